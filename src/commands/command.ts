@@ -1,0 +1,43 @@
+import type { CardQuote, Line, Platform } from '../newsroom.ts'
+
+/** Who asks, from where. `editor` was checked for this very call. */
+export type Caller = {
+  platform: Platform
+  user: string
+  /** The configured channel the call came from; null for a place the desk does not know. */
+  channel: string | null
+  editor: boolean
+}
+
+/** The answer to a command, before any platform's dress. Its text may be foreign: renderers escape everything. */
+export type Reply = {
+  ok: boolean
+  title?: string
+  parts: Part[]
+}
+
+export type Part =
+  | { kind: 'text'; text: string }
+  /** Monospaced, kept line by line: queries and where they went wrong. */
+  | { kind: 'code'; text: string }
+  | { kind: 'lines'; lines: Line[] }
+  | { kind: 'quotes'; quotes: CardQuote[] }
+  | { kind: 'facts'; facts: { name: string; value: string }[] }
+
+/** One subcommand of /wire or /watch. Options come first, `--since=7d`; the rest of the line is the argument. */
+export type Command = {
+  group: 'wire' | 'watch'
+  /** May have two words: "feed add". */
+  name: string
+  about: string
+  editors: boolean
+  options: { name: string; about: string; choices?: string[] }[]
+  /** What stands after the options, in order; the last takes the rest of the line. */
+  args: { name: string; about: string; required: boolean }[]
+  run(caller: Caller, given: Given): Promise<Reply>
+}
+
+export type Given = { options: Record<string, string>; args: Record<string, string> }
+
+/** Runs a whole command line, "wire latest --limit=5", or says what is wrong with it. */
+export type Answer = (caller: Caller, line: string) => Promise<Reply>

@@ -1,0 +1,2 @@
+console.error('Wirewatch: no command yet.')
+process.exitCode = 2
