@@ -195,6 +195,8 @@ export type Alert = {
   threadId: string | null
   /** What was last posted or will be. */
   card: Card
+  /** Set when the channel was told in a list of many and there is no message of its own. */
+  listedAt: number | null
   createdAt: number
 }
 

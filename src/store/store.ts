@@ -5,6 +5,7 @@ import type {
   Evidence,
   Feed,
   Item,
+  Line,
   Post,
   Quote,
   ReadEntry,
@@ -78,6 +79,15 @@ export type Store = {
   countAlerts(channel: string, since: number): Promise<number>
 
   // ---- deliveries ----
+  /** Adds lines to the channel's list that still waits to be posted, or begins one that is due at `dueAt`. */
+  appendToList(list: {
+    id: string
+    channel: string
+    title: string
+    lines: readonly Line[]
+    now: number
+    dueAt: number
+  }): Promise<void>
   /** Writes deliveries whose key is new; the rest are already written. */
   addDeliveries(deliveries: readonly NewDelivery[]): Promise<void>
   /** Claims due deliveries until `until`: most urgent first, then oldest, at most one per channel, none for stopped channels, an alert's edits and replies only once its message is posted. Sets sendingAt and counts the attempt; the row shows the sendingAt of an earlier attempt in `unanswered`. */
@@ -97,6 +107,9 @@ export type Store = {
   channelWatches(): Promise<StoredWatch[]>
   addWatch(watch: Watch, addedBy: string, now: number): Promise<'added' | 'known'>
   removeWatch(name: string, channel: string, now: number): Promise<boolean>
+
+  /** Ends every claim on feeds, candidates and deliveries (keeping what an unanswered delivery needs): for a start after a crash, when no other desk runs. */
+  releaseClaims(): Promise<void>
 
   // ---- small facts the desk keeps: "lastPoll", "queryVersion" ... ----
   fact(name: string): Promise<string | undefined>
