@@ -289,7 +289,14 @@ export type Outgoing = {
 export type Outcome =
   | { kind: 'sent'; messageId: string; threadId?: string }
   | { kind: 'later'; reason: string; after?: number }
-  | { kind: 'unsure'; reason: string }
+  | { kind: 'unsure'; reason: string; after?: number }
   | { kind: 'never'; reason: string; stops?: 'route' | 'platform' }
 
 export type Send = (outgoing: Outgoing) => Promise<Outcome>
+
+/** A platform the desk is connected to. It mends itself: `degraded` means it is trying, `down` that a human is needed. */
+export type Connection = {
+  send: Send
+  state(): { is: 'up' | 'degraded' | 'down'; why: string | null }
+  stop(): Promise<void>
+}

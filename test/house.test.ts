@@ -19,9 +19,9 @@ const MAY: Record<string, string[]> = {
   articles: ['newsroom.ts', 'text', 'log.ts', 'http'],
   config: ['newsroom.ts', 'watches/query.ts'],
   commands: ['newsroom.ts', 'text', 'watches', 'stories', 'quotes', 'store/store.ts'],
-  slack: ['newsroom.ts', 'commands', 'log.ts'],
-  discord: ['newsroom.ts', 'commands', 'log.ts'],
-  terminal: ['newsroom.ts', 'commands', 'log.ts'],
+  slack: ['newsroom.ts', 'text', 'commands', 'log.ts'],
+  discord: ['newsroom.ts', 'text', 'commands', 'log.ts'],
+  terminal: ['newsroom.ts', 'text', 'commands', 'log.ts'],
   'poll.ts': ['newsroom.ts', 'log.ts', 'store/store.ts', 'text', 'http', 'feeds', 'watches', 'alerts'],
   'report.ts': [
     'newsroom.ts',

@@ -39,5 +39,12 @@ export type Command = {
 
 export type Given = { options: Record<string, string>; args: Record<string, string> }
 
+/** The commands and the two ways to call one: platforms with typed options name the command, the others send a line. */
+export type Commands = {
+  all: readonly Command[]
+  answer: Answer
+  run(caller: Caller, command: Command, given: Given): Promise<Reply>
+}
+
 /** Runs a whole command line, "wire latest --limit=5", or says what is wrong with it. */
 export type Answer = (caller: Caller, line: string) => Promise<Reply>

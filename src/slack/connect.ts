@@ -1,0 +1,293 @@
+import { setTimeout as setTimeoutPromise } from 'node:timers/promises'
+import { App, HTTPReceiver, type SlackCommandMiddlewareArgs, SocketModeReceiver, type webApi } from '@slack/bolt'
+import type { Answer } from '../commands/command.ts'
+import type { log as houseLog } from '../log.ts'
+import type { Connection } from '../newsroom.ts'
+import { slackLog } from './log.ts'
+import { renderReply } from './render.ts'
+import { slackSend, slackWeb } from './send.ts'
+
+export type SlackSettings = {
+  botToken: string
+  /** Socket Mode; without it commands come by HTTP, which needs `signingSecret` and `port`. */
+  appToken?: string | undefined
+  signingSecret?: string | undefined
+  port?: number | undefined
+  /** Ends in `/api/`; Slack itself unless set. */
+  apiUrl?: string | undefined
+  answer: Answer
+  /** Slack user ids named as editors in the configuration. */
+  editors: () => readonly string[]
+  /** The configured channel at a Slack channel id. */
+  channelAt: (address: string) => string | null
+  timeZone: () => string
+  log: typeof houseLog
+  /** How long to wait before the next attempt to connect, after so many failures. */
+  backoff?: (failures: number) => number
+}
+
+/**
+ * Connects to Slack and keeps connected: it never throws for what Slack answers and never takes the desk down.
+ * Posting works without the socket; the socket is for commands.
+ */
+export function connectSlack(settings: SlackSettings): Connection {
+  const { log } = settings
+  const logger = slackLog(log)
+  const posts = slackWeb(settings.botToken, { apiUrl: settings.apiUrl, logger })
+  // A rate limit met by a post must not hold up an answer to a person, so commands have a client of their own.
+  const people = slackWeb(settings.botToken, { apiUrl: settings.apiUrl, logger })
+  const send = slackSend({ web: posts, timeZone: settings.timeZone, log })
+  let tokenProblem: string | null = null
+  tokenTrouble(people).then(trouble => {
+    tokenProblem = trouble
+    if (trouble) log.error({ platform: 'slack' }, trouble)
+  })
+
+  const line = settings.appToken !== undefined ? socket(settings, settings.appToken, logger) : http(settings, logger)
+  if (line.app) listen(line.app, people, settings)
+  line.start()
+
+  return {
+    send: async outgoing => {
+      const outcome = await send(outgoing)
+      if (outcome.kind === 'sent') tokenProblem = null
+      if (outcome.kind === 'never' && outcome.stops === 'platform') tokenProblem = outcome.reason
+      return outcome
+    },
+    state: () => (tokenProblem !== null ? { is: 'down', why: tokenProblem } : line.state()),
+    stop: line.stop,
+  }
+}
+
+type CommandLine = { app: App | null; start(): void; state(): ReturnType<Connection['state']>; stop(): Promise<void> }
+
+// Socket Mode, with the library's own reconnecting switched off: it ends in an unhandled rejection when Slack says
+// invalid_auth while reconnecting (https://github.com/slackapi/node-slack-sdk/issues/2656), and then never tries again.
+function socket(settings: SlackSettings, appToken: string, logger: ReturnType<typeof slackLog>): CommandLine {
+  const { log, backoff = doubling } = settings
+  const receiver = new SocketModeReceiver({
+    appToken,
+    logger,
+    autoReconnectEnabled: false,
+    installerOptions: { clientOptions: clientOptions(settings, logger) },
+    processEventErrorHandler: async ({ error }) => {
+      log.warn({ platform: 'slack', error }, 'a command from Slack could not be handled')
+      return false
+    },
+  })
+  const app = appOn(receiver, settings, logger)
+  let state: ReturnType<Connection['state']> = { is: 'degraded', why: 'connecting to Slack' }
+  let failures = 0
+  let stopped = false
+  let attempt = 0
+  let timer: NodeJS.Timeout | undefined
+
+  const again = (why: string) => {
+    if (stopped || timer) return
+    failures++
+    state = { is: 'degraded', why: `no connection for commands: ${why}` }
+    // The first retry is at once: Slack itself closes every connection from time to time and expects that.
+    const wait = failures === 1 ? 0 : backoff(failures - 1)
+    if (failures > 1) log.warn({ platform: 'slack', why, wait }, 'the connection for commands is down, trying again')
+    timer = setTimeout(start, wait)
+  }
+  const start = () => {
+    timer = undefined
+    if (stopped) return
+    const mine = ++attempt
+    // An answer that never comes must not leave the desk deaf.
+    const patience = setTimeout(() => give('Slack did not answer'), 30_000)
+    const give = (why: string) => {
+      clearTimeout(patience)
+      if (mine !== attempt || stopped) return
+      attempt++
+      again(why)
+    }
+    app.start().then(
+      () => {
+        clearTimeout(patience)
+        if (mine !== attempt || stopped) return
+        failures = 0
+        state = { is: 'up', why: null }
+        log.info({ platform: 'slack' }, 'connected to Slack')
+      },
+      (error: unknown) => give(reasonOf(error)),
+    )
+  }
+  receiver.client.on('disconnected', () => {
+    if (state.is === 'up') {
+      attempt++
+      again('Slack closed it')
+    }
+  })
+  return {
+    app,
+    start,
+    state: () => state,
+    stop: async () => {
+      stopped = true
+      clearTimeout(timer)
+      // A peer that does not close politely must not hold up the end of the desk.
+      await Promise.race([receiver.client.disconnect(), setTimeoutPromise(2000, undefined, { ref: false })])
+    },
+  }
+}
+
+function http(settings: SlackSettings, logger: ReturnType<typeof slackLog>): CommandLine {
+  const { log, signingSecret, port } = settings
+  if (signingSecret === undefined || port === undefined)
+    return {
+      app: null,
+      start: () => {},
+      state: () => ({
+        is: 'degraded',
+        why: 'alerts only: commands need SLACK_APP_TOKEN, or SLACK_SIGNING_SECRET and a port',
+      }),
+      stop: async () => {},
+    }
+  const receiver = new HTTPReceiver({
+    signingSecret,
+    port,
+    logger,
+    processEventErrorHandler: async ({ error }) => {
+      log.warn({ platform: 'slack', error }, 'a command from Slack could not be handled')
+      return false
+    },
+  })
+  let state: ReturnType<Connection['state']> = { is: 'degraded', why: 'opening the port for Slack' }
+  return {
+    app: appOn(receiver, settings, logger),
+    start: () => {
+      receiver.start(port).then(
+        () => {
+          state = { is: 'up', why: null }
+          log.info({ platform: 'slack', port }, 'waiting for Slack')
+        },
+        (error: unknown) => {
+          state = { is: 'degraded', why: `no commands from Slack: ${reasonOf(error)}` }
+          log.error({ platform: 'slack', port, error }, 'the port for Slack cannot be opened')
+        },
+      )
+    },
+    state: () => state,
+    stop: async () => {
+      await receiver.stop().catch(() => {})
+    },
+  }
+}
+
+function appOn(
+  receiver: SocketModeReceiver | HTTPReceiver,
+  settings: SlackSettings,
+  logger: ReturnType<typeof slackLog>,
+): App {
+  const app = new App({
+    receiver,
+    logger,
+    clientOptions: clientOptions(settings, logger),
+    convoStore: false,
+    ignoreSelf: false,
+    authorize: async () => ({ botToken: settings.botToken }),
+  })
+  app.error(async error => {
+    settings.log.warn({ platform: 'slack', error }, 'a command from Slack could not be handled')
+  })
+  return app
+}
+
+function listen(app: App, people: webApi.WebClient, settings: SlackSettings): void {
+  for (const name of ['/wire', '/watch']) app.command(name, call => command(call, people, settings))
+}
+
+// Acknowledged at once, answered by response_url: Slack forgets a command that is silent for 3 s.
+async function command(
+  { ack, command, respond }: SlackCommandMiddlewareArgs,
+  people: webApi.WebClient,
+  settings: SlackSettings,
+): Promise<void> {
+  const { log } = settings
+  try {
+    await ack()
+    const line = `${command.command.slice(1)} ${unescaped(command.text ?? '')}`.trim()
+    const reply = await settings.answer(
+      {
+        platform: 'slack',
+        user: command.user_id,
+        channel: settings.channelAt(command.channel_id),
+        editor: line.startsWith('watch') && (await isEditor(people, command.user_id, settings)),
+      },
+      line,
+    )
+    const { text, blocks } = renderReply(reply, { timeZone: settings.timeZone() })
+    await respond({ response_type: 'ephemeral', replace_original: false, text, blocks })
+  } catch (error) {
+    log.warn({ platform: 'slack', command: command.command, error }, 'a command could not be answered')
+    await respond({ response_type: 'ephemeral', text: 'Wirewatch met an error of its own; the log says which.' }).catch(
+      () => {},
+    )
+  }
+}
+
+// Named in the configuration, or an admin or owner of the workspace, asked anew at every call.
+async function isEditor(people: webApi.WebClient, user: string, settings: SlackSettings): Promise<boolean> {
+  if (settings.editors().includes(user)) return true
+  try {
+    const { user: found } = await people.users.info({ user })
+    return found?.is_admin === true || found?.is_owner === true || found?.is_primary_owner === true
+  } catch (error) {
+    settings.log.warn(
+      { platform: 'slack', error },
+      'Slack did not say whether the caller is an admin (scope users:read)',
+    )
+    return false
+  }
+}
+
+/** Slack escapes what people type (`&amp;`) and, with should_escape, turns names into ids: `<#C123|desk>`, `<https://…|…>`. */
+export function unescaped(text: string): string {
+  return text
+    .replace(/<([@#!]?)([^<>|]+)(?:\|([^<>]*))?>/g, (_, sign: string, what: string) =>
+      sign === '!' ? `@${what}` : what,
+    )
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+}
+
+function clientOptions(settings: SlackSettings, logger: ReturnType<typeof slackLog>): webApi.WebClientOptions {
+  return {
+    ...(settings.apiUrl === undefined ? {} : { slackApiUrl: settings.apiUrl }),
+    logger,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    timeout: 10_000,
+  }
+}
+
+// Only an answer of Slack's counts as trouble with the token: a network that is down mends itself.
+async function tokenTrouble(web: webApi.WebClient): Promise<string | null> {
+  try {
+    await web.auth.test()
+    return null
+  } catch (error) {
+    const code = (error as { data?: { error?: unknown } }).data?.error
+    return typeof code === 'string' && BAD_TOKEN.has(code) ? `Slack refuses SLACK_BOT_TOKEN: ${code}` : null
+  }
+}
+const BAD_TOKEN = new Set([
+  'invalid_auth',
+  'not_authed',
+  'account_inactive',
+  'token_revoked',
+  'token_expired',
+  'not_allowed_token_type',
+])
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message.slice(0, 120) : 'closed'
+}
+
+/** 1 s, 2 s, 4 s … at most two minutes. */
+function doubling(failures: number): number {
+  return Math.min(120_000, 1000 * 2 ** (failures - 1))
+}
