@@ -1,0 +1,38 @@
+import { stemmer as english } from '@orama/stemmers/english'
+import { stemmer as french } from '@orama/stemmers/french'
+import { stemmer as german } from '@orama/stemmers/german'
+import { stemmer as italian } from '@orama/stemmers/italian'
+import { stemmer as russian } from '@orama/stemmers/russian'
+import { stemmer as spanish } from '@orama/stemmers/spanish'
+import { stemmer as ukrainian } from '@orama/stemmers/ukrainian'
+import { foldWord } from './fold.ts'
+
+/** The languages whose word forms are known. */
+export const INFLECTED = ['en', 'de', 'fr', 'es', 'it', 'pl', 'ru', 'uk'] as const
+export type Inflected = (typeof INFLECTED)[number]
+
+/** Those of the given language codes whose word forms are known; "pt-BR" counts as "pt". */
+export function inflected(languages: readonly string[]): Inflected[] {
+  return INFLECTED.filter(known => languages.some(code => code.toLowerCase().split(/[-_]/)[0] === known))
+}
+
+/** What all forms of a word have in common in one language, folded; undefined where the word is in another script. */
+export function stem(word: string, language: Inflected): string | undefined {
+  const cyrillic = language === 'ru' || language === 'uk'
+  if (!(cyrillic ? CYRILLIC : LATIN).test(word)) return undefined
+  return foldWord(STEMMERS[language](word.normalize('NFC').toLowerCase()))
+}
+
+const CYRILLIC = /\p{Script=Cyrillic}/u
+const LATIN = /\p{Script=Latin}/u
+
+const STEMMERS: Record<Inflected, (word: string) => string> = {
+  en: english,
+  de: german,
+  fr: french,
+  es: spanish,
+  it: italian,
+  pl: word => word,
+  ru: russian,
+  uk: ukrainian,
+}

@@ -1,0 +1,265 @@
+// The signs of a query, in order: what the parser in query.ts puts together.
+
+export type Lexeme = { at: number; end: number } & (
+  | { kind: 'open' | 'close' | 'and' | 'or' | 'not' | 'minus' }
+  | { kind: 'near'; distance: number; ordered: boolean }
+  | { kind: 'atleast'; count: number }
+  | { kind: 'field'; name: FieldName }
+  /** One word or the inside of quotation marks; `written` as it stands in the query, `within` the n of "a b"~n. */
+  | { kind: 'word' | 'phrase'; text: string; written: string; mark: '=' | '~' | ''; within: number | null }
+)
+
+export const FIELDS = ['title', 'lead', 'text', 'url', 'source', 'author', 'tag', 'lang', 'watch'] as const
+export type FieldName = (typeof FIELDS)[number]
+
+/** Why a query is refused; `at` is a place in its text. */
+export type Trouble = Error & { at: number; hint?: string }
+
+export function trouble(at: number, reason: string, hint?: string): Trouble {
+  return Object.assign(new Error(reason), hint === undefined ? { at } : { at, hint })
+}
+
+export function isTrouble(error: unknown): error is Trouble {
+  return error instanceof Error && 'at' in error
+}
+
+/** Cuts a query into its signs; throws a Trouble at the first one that cannot be. */
+export function lex(text: string): Lexeme[] {
+  const found: Lexeme[] = []
+  let i = 0
+  while (i < text.length) {
+    const sign = text[i] as string
+    if (BLANK.test(sign) || sign === ',') i++
+    else if (sign === '(' || sign === '（') found.push({ kind: 'open', at: i, end: ++i })
+    else if (sign === ')' || sign === '）') found.push({ kind: 'close', at: i, end: ++i })
+    else if (MINUS.includes(sign) && startsHere(text, i) && sticks(text, i + 1)) {
+      found.push({ kind: 'minus', at: i, end: ++i })
+    } else {
+      const lexeme = term(text, i, found.at(-1))
+      if (lexeme) found.push(lexeme)
+      i = lexeme?.end ?? i + 1
+    }
+  }
+  return found
+}
+
+const BLANK = /\s/
+const MINUS = '-−–'
+const QUOTES = '"“”„‟«»＂「」『』'
+const SINGLE_OPEN = "'‘‚‹’"
+const SINGLE_CLOSE = "'’‘›"
+const LETTER = /[\p{L}\p{M}\p{N}]/u
+
+function startsHere(text: string, i: number): boolean {
+  return i === 0 || /[\s(（:]/.test(text[i - 1] as string)
+}
+
+function sticks(text: string, i: number): boolean {
+  return i < text.length && !BLANK.test(text[i] as string)
+}
+
+function term(text: string, at: number, before: Lexeme | undefined): Lexeme | undefined {
+  const sign = text[at] as string
+  const mark = sign === '=' || sign === '~' ? sign : ''
+  const from = mark ? at + 1 : at
+  if (
+    mark &&
+    !(
+      sticks(text, from) &&
+      (isQuote(text[from]) || SINGLE_OPEN.includes(text[from] as string) || LETTER.test(letterAt(text, from)))
+    )
+  )
+    throw trouble(at, `“${mark}” stands right before a word or a quotation mark`, mark === '=' ? '=ICC' : '~child')
+  if (isQuote(text[from])) return quoted(text, at, from, mark, isQuote)
+  const close = SINGLE_OPEN.includes(text[from] as string) ? singleClose(text, from) : -1
+  if (close > 0) return quoted(text, at, from, mark, (_, i) => i === close)
+  return plain(text, at, from, mark, before)
+}
+
+function isQuote(sign: string | undefined): boolean {
+  return sign !== undefined && QUOTES.includes(sign)
+}
+
+/** The end of ‘first lady’: a closing mark behind which no word goes on; -1 where the mark is an apostrophe. */
+function singleClose(text: string, open: number): number {
+  if (!LETTER.test(letterAt(text, open + 1)) && !'=~'.includes(text[open + 1] ?? ' ')) return -1
+  for (let i = open + 1; i < text.length; i++) {
+    if (isQuote(text[i])) return -1
+    if (SINGLE_CLOSE.includes(text[i] as string) && !LETTER.test(letterAt(text, i + 1))) return i
+  }
+  return -1
+}
+
+function letterAt(text: string, i: number): string {
+  const code = text.codePointAt(i)
+  return code === undefined ? ' ' : String.fromCodePoint(code)
+}
+
+function quoted(
+  text: string,
+  at: number,
+  open: number,
+  mark: '=' | '~' | '',
+  closes: (sign: string | undefined, i: number) => boolean,
+): Lexeme {
+  let close = open + 1
+  while (close < text.length && !closes(text[close], close)) close++
+  if (close === text.length)
+    throw trouble(open, 'the quotation mark opened here is never closed', 'put one behind the last word')
+  const inside = text.slice(open + 1, close)
+  if (!LETTER.test(inside)) throw trouble(open, 'there are no words between these quotation marks', '"first lady"')
+  const near = /^[~～](\d*)/.exec(text.slice(close + 1, close + 12))
+  if (near && near[1] === '')
+    throw trouble(close + 1, 'behind ~ stands the number of words that may lie between', '"first lady"~5')
+  const end = close + 1 + (near ? near[0].length : 0)
+  const within = near ? distance(Number(near[1]), close + 2) : null
+  return { kind: 'phrase', at, end, text: inside, written: text.slice(at, end), mark, within }
+}
+
+function plain(
+  text: string,
+  at: number,
+  from: number,
+  mark: '=' | '~' | '',
+  before: Lexeme | undefined,
+): Lexeme | undefined {
+  const list = before?.kind === 'field' && before.name === 'lang'
+  let end = from
+  while (end < text.length && inWord(text, end, list)) {
+    if (text[end] === ':' && !mark) {
+      const field = fieldBefore(text, from, end)
+      if (field) return field
+    }
+    end++
+  }
+  const word = text.slice(from, end)
+  if (word === '|' || word === '||') throw trouble(at, `“${word}” is no operator here`, 'OR')
+  if (!mark) {
+    const operator = operatorOf(word, at, end, text)
+    if (operator) return operator
+  }
+  if (/^[*?]+$/.test(word)) throw trouble(at, `“${word}” needs letters before it`, 'child*')
+  if (!LETTER.test(word)) return undefined
+  return { kind: 'word', at, end, text: word, written: text.slice(at, end), mark, within: null }
+}
+
+function inWord(text: string, i: number, list: boolean): boolean {
+  const sign = text[i] as string
+  if (BLANK.test(sign) || '()（）'.includes(sign) || isQuote(sign)) return false
+  if (sign !== ',') return true
+  return list || (/\d/.test(text[i - 1] ?? '') && /\d/.test(text[i + 1] ?? ''))
+}
+
+function fieldBefore(text: string, from: number, colon: number): Lexeme | undefined {
+  const name = text.slice(from, colon)
+  if (!/^\p{L}+$/u.test(name)) return undefined
+  const known = FIELDS.find(field => field === name.toLowerCase())
+  if (known) return { kind: 'field', name: known, at: from, end: colon + 1 }
+  // A colon with a blank behind it is punctuation: "Kyiv: talks go on".
+  if (!sticks(text, colon + 1)) return undefined
+  throw trouble(from, `there is no field “${name}:”`, nearestField(name, text.slice(colon + 1)))
+}
+
+const OTHER_NAMES: Record<string, string> = {
+  intitle: 'title:',
+  allintitle: 'title:',
+  headline: 'title:',
+  hl: 'title:',
+  subject: 'title:',
+  intext: 'text:',
+  allintext: 'text:',
+  body: 'text:',
+  content: 'text:',
+  ingress: 'lead:',
+  opening: 'lead:',
+  inurl: 'url:',
+  link: 'url:',
+  site: 'source:',
+  domain: 'source:',
+  host: 'source:',
+  outlet: 'source:',
+  feed: 'source:',
+  media: 'source:',
+  publisher: 'source:',
+  by: 'author:',
+  byline: 'author:',
+  tags: 'tag:',
+  hashtag: 'tag:',
+  language: 'lang:',
+  near: 'NEAR/5',
+  onear: 'ONEAR/5',
+  atleast: 'ATLEAST/3(…)',
+  query: 'watch:',
+  search: 'watch:',
+}
+
+function nearestField(name: string, rest: string): string {
+  const other = OTHER_NAMES[name.toLowerCase()]
+  if (other) return other
+  if (rest.startsWith('//')) return 'source: or url: with a part of the address'
+  let nearest = ''
+  let least = 3
+  for (const field of FIELDS) {
+    const apart = distanceBetween(name.toLowerCase(), field)
+    if (apart < least) {
+      least = apart
+      nearest = field
+    }
+  }
+  return nearest
+    ? `${nearest}:`
+    : `fields are ${FIELDS.map(field => `${field}:`).join(' ')}; put the word in quotation marks to look for it`
+}
+
+function distanceBetween(a: string, b: string): number {
+  if (a.length > 12) return a.length
+  let row = [...Array(b.length + 1).keys()]
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++)
+      next.push(
+        Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)),
+      )
+    row = next
+  }
+  return row[b.length] ?? a.length
+}
+
+function operatorOf(word: string, at: number, end: number, text: string): Lexeme | undefined {
+  if (word === 'AND' || word === 'OR' || word === 'NOT')
+    return { kind: word.toLowerCase() as 'and' | 'or' | 'not', at, end }
+  const near = /^(O?)NEAR(?:\/(.*))?$/.exec(word)
+  if (near) {
+    const number = near[2] ?? String(DEFAULT_DISTANCE)
+    if (!/^\d{1,6}$/.test(number))
+      throw trouble(at, `behind ${near[1]}NEAR/ stands a number of words`, `${near[1]}NEAR/5`)
+    return { kind: 'near', distance: distance(Number(number), at), ordered: near[1] === 'O', at, end }
+  }
+  const atleast = /^ATLEAST(?:\/(.*))?$/.exec(word)
+  if (atleast) {
+    const number = atleast[1] ?? ''
+    if (!/^[1-9]\d{0,2}$/.test(number) || !/^\s*[(（]/.test(text.slice(end, end + 8)))
+      throw trouble(at, 'ATLEAST says how often, then what, in brackets', 'ATLEAST/3(children)')
+    return { kind: 'atleast', count: Number(number), at, end }
+  }
+  const foreign = /^(O?NEAR|ATLEAST|W|PRE|WITHIN|AROUND|ADJ)[~/]?(\d{1,3})$/.exec(word)
+  if (foreign)
+    throw trouble(at, `“${word}” is no operator here`, nearestOperator(foreign[1] as string, foreign[2] as string))
+  if (word === 'AROUND' && /^\s*\(\s*\d+\s*\)/.test(text.slice(end, end + 12)))
+    throw trouble(at, '“AROUND” is no operator here', 'NEAR/5')
+  return undefined
+}
+
+function nearestOperator(name: string, number: string): string {
+  if (name === 'ATLEAST') return `ATLEAST/${number}(children)`
+  return name === 'ONEAR' || name === 'PRE' ? `ONEAR/${number}` : `NEAR/${number}`
+}
+
+const DEFAULT_DISTANCE = 4
+/** No two words of one field that far apart have to do with each other; fields lie further apart than this. */
+export const FARTHEST = 255
+
+function distance(words: number, at: number): number {
+  if (words > FARTHEST) throw trouble(at, `at most ${FARTHEST} words may lie between`, `NEAR/${FARTHEST}, or AND`)
+  return words
+}

@@ -1,0 +1,282 @@
+import type { Evidence, Match, Matchable, Urgency, Watch } from '../newsroom.ts'
+import { type Anchor, compile, necessary, releaseAll, type Step, together } from './compile.ts'
+import { holds, met } from './evaluate.ts'
+import { type Explanation, explainWatch } from './explain.ts'
+import { type Node, parseQuery } from './query.ts'
+import { LANG, makeReading, SOURCE } from './reading.ts'
+import { makeTerms } from './terms.ts'
+
+/** Why a watch was not taken: which of its queries, where in it, and what to do. */
+export type Refusal = { query: string; column: number; reason: string; hint?: string }
+
+/** The one index over all watches, desk and channel. */
+export type Matcher = {
+  /** Takes a watch or replaces the one of this name; a refusal leaves everything as it was. */
+  add(watch: Watch): { ok: true; unknown: string[] } | { ok: false; refusal: Refusal }
+  remove(name: string): boolean
+  /** The watches an item matches, all or those named. */
+  match(item: Matchable, only?: readonly string[]): Match[]
+  /** The watches that thin text does not decide: some positive part of a query was met, and nothing known speaks against it. */
+  screen(item: Matchable): string[]
+  /** Which terms of a watch matched where, and for a miss which part was not satisfied; undefined without such a watch. */
+  explain(name: string, item: Matchable): Explanation | undefined
+}
+
+export function makeMatcher(): Matcher {
+  const terms = makeTerms()
+  const reading = makeReading(terms)
+  const slots = new Map<string, number>()
+  const held: (Held | undefined)[] = []
+  const free: number[] = []
+  /** For a term, the watches that need it (or one of a few like it) to match at all. */
+  const anchored: (number[] | undefined)[] = []
+  /** For a watch's name, those that name it in a query. */
+  const namedBy = new Map<string, Set<number>>()
+  /** In how many of the items read so far each term was met. */
+  let common = new Uint32Array(1024)
+  let items = 0
+
+  const answers = new Map<string, boolean>()
+
+  function cost(term: number): number {
+    return ((common[term] ?? 0) + terms.prior(term) * PRIOR_ITEMS) / (items + PRIOR_ITEMS)
+  }
+
+  function anchorOf(one: Held): Anchor {
+    const helping = one.queries.filter(query => query.weight > 0)
+    return together(helping.map(query => necessary(query.step, cost, name => anchorOfWatch(name))))
+  }
+
+  function anchorOfWatch(name: string): Anchor {
+    const other = held[slots.get(name) ?? -1]
+    return other ? anchorOf(other) : { terms: [], cost: 0 }
+  }
+
+  function anchor(slot: number): void {
+    const one = held[slot] as Held
+    for (const term of one.anchor) {
+      const list = anchored[term] as number[]
+      list[list.indexOf(slot)] = list.at(-1) as number
+      list.pop()
+    }
+    one.anchor = anchorOf(one)?.terms ?? []
+    for (const term of one.anchor) {
+      const list = anchored[term]
+      if (list) list.push(slot)
+      else anchored[term] = [slot]
+    }
+  }
+
+  /** Those that name a watch lean on its terms, and those that name them too. */
+  function anchorNamers(name: string): void {
+    for (const slot of namedBy.get(name) ?? []) {
+      anchor(slot)
+      anchorNamers((held[slot] as Held).watch.name)
+    }
+  }
+
+  function drop(name: string): boolean {
+    const slot = slots.get(name)
+    if (slot === undefined) return false
+    const one = held[slot] as Held
+    slots.delete(name)
+    for (const term of one.anchor) anchored[term] = (anchored[term] as number[]).filter(other => other !== slot)
+    for (const other of one.names) namedBy.get(other)?.delete(slot)
+    for (const step of stepsOf(one)) releaseAll(step, terms)
+    held[slot] = undefined
+    free.push(slot)
+    return true
+  }
+
+  function reaches(from: readonly string[], name: string, seen = new Set<string>()): boolean {
+    return from.some(next => {
+      if (next === name) return true
+      if (seen.has(next)) return false
+      seen.add(next)
+      return reaches(held[slots.get(next) ?? -1]?.names ?? [], name, seen)
+    })
+  }
+
+  function read(item: Matchable): void {
+    reading.read(item)
+    answers.clear()
+  }
+
+  function isMatch(name: string): boolean {
+    const known = answers.get(name)
+    if (known !== undefined) return known
+    const one = held[slots.get(name) ?? -1]
+    const answer = one !== undefined && scoreOf(one) >= one.watch.threshold
+    answers.set(name, answer)
+    return answer
+  }
+
+  function scoreOf(one: Held): number {
+    let score = 0
+    for (const { step, weight } of one.queries) if (holds(step, reading, isMatch)) score += weight
+    return score
+  }
+
+  function candidates(): Set<number> {
+    const found = new Set<number>()
+    if (terms.size() > common.length) {
+      const wider = new Uint32Array(Math.max(terms.size(), common.length * 2))
+      wider.set(common)
+      common = wider
+    }
+    items++
+    for (const term of reading.seen) {
+      common[term] = (common[term] as number) + 1
+      for (const slot of anchored[term] ?? []) found.add(slot)
+    }
+    return found
+  }
+
+  function matchOf(one: Held): Match {
+    const evidence: Evidence[] = []
+    for (const { step, weight } of one.queries)
+      if (weight > 0 && holds(step, reading, isMatch))
+        for (const place of met(step, reading, isMatch)) evidence.push({ watch: one.watch.name, ...place })
+    const urgency = one.urgency.find(({ step }) => holds(step, reading, isMatch))?.level ?? 'normal'
+    return { watch: one.watch.name, urgency, evidence: distinct(evidence) }
+  }
+
+  return {
+    add(watch) {
+      const parsed = parseWatch(watch)
+      if ('refusal' in parsed) return { ok: false, refusal: parsed.refusal }
+      if (reaches(parsed.names, watch.name)) {
+        const query = watch.queries[0]?.query ?? ''
+        return { ok: false, refusal: { query, column: 1, reason: `watch:${watch.name} would lead back to itself` } }
+      }
+      drop(watch.name)
+      const slot = free.pop() ?? held.length
+      held[slot] = {
+        watch,
+        queries: parsed.queries.map(({ node, weight }) => ({ step: compile(node, terms), weight })),
+        urgency: parsed.urgency.map(({ node, level }) => ({ step: compile(node, terms), level })),
+        names: parsed.names,
+        anchor: [],
+      }
+      slots.set(watch.name, slot)
+      for (const name of parsed.names) {
+        const namers = namedBy.get(name)
+        if (namers) namers.add(slot)
+        else namedBy.set(name, new Set([slot]))
+      }
+      anchor(slot)
+      anchorNamers(watch.name)
+      return { ok: true, unknown: parsed.names.filter(name => !slots.has(name)) }
+    },
+    remove(name) {
+      const there = drop(name)
+      if (there) anchorNamers(name)
+      return there
+    },
+    match(item, only) {
+      read(item)
+      const found: Match[] = []
+      for (const slot of candidates()) {
+        const one = held[slot] as Held
+        if (only && !only.includes(one.watch.name)) continue
+        if (isMatch(one.watch.name)) found.push(matchOf(one))
+      }
+      return found.sort((a, b) => (a.watch < b.watch ? -1 : 1))
+    },
+    screen(item) {
+      read(item)
+      return [...slots].filter(([, slot]) => mayHold(held[slot] as Held)).map(([name]) => name)
+    },
+    explain(name, item) {
+      const one = held[slots.get(name) ?? -1]
+      if (!one) return undefined
+      read(item)
+      return explainWatch(one, reading, isMatch)
+    },
+  }
+
+  function mayHold(one: Held): boolean {
+    return one.queries.some(({ step, weight }) => weight > 0 && hopeful(step))
+  }
+
+  function hopeful(part: Step): boolean {
+    switch (part.do) {
+      case 'and':
+        if (!part.parts.filter(isAbout).every(fact => holds(fact, reading, isMatch))) return false
+        return part.parts.every(isAbout) || part.parts.some(inner => !isAbout(inner) && hopeful(inner))
+      case 'near':
+      case 'onear':
+      case 'or':
+      case 'any':
+      case 'atleast':
+        return part.parts.some(hopeful)
+      case 'not':
+        return false
+      case 'watch': {
+        const other = held[slots.get(part.written) ?? -1]
+        return other !== undefined && mayHold(other)
+      }
+      default:
+        return holds(part, reading, isMatch)
+    }
+  }
+}
+
+type Held = {
+  watch: Watch
+  queries: { step: Step; weight: number }[]
+  /** Most urgent first. */
+  urgency: { step: Step; level: Urgency }[]
+  names: string[]
+  anchor: number[]
+}
+
+type Parsed = {
+  queries: { node: Node; weight: number }[]
+  urgency: { node: Node; level: Urgency }[]
+  names: string[]
+}
+
+/** Every query of a watch, or the first that is refused. */
+function parseWatch(watch: Watch): Parsed | { refusal: Refusal } {
+  const parsed: Parsed = { queries: [], urgency: [], names: [] }
+  const all = [
+    ...watch.queries.map(({ query, weight }) => ({
+      query,
+      put: (node: Node) => parsed.queries.push({ node, weight }),
+    })),
+    ...(['flash', 'urgent'] as const).flatMap(level => {
+      const query = watch.urgency[level]
+      return query === undefined ? [] : [{ query, put: (node: Node) => parsed.urgency.push({ node, level }) }]
+    }),
+  ]
+  for (const { query, put } of all) {
+    const answer = parseQuery(query, { languages: watch.languages })
+    if (!answer.ok) {
+      const { ok: _, ...why } = answer
+      return { refusal: { query, ...why } }
+    }
+    put(answer.query.root)
+    parsed.names.push(...answer.query.watches)
+  }
+  parsed.names = [...new Set(parsed.names)]
+  return parsed
+}
+
+function stepsOf(one: Held): Step[] {
+  return [...one.queries, ...one.urgency].map(({ step }) => step)
+}
+
+/** Known before the page is read: language and source. */
+function isAbout(part: Step): boolean {
+  if (part.do === 'term') return (part.fields & (LANG | SOURCE)) !== 0
+  return (part.do === 'not' || part.do === 'or') && part.parts.every(isAbout)
+}
+
+function distinct(evidence: Evidence[]): Evidence[] {
+  const known = new Map(evidence.map(one => [`${one.field} ${one.start} ${one.end} ${one.term}`, one]))
+  return [...known.values()].sort((a, b) => (a.field < b.field ? -1 : a.field > b.field ? 1 : a.start - b.start))
+}
+
+// How many items the guess from a word's length weighs.
+const PRIOR_ITEMS = 16
