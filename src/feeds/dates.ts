@@ -1,0 +1,299 @@
+import { monthOf, spellingOfDate } from './date-words.ts'
+
+/**
+ * Reads a date as publishers write them: RFC 822 and its mistakes, ISO 8601 in its forms, asctime and SQL, Korean, and
+ * months and days named in the languages of the default feeds. Gives epoch milliseconds; a time without a zone is UTC,
+ * a date without a time its first moment. Anything else, and any day no calendar has, is null.
+ */
+export function parseDate(text: string): number | null {
+  const written = text.length > 200 ? '' : text.trim()
+  if (written.length < 2) return null
+  return (
+    ofInternetDate(written) ??
+    ofIsoDate(written) ??
+    ofNumericDate(written) ??
+    ofKoreanDate(written) ??
+    ofSpelledDate(spellingOfDate(written))
+  )
+}
+
+// By far the commonest forms, tried first and cheaply: "Mon, 02 Jan 2006 15:04:05 GMT" and "2006-01-02T15:04:05Z".
+const INTERNET =
+  /^(?:[A-Za-z]{3}, )?(\d{1,2}) ([A-Za-z]{3}) (\d{4}) (\d{2}):(\d{2})(?::(\d{2}))? (GMT|UTC?|Z|[+-]\d{4})$/
+
+function ofInternetDate(text: string): number | null {
+  const found = INTERNET.exec(text)
+  if (!found) return null
+  const [, day, name = '', year, hour, minute, second = '0', zone = ''] = found
+  const month = monthOf(name)
+  if (!month) return null
+  return moment(Number(year), month, Number(day), Number(hour), Number(minute), Number(second), 0, offsetOf(zone))
+}
+
+// Date, then optionally a time behind a T or a space, then optionally a zone.
+const ISO =
+  /^([+-]?\d{4}-?W\d{2}(?:-?\d)?|\d{4}-\d{1,2}-\d{1,2}|\d{4}[/.]\d{1,2}[/.]\d{1,2}|\d{4}-\d{3}|\d{4}-\d{1,2}|\d{8}|\d{7}|\d{6}|\d{5}|\d{4}|\d{2}-\d{2}-\d{2}|\d{2}-\d{3}|\d{2}-\d{2}|--\d{2}-?\d{2}|--\d{2}|---\d{2}|-\d{4}|-\d{3}|-\d{2}-\d{2}|-\d{2})(?:(?:[Tt]|\s+(?=\d))(\d{1,2})(?::?(\d{2})(?::?(\d{2})(?:[.,](\d{1,12}))?)?)?)?\s*(?:\(?([A-Za-z]{1,5}|[+-]\d{1,2}(?::?\d{2})?|(?:GMT|UTC)[+-]\d{1,2}(?::?\d{2})?)\)?)?$/
+
+function ofIsoDate(text: string): number | null {
+  const found = ISO.exec(text)
+  if (!found) return null
+  const [, date = '', hour, minute = '0', second = '0', fraction = '', zone] = found
+  const day = isoDay(date)
+  if (!day) return null
+  if (hour === undefined && zone !== undefined && offsetOf(zone) === undefined) return null
+  const thousandths = fraction ? Number(fraction.slice(0, 3).padEnd(3, '0')) : 0
+  return moment(
+    day[0],
+    day[1],
+    day[2],
+    Number(hour ?? 0),
+    Number(minute),
+    Number(second),
+    thousandths,
+    zone === undefined ? 0 : offsetOf(zone),
+  )
+}
+
+type Day = [year: number, month: number, day: number]
+
+function isoDay(text: string): Day | null {
+  const week = /^(\d{4})-?W(\d{2})(?:-?(\d))?$/.exec(text)
+  if (week) return ofWeek(Number(week[1]), Number(week[2]), Number(week[3] ?? 1))
+  const parts = text.split(/[-/.]/)
+  const [a = '', b = '', c = ''] = parts
+  // Truncated forms leave the century or the year to the reader; news has only this one to offer.
+  if (a === '') return truncatedDay(text)
+  if (parts.length === 3) return [fullYear(a), Number(b), Number(c)]
+  if (parts.length === 2 && b.length === 3) return ofOrdinal(fullYear(a), Number(b))
+  if (parts.length === 2) return [fullYear(a), Number(b), 1]
+  if (a.length === 8) return [Number(a.slice(0, 4)), Number(a.slice(4, 6)), Number(a.slice(6))]
+  if (a.length === 7) return ofOrdinal(Number(a.slice(0, 4)), Number(a.slice(4)))
+  if (a.length === 6) {
+    const asMonth = Number(a.slice(4))
+    // Six digits are a year and month where they can be (200312), else a short year, month and day (031231).
+    const year = Number(a.slice(0, 4))
+    if (year >= 1900 && year < 2100 && asMonth >= 1 && asMonth <= 12) return [year, asMonth, 1]
+    return [fullYear(a.slice(0, 2)), Number(a.slice(2, 4)), asMonth]
+  }
+  if (a.length === 5) return ofOrdinal(fullYear(a.slice(0, 2)), Number(a.slice(2)))
+  return [Number(a), 1, 1]
+}
+
+function truncatedDay(text: string): Day | null {
+  const found = /^-(\d{2})-?(\d{2})$/.exec(text)
+  return found ? [fullYear(found[1] as string), Number(found[2]), 1] : null
+}
+
+function ofOrdinal(year: number, dayOfYear: number): Day | null {
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+  if (dayOfYear < 1 || dayOfYear > (leap ? 366 : 365)) return null
+  return dayOf(Date.UTC(year, 0, dayOfYear))
+}
+
+function ofWeek(year: number, week: number, weekday: number): Day | null {
+  if (week < 1 || week > 53 || weekday < 1 || weekday > 7) return null
+  const fourth = new Date(Date.UTC(year, 0, 4))
+  const monday = fourth.getTime() - ((fourth.getUTCDay() + 6) % 7) * DAY
+  return dayOf(monday + ((week - 1) * 7 + weekday - 1) * DAY)
+}
+
+function dayOf(time: number): Day {
+  const date = new Date(time)
+  return [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()]
+}
+
+// "13.02.2026 14:05", "13/02/2026" and "2/13/2026": dots put the day first; slashes only say so where one part is over 12.
+function ofNumericDate(text: string): number | null {
+  const found =
+    /^(\d{1,2})([./])(\d{1,2})\2(\d{4})(?:,?\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([AaPp][Mm])?\s*([A-Za-z]{1,5}|[+-]\d{2}:?\d{2})?)?$/.exec(
+      text,
+    )
+  if (!found) return null
+  const [, first, mark, second, year, hour = '0', minute = '0', seconds = '0', half, zone = 'Z'] = found
+  const dayFirst = mark === '.' || Number(first) > 12
+  if (!dayFirst && Number(second) <= 12) return null
+  const [day, month] = dayFirst ? [first, second] : [second, first]
+  const hours = half ? (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0) : Number(hour)
+  return moment(Number(year), Number(month), Number(day), hours, Number(minute), Number(seconds), 0, offsetOf(zone))
+}
+
+// "2004년 05월 28일 01:31:15" (OnBlog) and "2004-05-25 오후 11:23:17" (Nate), both on Korean time.
+function ofKoreanDate(text: string): number | null {
+  if (!/[년오]/.test(text)) return null
+  const found =
+    /^(\d{4})(?:\s*년|-)\s*(\d{1,2})(?:\s*월|-)\s*(\d{1,2})\s*일?\s*(?:(오전|오후)\s*)?(?:(\d{1,2})[:시]\s*(\d{1,2})(?:[:분]\s*(?:(\d{1,2})\s*초?)?)?)?\s*$/.exec(
+      text,
+    )
+  if (!found) return null
+  const [, year, month, day, half, hour = '0', minute = '0', second = '0'] = found
+  const hours = (Number(hour) % (half ? 12 : 25)) + (half === '오후' ? 12 : 0)
+  return moment(Number(year), Number(month), Number(day), hours, Number(minute), Number(second), 0, 9 * HOUR)
+}
+
+// A date in words, already reduced by spellingOfDate to lower-case tokens: day, English month, year, time, zone in any order.
+function ofSpelledDate(text: string): number | null {
+  let rest = text
+  const time = /(?:^|[\st])(\d{1,2})[:.h](\d{2})(?:[:.](\d{2}(?:[.,]\d+)?))?\s*([ap]\.?m\.?)?(?=$|[^\d:.])/.exec(rest)
+  if (time) rest = `${rest.slice(0, time.index)} ${rest.slice(time.index + time[0].length)}`
+  const words = rest
+    .split(/[\s,/()]+|(?<=[a-z])-|-(?=[a-z])|(?<=\d)-(?=\d{2,4}\b)(?!\d{4}$)/)
+    .filter(word => word !== '')
+  let month = 0
+  let offset: number | undefined
+  const numbers: string[] = []
+  for (const [index, word] of words.entries()) {
+    const named = monthOf(word)
+    const zone = time || numbers.length >= 2 ? offsetOf(word) : undefined
+    if (named && !month) month = named
+    else if (/^\d{1,2}(?:st|nd|rd|th|\.)?$/.test(word) || /^'?\d{2}$/.test(word) || /^\d{4}$/.test(word))
+      numbers.push(word.replace(/\D/g, ''))
+    else if (zone !== undefined) offset = zone
+    else if (time && index === words.length - 1 && /^[a-z]{2,5}$/.test(word)) offset ??= 0
+    else if (!DAY_NAME.test(word)) return null
+  }
+  if (numbers.length !== 2 || !month) return null
+  const [first = '', second = ''] = numbers
+  const yearFirst = first.length === 4 || (second.length <= 2 && Number(first) > 31)
+  const [year, day] = yearFirst ? [first, second] : [second, first]
+  const hour = Number(time?.[1] ?? 0)
+  const half = time?.[4]?.[0]
+  if (half && (hour < 1 || hour > 12)) return null
+  const hours = half ? (hour % 12) + (half === 'p' ? 12 : 0) : hour
+  const seconds = (time?.[3] ?? '0').replace(',', '.')
+  const whole = Math.trunc(Number(seconds))
+  return moment(
+    fullYear(year),
+    month,
+    Number(day),
+    hours,
+    Number(time?.[2] ?? 0),
+    whole,
+    Math.floor((Number(seconds) - whole) * 1000),
+    offset ?? 0,
+  )
+}
+
+const DAY_NAME = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?$/
+
+function fullYear(year: string): number {
+  const value = Number(year)
+  if (year.length > 2) return value
+  return value >= 70 ? 1900 + value : 2000 + value
+}
+
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+
+// What the calendar allows: a real day, 24:00 only on the dot, a leap second as the second before it.
+function moment(
+  year: number,
+  month: number,
+  day: number,
+  hour: number,
+  minute: number,
+  second: number,
+  thousandths: number,
+  offset: number | undefined,
+): number | null {
+  if (offset === undefined || year < 1 || month < 1 || month > 12 || day < 1) return null
+  if (hour > 24 || minute > 59 || second > 60 || (hour === 24 && (minute > 0 || second > 0))) return null
+  const date = new Date(Date.UTC(2000, month - 1, day, hour, minute, Math.min(second, 59), thousandths))
+  date.setUTCFullYear(year, month - 1, day)
+  if (date.getUTCMonth() !== month - 1) return null
+  return date.getTime() + (hour === 24 ? DAY : 0) - offset
+}
+
+// Milliseconds east of Greenwich; undefined for a word that is no zone.
+function offsetOf(zone: string): number | undefined {
+  const text = zone.toUpperCase()
+  const named = ZONES.get(text)
+  if (named !== undefined) return named * HOUR
+  const found = /^(?:GMT|UTC?)?([+-])(\d{1,2}):?(\d{2})?$/.exec(text)
+  if (!found) return undefined
+  const hours = Number(found[2])
+  const minutes = Number(found[3] ?? 0)
+  if (hours > 15 || minutes > 59) return undefined
+  return (found[1] === '-' ? -1 : 1) * (hours * HOUR + minutes * 60_000)
+}
+
+const ZONES = new Map<string, number>(
+  Object.entries({
+    Z: 0,
+    UT: 0,
+    UTC: 0,
+    GMT: 0,
+    WET: 0,
+    WEST: 1,
+    BST: 1,
+    IST: 5.5,
+    CET: 1,
+    MET: 1,
+    MEZ: 1,
+    CEST: 2,
+    MEST: 2,
+    MESZ: 2,
+    EET: 2,
+    EEST: 3,
+    MSK: 3,
+    MSD: 4,
+    SAST: 2,
+    HKT: 8,
+    SGT: 8,
+    AWST: 8,
+    JST: 9,
+    KST: 9,
+    ACST: 9.5,
+    AEST: 10,
+    ACDT: 10.5,
+    AEDT: 11,
+    NZST: 12,
+    NZDT: 13,
+    AT: -4,
+    ET: -5,
+    CT: -6,
+    MT: -7,
+    PT: -8,
+    AST: -4,
+    ADT: -3,
+    NST: -3.5,
+    NDT: -2.5,
+    EST: -5,
+    EDT: -4,
+    CST: -6,
+    CDT: -5,
+    MST: -7,
+    MDT: -6,
+    PST: -8,
+    PDT: -7,
+    AKST: -9,
+    AKDT: -8,
+    HST: -10,
+    BRT: -3,
+    ART: -3,
+    // The military letters with the signs RFC 822 printed.
+    A: -1,
+    B: -2,
+    C: -3,
+    D: -4,
+    E: -5,
+    F: -6,
+    G: -7,
+    H: -8,
+    I: -9,
+    K: -10,
+    L: -11,
+    M: -12,
+    N: 1,
+    O: 2,
+    P: 3,
+    Q: 4,
+    R: 5,
+    S: 6,
+    T: 7,
+    U: 8,
+    V: 9,
+    W: 10,
+    X: 11,
+    Y: 12,
+  }),
+)

@@ -1,0 +1,168 @@
+import type { ReadEntry, ReadFeed } from '../newsroom.ts'
+import { parseDate } from './dates.ts'
+import { resolveLink } from './links.ts'
+import type { Words } from './text-construct.ts'
+
+/** A value with how much it is worth: a field's own element beats Dublin Core, which beats the media vocabularies. */
+type Ranked<Value> = { value: Value; rank: number } | null
+
+export type Link = { rel: string; type: string; href: string }
+export type Person = { name: string; email: string; text: string; rank: number }
+
+/** What has been read of an entry so far. */
+export type EntryDraft = {
+  guid: string | null
+  guidIsLink: boolean
+  about: string | null
+  base: string | null
+  language: string | null
+  link: Ranked<string>
+  links: Link[]
+  title: Ranked<string>
+  summary: Ranked<Words>
+  content: Ranked<Words>
+  people: Person[]
+  tags: string[]
+  published: Ranked<number>
+  updated: Ranked<number>
+  image: Ranked<string>
+  /** Its end was seen. */
+  whole: boolean
+  /** A news sitemap's addresses are news only where they say so. */
+  news: boolean
+}
+
+/** What has been read of the feed itself so far. */
+export type FeedDraft = {
+  title: Ranked<string>
+  link: Ranked<string>
+  links: Link[]
+  language: Ranked<string>
+  ttl: number | null
+  period: number | null
+  frequency: number | null
+  skipHours: number[]
+  skipDays: number[]
+}
+
+export function newEntry(base: string | null, language: string | null): EntryDraft {
+  return {
+    guid: null,
+    guidIsLink: false,
+    about: null,
+    base,
+    language,
+    link: null,
+    links: [],
+    title: null,
+    summary: null,
+    content: null,
+    people: [],
+    tags: [],
+    published: null,
+    updated: null,
+    image: null,
+    whole: false,
+    news: false,
+  }
+}
+
+export function newFeed(): FeedDraft {
+  return {
+    title: null,
+    link: null,
+    links: [],
+    language: null,
+    ttl: null,
+    period: null,
+    frequency: null,
+    skipHours: [],
+    skipDays: [],
+  }
+}
+
+/** The better of what is known and what is new: of equals the first stays, and nothing empty counts. */
+export function better<Value>(known: Ranked<Value>, value: Value | null | '', rank: number): Ranked<Value> {
+  if (value === null || value === '' || value === undefined) return known
+  return known && known.rank >= rank ? known : { value, rank }
+}
+
+/** The same for a date in words; one nobody can read does not count. */
+export function betterDate(known: Ranked<number>, text: string, rank: number): Ranked<number> {
+  return known && known.rank >= rank ? known : better(known, parseDate(text), rank)
+}
+
+/** The entry as the feed states it. `home` makes its relative links absolute where the entry knew no base. */
+export function finishEntry(draft: EntryDraft, home: string | null): ReadEntry {
+  const base = draft.base ?? home
+  const stated = draft.link?.value ?? alternateOf(draft.links)
+  const link = stated ?? (draft.guidIsLink ? draft.guid : null) ?? (isAddress(draft.about) ? draft.about : null)
+  return {
+    guid: draft.guid ?? draft.about,
+    link: link === null ? null : safeLink(resolveLink(base, link)),
+    title: draft.title?.value ?? '',
+    summaryText: draft.summary?.value.text() ?? '',
+    contentHtml: draft.content?.value.html() || null,
+    author: authorOf(draft.people),
+    tags: [...new Set(draft.tags)],
+    language: draft.language,
+    published: draft.published?.value ?? null,
+    updated: draft.updated?.value ?? null,
+    image: draft.image ? safeLink(resolveLink(base, draft.image.value)) : null,
+  }
+}
+
+/** The feed as it states itself. */
+export function finishFeed(draft: FeedDraft, base: string | null, entries: ReadEntry[]): ReadFeed {
+  const link = draft.link?.value ?? alternateOf(draft.links)
+  const linked = (rel: string) => draft.links.find(link => link.rel === rel)?.href ?? null
+  const every = draft.period === null ? null : draft.period / Math.max(1, draft.frequency ?? 1)
+  return {
+    title: draft.title?.value ?? null,
+    link: link === null ? null : safeLink(resolveLink(base, link)),
+    language: draft.language?.value ?? null,
+    ttl: draft.ttl ?? every,
+    skipHours: draft.skipHours,
+    skipDays: draft.skipDays,
+    hub: linked('hub'),
+    self: linked('self'),
+    entries,
+  }
+}
+
+// The page a reader would open: HTML before other kinds, the first of several.
+function alternateOf(links: readonly Link[]): string | null {
+  const alternates = links.filter(link => link.rel === 'alternate')
+  const page = alternates.find(link => link.type === '' || /html/i.test(link.type))
+  return (page ?? alternates[0])?.href ?? null
+}
+
+// What an editor could click by mistake must not run.
+function safeLink(link: string): string | null {
+  return link === '' || /^(?:javascript|data|vbscript):/i.test(link) ? null : link
+}
+
+function isAddress(text: string | null): boolean {
+  return text !== null && /^https?:\/\//i.test(text)
+}
+
+// Names from the best vocabulary that has any; an e-mail address only where nobody gave a name.
+function authorOf(people: readonly Person[]): string | null {
+  const named = people.map(person => ({ rank: person.rank, ...nameAndMail(person) }))
+  for (const rank of [3, 2, 1]) {
+    const names = named.filter(person => person.rank === rank && person.name !== '').map(person => person.name)
+    if (names.length > 0) return [...new Set(names)].join(', ')
+  }
+  const mails = named.filter(person => person.mail !== '').map(person => person.mail)
+  return mails.length > 0 ? [...new Set(mails)].join(', ') : null
+}
+
+// RSS writes "desk@example.org (Jane Doe)", others "Jane Doe <desk@example.org>" or the name alone.
+function nameAndMail(person: Person): { name: string; mail: string } {
+  if (person.name !== '' || person.email !== '') return { name: person.name, mail: person.email }
+  const mail = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/.exec(person.text)?.[0] ?? ''
+  if (mail === '') return { name: person.text, mail }
+  const inBrackets = /\(([^()]{1,200})\)/.exec(person.text)?.[1]
+  const around = person.text.replace(mail, ' ').replace(/[<>()[\]"]|mailto:/gi, ' ')
+  return { name: (inBrackets && !inBrackets.includes(mail) ? inBrackets : around).replace(/\s+/g, ' ').trim(), mail }
+}

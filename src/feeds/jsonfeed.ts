@@ -1,0 +1,115 @@
+import type { ReadEntry, ReadFeed } from '../newsroom.ts'
+import { parseDate } from './dates.ts'
+import { oneLine } from './fields.ts'
+import { resolveLink } from './links.ts'
+import { plainText } from './plain.ts'
+
+const MOST_ENTRIES = 5000
+
+/** Reads JSON Feed 1.0 and 1.1. null for JSON that is no feed, and for text that is no JSON. */
+export function readJsonFeed(text: string, url: string | null): ReadFeed | null {
+  const feed = parse(text)
+  if (!isRecord(feed)) return null
+  const version = feed.version
+  const saysSo = typeof version === 'string' && /jsonfeed\.org|^1(?:\.\d)?$/.test(version)
+  if (!saysSo && !Array.isArray(feed.items)) return null
+  const base = url ?? string(feed.feed_url) ?? string(feed.home_page_url)
+  const language = string(feed.language)
+  const hubs = Array.isArray(feed.hubs) ? feed.hubs.filter(isRecord) : []
+  const items = Array.isArray(feed.items) ? feed.items.filter(isRecord).slice(0, MOST_ENTRIES) : []
+  return {
+    title: string(feed.title),
+    link: link(base, feed.home_page_url),
+    language,
+    ttl: null,
+    skipHours: [],
+    skipDays: [],
+    hub: link(base, hubs[0]?.url),
+    self: link(base, feed.feed_url),
+    entries: items.map(item => readItem(item, base, language)),
+  }
+}
+
+type Json = Record<string, unknown>
+
+// A body cut off on its way still holds whole items: what stands behind the last of them is dropped and the lists closed.
+function parse(text: string): unknown {
+  const parsed = attempt(text)
+  if (parsed !== undefined) return parsed
+  const end = endOfLastItem(text)
+  return end > 0 ? attempt(`${text.slice(0, end)}]}`) : undefined
+}
+
+function attempt(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function endOfLastItem(text: string): number {
+  let depth = 0
+  let end = -1
+  for (let at = 0; at < text.length; at++) {
+    const char = text[at]
+    if (char === '"') {
+      at = endOfString(text, at)
+    } else if (char === '{' || char === '[') depth++
+    else if (char === '}' || char === ']') {
+      depth--
+      if (depth === 2 && char === '}') end = at + 1
+    }
+  }
+  return end
+}
+
+function endOfString(text: string, from: number): number {
+  for (let at = from + 1; at < text.length; at++) {
+    if (text[at] === '\\') at++
+    else if (text[at] === '"') return at
+  }
+  return text.length
+}
+
+function readItem(item: Json, base: string | null, language: string | null): ReadEntry {
+  const html = string(item.content_html)
+  const text = string(item.content_text)
+  const authors = [...(Array.isArray(item.authors) ? item.authors : []), item.author].filter(isRecord)
+  const names = [...new Set(authors.map(author => string(author.name)).filter(name => name !== null))]
+  const tags = Array.isArray(item.tags) ? item.tags.map(string).filter(tag => tag !== null) : []
+  return {
+    guid: typeof item.id === 'number' ? String(item.id) : string(item.id),
+    link: link(base, item.url) ?? link(base, item.external_url),
+    title: oneLine(string(item.title) ?? ''),
+    summaryText: plainText(string(item.summary) ?? ''),
+    contentHtml: html ?? (text === null ? null : asHtml(text)),
+    author: names.length > 0 ? names.join(', ') : null,
+    tags,
+    language: string(item.language) ?? language,
+    published: date(item.date_published),
+    updated: date(item.date_modified),
+    image: link(base, item.image) ?? link(base, item.banner_image),
+  }
+}
+
+function asHtml(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+}
+
+function isRecord(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function string(value: unknown): string | null {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
+}
+
+function link(base: string | null, value: unknown): string | null {
+  const text = string(value)
+  return text === null ? null : resolveLink(base, text)
+}
+
+function date(value: unknown): number | null {
+  return typeof value === 'string' ? parseDate(value) : null
+}

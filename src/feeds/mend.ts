@@ -1,0 +1,88 @@
+import { decodeXml } from './entities.ts'
+
+/** A document made readable for a tokenizer, with the entities its DOCTYPE declares. */
+export type Mended = { text: string; entities: ReadonlyMap<string, string>; html: boolean }
+
+/**
+ * Mends what would make a tokenizer swallow the rest of a document: control characters, a DOCTYPE with a list of its
+ * own, `<` that opens nothing, CDATA sections and comments nobody closed. A sound document passes unchanged.
+ */
+export function mend(document: string): Mended {
+  let text = document
+  if (/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/.test(text))
+    text = text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '')
+  const doctype = takeDoctype(text)
+  text = closeCdata(doctype.text)
+  text = openComment(text)
+  if (/<(?![A-Za-z_:/!?\x80-\uffff])/.test(text))
+    text = text.replace(/<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<!--[\s\S]*?(?:-->|$)|<(?![A-Za-z_:/!?\x80-\uffff])/g, part =>
+      part === '<' ? '&lt;' : part,
+    )
+  return { text, entities: doctype.entities, html: doctype.html }
+}
+
+// The DOCTYPE goes; of its entities only plain text ones are kept, so none can grow out of others.
+function takeDoctype(text: string): Mended {
+  const entities = new Map<string, string>()
+  const head = text.slice(0, 4000)
+  const start = head.search(/<!DOCTYPE/i)
+  if (start < 0) return { text, entities, html: false }
+  const html = /^<!DOCTYPE\s+html\b/i.test(text.slice(start, start + 40))
+  const close = text.indexOf('>', start)
+  const bracket = text.indexOf('[', start)
+  if (close < 0) return { text, entities, html }
+  if (bracket < 0 || bracket > close) return { text: text.slice(0, start) + text.slice(close + 1), entities, html }
+  const found = /\]\s*>/.exec(text.slice(bracket, bracket + LONGEST_DOCTYPE))
+  if (!found) return { text: text.slice(0, start) + text.slice(close + 1), entities, html }
+  const end = bracket + found.index
+  const subset = text.slice(bracket + 1, end)
+  for (const [, name = '', double, single] of subset.matchAll(
+    /<!ENTITY\s{1,50}([\w.-]{1,32})\s{1,50}(?:"([^"<]{0,500})"|'([^'<]{0,500})')/g,
+  )) {
+    const value = decodeXml(double ?? single ?? '')
+    if (!/&[\w.-]+;/.test(value) && entities.size < 200) entities.set(name, value)
+  }
+  return { text: text.slice(0, start) + text.slice(end + found[0].length), entities, html }
+}
+
+const LONGEST_DOCTYPE = 100_000
+
+// A section that runs over the end of its item, or into the next section, was never closed: it ends where its element does.
+function closeCdata(text: string): string {
+  let from = text.indexOf(CDATA)
+  if (from < 0) return text
+  let out = ''
+  let copied = 0
+  while (from >= 0) {
+    const next = text.indexOf(CDATA, from + CDATA.length)
+    const end = text.indexOf(']]>', from)
+    if (end < 0 || (next >= 0 && next < end)) {
+      const stop = next < 0 ? text.length : next
+      const item = text.slice(from, stop).search(/<\/(?:item|entry)\s*>/i)
+      if (item >= 0) {
+        const opener = /<([\w:.-]{1,60})(?:\s[^<>]*)?>\s*$/.exec(text.slice(Math.max(0, from - 300), from))
+        const closer = opener ? text.slice(from, from + item).indexOf(`</${opener[1]}`) : -1
+        const cut = from + (closer >= 0 ? closer : item)
+        out += `${text.slice(copied, cut)}]]>`
+        copied = cut
+      }
+      if (end < 0 && next < 0) break
+      from = next
+      continue
+    }
+    from = text.indexOf(CDATA, end)
+  }
+  return copied === 0 ? text : out + text.slice(copied)
+}
+
+const CDATA = '<![CDATA['
+
+// A comment without an end would hide every item behind it.
+function openComment(text: string): string {
+  const open = text.lastIndexOf('<!--')
+  if (open < 0 || text.indexOf('-->', open) >= 0) return text
+  const cdata = text.lastIndexOf(CDATA, open)
+  if (cdata >= 0 && text.indexOf(']]>', cdata) > open) return text
+  const first = text.indexOf('<!--', Math.max(0, text.lastIndexOf('-->')))
+  return `${text.slice(0, first)}${text.slice(first).replaceAll('<!--', '')}`
+}

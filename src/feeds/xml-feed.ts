@@ -1,0 +1,252 @@
+import type { ReadEntry, ReadFeed } from '../newsroom.ts'
+import {
+  better,
+  betterDate,
+  type EntryDraft,
+  finishEntry,
+  finishFeed,
+  newEntry,
+  newFeed,
+  type Person,
+} from './drafts.ts'
+import { type Listener, type Open, readElements } from './elements.ts'
+import { escapeHtml } from './entities.ts'
+import { attribute, ENTRY_FIELDS, FEED_FIELDS, type FieldOf, type Found, oneLine } from './fields.ts'
+import { ADDRESS_ATTRIBUTES, resolveLink } from './links.ts'
+import type { Name } from './names.ts'
+import { flat, type Pieces, readWords } from './text-construct.ts'
+
+/** A feed that was read, or what the document seems to be instead. */
+export type XmlReading = { feed: ReadFeed; warnings: string[] } | { not: 'html' | 'feed' }
+
+/** Reads RSS, RDF, Atom, CDF or a news sitemap. `url` is where it came from, the outermost base of its links. */
+export function readXmlFeed(document: string, url: string | null): XmlReading {
+  const feed = newFeed()
+  const drafts: EntryDraft[] = []
+  const warnings: string[] = []
+  const seen: { root: 'unknown' | 'feed' | 'atom' | 'sitemap' | 'html' } = { root: 'unknown' }
+  let base = url
+  let entities: ReadonlyMap<string, string> = new Map()
+  let tooMany = false
+
+  const listener: Listener<Role> = {
+    closeFirst,
+    open(element, parent) {
+      const { name, attributes } = element
+      if (seen.root === 'unknown' || seen.root === 'html') {
+        const known = ROOTS.get(name.key)
+        if (known && (seen.root === 'unknown' || SURE_ROOTS.has(name.key))) {
+          seen.root = known
+          base = element.base
+          feed.language = better(feed.language, element.language, 1)
+        } else if (name.local.toLowerCase() === 'html' && !parent) seen.root = 'html'
+      }
+      if (name.key === 'core:channel') {
+        const href = attributes.get('href')
+        if (href) feed.link = better(feed.link, resolveLink(element.base, href), 2)
+        feed.language = better(feed.language, element.language, 1)
+      }
+      if (isEntry(name) && parent?.role.place !== 'field' && parent?.role.place !== 'markup') {
+        const draft = newEntry(element.base, element.language)
+        draft.about = attribute(attributes, 'about')
+        // CDF states an item's address and date in attributes.
+        const href = attributes.get('href')
+        if (href) draft.link = better(draft.link, resolveLink(element.base, href), 2)
+        const changed = attributes.get('lastmod')
+        if (changed) draft.updated = betterDate(draft.updated, changed, 2)
+        if (drafts.length < MOST_ENTRIES) drafts.push(draft)
+        else tooMany = true
+        return { ...NOWHERE, place: 'entry', entry: draft }
+      }
+      return roleOf(element, parent)
+    },
+    text(raw, cdata, { role }) {
+      const { pieces } = role
+      if (!pieces || pieces.length >= MOST_PIECES) return
+      pieces.push({
+        kind: cdata ? 'cdata' : 'text',
+        text: raw.length > LONGEST_TEXT ? raw.slice(0, LONGEST_TEXT) : raw,
+      })
+    },
+    close(element) {
+      const { role, name } = element
+      if (role.place === 'entry') {
+        if (role.entry && isEntry(name)) role.entry.whole = true
+        if (role.entry && name.key === 'news:news') role.entry.news = true
+      } else if (role.place === 'markup') {
+        const tag = htmlName(name)
+        if (!VOID.has(tag)) role.pieces?.push({ kind: 'tag', text: `</${tag}>` })
+      } else if (role.place === 'person' && role.person && role.pieces) {
+        role.person.text ||= oneLine(flat(role.pieces, entities))
+      } else if (role.place === 'field' && role.take && role.pieces) role.take(foundIn(element, role.pieces))
+    },
+  }
+
+  function roleOf(element: Omit<Open<Role>, 'role'>, parent: Open<Role> | undefined): Role {
+    const { name } = element
+    if (!parent) return FEED_PLACE
+    const { role } = parent
+    if (role.place === 'aside') return role
+    if (role.place === 'field' || role.place === 'markup') {
+      role.pieces?.push({ kind: 'tag', text: openingTag(element) })
+      return { ...role, place: 'markup', take: null }
+    }
+    if (role.place === 'person') {
+      const local = name.local.toLowerCase()
+      const { person } = role
+      if (!person || (local !== 'name' && local !== 'email')) return NOWHERE
+      return fieldRole(role, found => {
+        person[local] ||= oneLine(found.value())
+      })
+    }
+    if (role.place === 'entry' && role.entry) {
+      const { entry } = role
+      const field = ENTRY_FIELDS.get(name.key)
+      if (field) return fieldRole(role, found => field.take(entry, found), field.custom)
+      const rank = PEOPLE.get(name.key)
+      if (rank) {
+        const person = { name: '', email: '', text: '', rank }
+        if (entry.people.length < MOST_PEOPLE) entry.people.push(person)
+        return { ...role, place: 'person', person, pieces: [] }
+      }
+      return TRANSPARENT.has(name.key) ? role : NOWHERE
+    }
+    const field = FEED_FIELDS.get(name.key)
+    if (field) return fieldRole(role, found => field.take(feed, found), field.custom)
+    return ROOTS.has(name.key) || TRANSPARENT.has(name.key) ? role : NOWHERE
+  }
+
+  function foundIn(element: Open<Role>, pieces: Pieces): Found {
+    const { attributes, name, role } = element
+    const isAtom = name.family === 'atom' || (seen.root === 'atom' && name.family === 'core')
+    return {
+      attributes,
+      base: element.base,
+      value: () => flat(pieces, entities).trim(),
+      words: () =>
+        readWords(pieces, {
+          type: attributes.get('type'),
+          mode: attributes.get('mode'),
+          custom: isAtom ? 'atom' : (role.custom ?? 'rss-html'),
+          base: element.base,
+          entities,
+        }),
+    }
+  }
+
+  const ended = readElements(document, url, declared => {
+    entities = declared
+    return listener
+  })
+  const open = ended.stack.find(element => element.role.entry)?.role.entry ?? null
+  if (open && (drafts.length === 1 || (!ended.insideTag && ended.stack.at(-1)?.role.place === 'entry'))) {
+    for (const element of ended.stack.toReversed()) listener.close(element)
+  }
+  const whole = drafts.filter(draft => draft.whole && (seen.root !== 'sitemap' || draft.news))
+  if (whole.length < drafts.length && seen.root !== 'sitemap')
+    warnings.push('the feed was cut off: its last item is left for the next poll')
+  if (tooMany) warnings.push(`only the first ${MOST_ENTRIES} items were read`)
+  const home = feed.link?.value ?? base
+  const entries: ReadEntry[] = whole.map(draft => finishEntry(draft, home))
+  if (seen.root === 'html' || (seen.root === 'unknown' && ended.html)) return { not: 'html' }
+  if (seen.root === 'unknown' && !entries.some(entry => entry.title !== '' && (entry.link ?? entry.guid)))
+    return { not: 'feed' }
+  if (seen.root === 'sitemap' && entries.length === 0 && !document.includes('sitemap-news')) return { not: 'feed' }
+  return { feed: finishFeed(feed, base, entries), warnings }
+}
+
+/** What an open element is there for: `place` says whose fields may stand in it, `pieces` collects its text. */
+type Role = {
+  place: 'feed' | 'entry' | 'person' | 'field' | 'markup' | 'aside'
+  pieces: Pieces | null
+  entry: EntryDraft | null
+  person: Person | null
+  take: ((found: Found) => void) | null
+  custom: FieldOf<EntryDraft>['custom'] | null
+}
+
+const NOWHERE: Role = { place: 'aside', pieces: null, entry: null, person: null, take: null, custom: null }
+const FEED_PLACE: Role = { ...NOWHERE, place: 'feed' }
+
+function fieldRole(role: Role, take: Role['take'], custom: Role['custom'] = null): Role {
+  return { place: 'field', pieces: [], entry: role.entry, person: null, take, custom }
+}
+
+const MOST_ENTRIES = 5000
+const MOST_PIECES = 20_000
+const MOST_PEOPLE = 50
+const LONGEST_TEXT = 1_000_000
+
+const ROOTS = new Map<string, 'feed' | 'atom' | 'sitemap'>([
+  ['core:rss', 'feed'],
+  ['rdf:rdf', 'feed'],
+  ['core:rdf', 'feed'],
+  ['core:channel', 'feed'],
+  ['core:feed', 'atom'],
+  ['atom:feed', 'atom'],
+  ['sitemap:urlset', 'sitemap'],
+  ['core:urlset', 'sitemap'],
+])
+// Behind an HTML beginning (an error message above the feed) only these are believed.
+const SURE_ROOTS = new Set(['core:rss', 'rdf:rdf', 'atom:feed'])
+
+// Wrappers whose inside belongs to what they stand in.
+const TRANSPARENT = new Set([
+  'media:group',
+  'news:news',
+  'content:items',
+  'rdf:bag',
+  'rdf:li',
+  'image:image',
+  'core:skiphours',
+  'core:skipdays',
+])
+
+const PEOPLE = new Map([
+  ['core:author', 3],
+  ['atom:author', 3],
+  ['dc:creator', 2],
+  ['dc:author', 2],
+  ['itunes:author', 1],
+  ['core:managingeditor', 1],
+])
+
+function isEntry(name: Name): boolean {
+  return ENTRIES.has(name.key)
+}
+const ENTRIES = new Set(['core:item', 'core:entry', 'atom:entry', 'atom:item', 'sitemap:url'])
+
+// Which open element ends where this one starts: an item inside an item, or an RSS field inside another, shows that the
+// outer one was never closed. -1: none.
+function closeFirst(name: Name, stack: readonly Open<Role>[]): number {
+  const top = stack.at(-1)
+  if (!top) return -1
+  if (isEntry(name) && top.role.entry) return stack.findLastIndex(open => isEntry(open.name))
+  if ((top.role.place === 'field' || top.role.place === 'markup') && UNNESTED.has(name.key)) {
+    const at = stack.findLastIndex(open => open.role.place === 'field')
+    const field = stack[at]
+    return field && UNNESTED.has(field.name.key) && field.name.key !== name.key ? at : -1
+  }
+  return -1
+}
+const UNNESTED = new Set(
+  'title link description pubdate guid author category comments enclosure source'
+    .split(' ')
+    .map(name => `core:${name}`),
+)
+
+function openingTag({ name, attributes, base }: Omit<Open<Role>, 'role'>): string {
+  let tag = `<${htmlName(name)}`
+  for (const [attributeName, value] of attributes) {
+    if (attributeName.startsWith('xml')) continue
+    const shown = ADDRESS_ATTRIBUTES.has(attributeName) ? resolveLink(base, value) : value
+    tag += ` ${attributeName}="${escapeHtml(shown).replace(/"/g, '&quot;')}"`
+  }
+  return `${tag}>`
+}
+
+function htmlName({ family, local, raw }: Name): string {
+  return family === 'xhtml' || family === 'core' || family === 'atom' ? local.toLowerCase() : raw
+}
+
+const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
