@@ -18,7 +18,8 @@ import type {
 
 /**
  * What the desk keeps, the same on SQLite and PostgreSQL. Every method is one transaction; inside `transaction` use only
- * the store you are handed. Rows from JSON columns are checked by zod when read. Ids are made by the caller.
+ * the store you are handed (SQLite has one connection, which the transaction holds until it ends). Rows from JSON columns
+ * are checked by zod when read; a broken one throws, naming table and row. Ids are made by the caller.
  */
 export type Store = {
   /** Runs `work` in one transaction; throws away everything when it throws. */
@@ -35,23 +36,20 @@ export type Store = {
   /** Every feed that is on, with what we remember of it. */
   feeds(): Promise<FeedRow[]>
   feed(url: string): Promise<FeedRow | undefined>
-  /** Claims up to `limit` due feeds until `until` by one conditional update. `all`: whether due or not. */
+  /** Claims up to `limit` due feeds until `until` by one conditional update. `all`: whether due or not, but each once a pass: those last polled before `now`. */
   claimDueFeeds(now: number, until: number, limit: number, all?: boolean): Promise<FeedRow[]>
   /** What we hold of these identity keys in this feed. */
   knownItems(feedUrl: string, keys: readonly string[]): Promise<KnownItem[]>
-  /** The outcome of several polls, in one transaction: memory, next due time, new items with their keys, revisions, ops notices. Claims end. */
+  /** The outcome of several polls, in one transaction: memory, next due time, new items with their keys, revisions, ops notices. Claims end. A new item whose every key is known by now was saved by another desk, and is left out. */
   savePolls(polls: readonly PollResult[]): Promise<void>
 
   // ---- items ----
   item(id: string): Promise<Item | undefined>
-  /** Newest first by `datedAt`; `before` pages on. */
-  items(filter: { since?: number; before?: number; feedUrl?: string; limit: number }): Promise<Item[]>
+  /** Newest first by `datedAt`. */
+  items(filter: ItemPage & { feedUrl?: string }): Promise<Item[]>
   /** Items whose headline, text or article holds any of these words or word beginnings (folded by text/fold.ts); newest first. A prefilter: the query decides. */
-  searchItems(
-    words: readonly { word: string; prefix: boolean }[],
-    filter: { since?: number; before?: number; limit: number },
-  ): Promise<Item[]>
-  /** The item at this address, by its normalised link. */
+  searchItems(words: readonly { word: string; prefix: boolean }[], filter: ItemPage): Promise<Item[]>
+  /** The item at this address, in whatever dress the link comes (campaign marks, "www.", fragment); the newest of several. */
   itemByLink(link: string): Promise<Item | undefined>
   revisions(itemId: string): Promise<Revision[]>
   article(itemId: string): Promise<Article | undefined>
@@ -59,8 +57,8 @@ export type Store = {
   // ---- reporting ----
   /** Claims up to `limit` candidates, most urgent hint and newest first, until `until`. */
   claimCandidates(now: number, until: number, limit: number): Promise<Candidate[]>
-  /** A candidate is done with: matched or not. */
-  saveReport(report: ReportResult): Promise<void>
+  /** A candidate is done with: matched or not. `known`: it was done with already (a claim that ran out), and nothing is written. */
+  saveReport(report: ReportResult): Promise<'saved' | 'known'>
   /** Puts a candidate back to be tried again at `at`. */
   postponeCandidate(itemId: string, at: number, reason: string): Promise<void>
   /** Stories with a report dated since then, with their reports in order of arrival. */
@@ -72,10 +70,11 @@ export type Store = {
     limit: number
   }): Promise<{ story: Story; reports: Report[]; alerts: Alert[]; watches: string[] }[]>
   alertsOf(storyId: string): Promise<Alert[]>
-  /** Texts of quotes already posted in this story, for "never the same words twice". */
+  /** The quotes of this story's reports in order of arrival; those with a `postedAt` are never posted again in it. */
   quotesOf(storyId: string): Promise<StoredQuote[]>
   matchesOf(itemId: string): Promise<{ watch: string; urgency: Urgency; evidence: Evidence[] }[]>
-  /** How many alerts were written for a channel since then. */
+  summaryOf(itemId: string): Promise<Sentence[]>
+  /** How many alerts were written for a channel since then, those told in a list left out. */
   countAlerts(channel: string, since: number): Promise<number>
 
   // ---- deliveries ----
@@ -90,12 +89,13 @@ export type Store = {
   }): Promise<void>
   /** Writes deliveries whose key is new; the rest are already written. */
   addDeliveries(deliveries: readonly NewDelivery[]): Promise<void>
-  /** Claims due deliveries until `until`: most urgent first, then oldest, at most one per channel, none for stopped channels, an alert's edits and replies only once its message is posted. Sets sendingAt and counts the attempt; the row shows the sendingAt of an earlier attempt in `unanswered`. */
+  /** Claims due deliveries until `until`: most urgent first, then oldest, at most one per channel, none for stopped channels, an alert's edits and replies only once its message is posted. Sets sendingAt and counts the attempt; the row shows the sendingAt of the first attempt that nobody answered in `unanswered`. */
   claimDeliveries(now: number, until: number, limit: number): Promise<ClaimedDelivery[]>
   markSent(id: string, sent: { at: number; messageId: string; threadId?: string }): Promise<void>
-  /** Not now: `answered` tells whether the platform's own answer said so (then nothing is uncertain). */
+  /** Not now: `answered` tells whether this attempt surely posted nothing. An earlier attempt without an answer stays uncertain until it is looked up and found, or posted. */
   markLater(id: string, later: { dueAt: number; reason: string; answered: boolean }): Promise<void>
   markFailed(id: string, failed: { at: number; reason: string }): Promise<void>
+  /** The latest first. */
   deliveries(filter: { state?: 'waiting' | 'sent' | 'failed'; channel?: string; limit: number }): Promise<Delivery[]>
   /** Failed deliveries become due again: all, or one. */
   sendAgain(now: number, id?: string): Promise<number>
@@ -115,6 +115,9 @@ export type Store = {
   fact(name: string): Promise<string | undefined>
   setFact(name: string, value: string): Promise<void>
 }
+
+/** `before`: the last item of the page before. */
+export type ItemPage = { since?: number; before?: { datedAt: number; id: string }; limit: number }
 
 /** A feed with what we remember of it between polls. */
 export type FeedRow = {
@@ -163,7 +166,15 @@ export type PollResult = {
   goodAt?: number
   newItems: NewItem[]
   /** The item's new words; the old ones are kept as a revision. */
-  changed: { itemId: string; at: number; entry: ReadEntry; text: string; keys: string[] }[]
+  changed: {
+    itemId: string
+    at: number
+    entry: ReadEntry
+    text: string
+    keys: string[]
+    /** Set: the new words are to be read, matched and reported, whatever became of the old ones. */
+    candidate?: NewItem['candidate']
+  }[]
   /** A known item showing up under further keys. */
   moreKeys: { itemId: string; keys: string[] }[]
   notices: NewDelivery[]

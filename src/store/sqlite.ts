@@ -1,0 +1,65 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
+import { Kysely, SqliteAdapter, SqliteDialect, type SqliteStatement, sql } from 'kysely'
+import type { Db, Engine, SearchWord } from './engine.ts'
+import type { Tables } from './schema.ts'
+import { storable } from './storable.ts'
+
+/** Opens, and if need be makes, the SQLite file at `path` and its folder. Throws what the file system says. */
+export function sqliteEngine(path: string): Engine {
+  mkdirSync(dirname(path), { recursive: true })
+  const file = new DatabaseSync(path, { timeout: 5_000 })
+  try {
+    file.exec(SETTINGS)
+  } catch (error) {
+    file.close()
+    throw error
+  }
+  return {
+    db: new Kysely<Tables>({ dialect: dialectOn(file) }),
+    name: 'sqlite',
+    manyWriters: false,
+    lock: async () => {},
+    indexWords,
+    holdsAny: groups =>
+      sql`items.seq in (select rowid from item_words where item_words match ${groups.map(groupQuery).join(' OR ')})`,
+  }
+}
+
+// In WAL a commit with NORMAL outlives the death of the process; only a power cut may take the last ones, so FULL: an
+// alert once written is there after that too. One fsync a commit is nothing at a desk's pace.
+const SETTINGS =
+  'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 5000'
+
+function dialectOn(file: DatabaseSync): SqliteDialect {
+  const dialect = new SqliteDialect({
+    database: { close: () => file.close(), prepare: text => statement(file, text) },
+  })
+  // SQLite's tables change inside transactions as well as its rows, so the migrator may wrap them in one.
+  const adapter = Object.defineProperty(new SqliteAdapter(), 'supportsTransactionalDdl', { value: true })
+  return Object.assign(dialect, { createAdapter: () => adapter })
+}
+
+/** node:sqlite dressed as the better-sqlite3 that Kysely expects. */
+function statement(file: DatabaseSync, text: string): SqliteStatement {
+  // A transaction that starts by reading and writes later fails at once when another process wrote in between; one that
+  // announces itself as a writer waits its turn. https://www.sqlite.org/lang_transaction.html
+  const prepared = file.prepare(text === 'begin' ? 'begin immediate' : text)
+  const values = (parameters: readonly unknown[]) => parameters.map(storable) as SQLInputValue[]
+  return {
+    reader: prepared.columns().length > 0,
+    all: parameters => prepared.all(...values(parameters)),
+    run: parameters => prepared.run(...values(parameters)),
+    iterate: parameters => prepared.iterate(...values(parameters)),
+  }
+}
+
+async function indexWords(db: Db, items: readonly { seq: number; words: readonly string[] }[]): Promise<void> {
+  for (const { seq, words } of items)
+    await sql`insert or replace into item_words (rowid, words) values (${seq}, ${words.join(' ')})`.execute(db)
+}
+
+function groupQuery(group: readonly SearchWord[]): string {
+  return `(${group.map(({ word, prefix }) => `"${word}"${prefix ? '*' : ''}`).join(' AND ')})`
+}
