@@ -1,0 +1,51 @@
+import type { Gender } from './grammar/grammar.ts'
+import type { People, Person } from './people.ts'
+
+/** Who a pronoun at word `at` in `sentence` means: the last fitting person before it, subjects first. */
+export function resolvePronoun(
+  people: People,
+  at: number,
+  sentence: number,
+  gender: Gender,
+  running: Person | null,
+): { person: Person; sure: boolean } | null {
+  let best: Person | null = null
+  let score = Number.NEGATIVE_INFINITY
+  let second = Number.NEGATIVE_INFINITY
+  for (let i = lastBefore(people, at); i >= 0; i--) {
+    const mention = people.mentions[i]
+    if (mention === undefined) break
+    const distance = sentence - mention.sentence
+    if (distance > 8) break
+    const person = mention.person
+    if (!person.human || (person.gender !== null && person.gender !== gender)) continue
+    let points = -distance
+    if (mention.subject) points += 1.5
+    if (person === running) points += 1.5
+    if (person.gender === gender) points += 1
+    if (distance === 0) points -= 0.5
+    if (person === best) {
+      if (points > score) score = points
+    } else if (points > score) {
+      second = score
+      score = points
+      best = person
+    } else if (points > second) second = points
+  }
+  if (best === null)
+    return running !== null && (running.gender === null || running.gender === gender)
+      ? { person: running, sure: false }
+      : null
+  return { person: best, sure: score - second >= 1 }
+}
+
+function lastBefore(people: People, at: number): number {
+  let low = 0
+  let high = people.mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((people.mentions[middle]?.at ?? 0) < at) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}

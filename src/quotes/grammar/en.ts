@@ -1,0 +1,110 @@
+import { type Grammar, gendered, list, phrases } from './grammar.ts'
+
+const determiners = list(
+  'the a an this that these those his her their its my our your some many several one another no each every both two three four five six seven eight nine ten most other such all any',
+)
+const prepositions = list(
+  'of for from at with in on to about by into against near after before during over under between among through since until without within outside inside across around behind beyond despite like per via upon towards toward amid as ahead off out up down than along including following regarding unlike besides given',
+)
+const conjunctions = list(
+  'and but or nor yet so because while when whenever if though although unless whether as since until after before where why how then plus once',
+)
+const relatives = list('who which that whom whose')
+const between = list(
+  'has have had is was are were be been being will would could should can may might must did do does not also then later once again never ever always often just even still already recently soon now only first simply sometimes both all himself herself themselves himself. n’t further too instead meanwhile afterward afterwards thus rather almost long famously repeatedly apparently',
+)
+const times = list(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan. feb. mar. apr. jun. jul. aug. sept. oct. nov. dec. today yesterday tomorrow tonight morning afternoon evening night week month year earlier ago late last next here there however',
+)
+const pronouns = new Map<string, 'm' | 'f' | 'any' | 'many'>([
+  ['he', 'm'],
+  ['she', 'f'],
+  ['they', 'many'],
+  ['it', 'any'],
+  ['i', 'any'],
+  ['we', 'many'],
+  ['you', 'any'],
+])
+const say = list(`
+  said says say told tells tell added adds add wrote writes write asked asks ask explained explains explain stated states state tweeted tweets tweet continued continues
+  replied replies reply responded responds respond answered answers answer declared declares declare announced announces announce insisted insists insist argued argues argue
+  noted notes note warned warns warn claimed claims claim admitted admits admit acknowledged acknowledges acknowledge suggested suggests suggest concluded concludes conclude
+  recalled recalls recall remarked remarks remark observed observes observe joked jokes joke quipped quips vowed vows vow promised promises promise pledged pledges
+  urged urges urge complained complains complain boasted boasts lamented laments mused muses opined opines asserted asserts assert contended contends contend
+  maintained maintains testified testifies posted posts emphasized emphasizes emphasised stressed stresses stress reiterated reiterates repeated repeats
+  shouted shouts shout yelled yells yell exclaimed exclaims cried cries whispered whispers chanted chants chanting shot countered counters retorted retorts predicted predicts
+  confirmed confirms confirm conceded concedes concede commented comments comment questioned wondered wonders demanded demands begged pleaded thundered snapped
+  read reads thinks think thought believes believe believed proclaimed proclaims interjected interrupted agreed agrees agree cautioned cautions elaborated
+  reported reports recounted recounts reflected blasted fumed ranted cracked deadpanned gushed sighed sneered scoffed growled barked hollered bellowed intoned
+  clarified clarifies underscored underscores pronounced informed advised alleged alleges reasoned reckoned reckons railed bragged chimed
+  texted emailed blogged quoted went goes began begins opened closed finished offered volunteered put puts signed pressed`)
+const carry = list(`
+  called calls call described describes describe labeled labels labelled branded dubbed deemed denounced denounces slammed slams criticized criticizes criticised condemned condemns
+  accused accuses accusing praised praises blamed blames hailed hails referred refers dismissed dismisses mocked mocks touted touts compared compares characterized characterizes
+  attacked attacks attacking ripped rips decried decries defended defends cited cites expressed expresses promised feels felt sees saw considered considers wants wanted
+  discussed discusses hopes hoped threatened threatens proposed proposes sees voiced spoke speaks talked talks invoked invokes offered offers issued apologized apologizes
+  encouraged encourages bemoaned bashed rejected rejects ridiculed lambasted derided assailed chided scolded congratulated thanked detailed details outlined outlines
+  retweeted tweeted portrayed portrays painted cast casts framed touted hinted signaled signals indicated indicates showed shows revealed reveals knew knows
+  vow found finds ruled rules concluded determined advocated advocates supports supported used uses using urged denied denies deny gave gives made makes
+  charged charges doubted doubts implored introduced laughed nodded smiled shrugged sang recommended requires required ordered promises lists listed`)
+const participles =
+  list(`saying adding telling writing asking explaining stating tweeting noting warning claiming admitting suggesting insisting arguing declaring announcing promising calling describing
+  labeling referring emphasizing stressing vowing joking quipping recalling acknowledging concluding asserting complaining citing quoting responding replying shouting yelling reading predicting pledging
+  declaring dubbing accusing criticizing dismissing blasting slamming maintaining reiterating repeating remarking observing urging contending alleging lamenting boasting bragging musing cautioning demanding
+  expressing denouncing branding mocking hailing praising comparing characterizing reminding clarifying pointing opining touting commenting testifying screaming continuing`)
+const roles = gendered(
+  'spokesman chairman congressman businessman councilman king prince assemblyman policeman fireman salesman father brother son husband uncle grandfather boy man duke lord sir pope bishop imam rabbi cardinal archbishop actor waiter gentleman nobleman widower ombudsman nephew',
+  'spokeswoman chairwoman congresswoman businesswoman councilwoman queen princess assemblywoman mother sister daughter wife aunt grandmother girl woman duchess lady dame actress nun widow niece',
+  `president vice-president senator representative governor mayor minister secretary chancellor ambassador director chief chair chairperson leader head deputy former judge justice attorney general prosecutor
+  lawyer professor doctor officer sergeant captain colonel lieutenant major commander sheriff spokesperson adviser advisor aide manager strategist analyst economist historian candidate nominee lawmaker
+  speaker commissioner envoy negotiator diplomat official critic author writer journalist reporter editor columnist host anchor moderator correspondent commentator founder co-founder owner executive ceo
+  chairman-elect president-elect activist organizer coordinator consultant researcher scientist expert pastor reverend student teacher principal superintendent coach player singer star comedian billionaire
+  mogul tycoon businessperson entrepreneur investor resident voter supporter volunteer delegate member counsel solicitor treasurer pollster operative delegate republican democrat democratic conservative
+  first prime foreign press campaign interior defense finance justice health education state attorney house majority minority senate national security white communications policy political acting interim
+  incoming outgoing assistant associate senior junior co-chair whip congressional presidential gop liberal real-estate retired veteran longtime fellow special regional local
+  premier interpreter farmer nurse surgeon physician engineer trader baker fisherman guide driver neighbour neighbor witness survivor victim colleague partner ally rival friend counterpart predecessor successor`,
+)
+const titles = gendered(
+  'mr mr. sir',
+  'mrs mrs. ms ms. miss madame',
+  'dr dr. prof prof. sen sen. sens. rep rep. reps. gov gov. gen gen. lt lt. col col. capt capt. sgt sgt. rev rev. hon. st maj. adm. cmdr. pres. amb. atty. lt.-gov. supt. det.',
+)
+
+export const english: Grammar = {
+  code: 'en',
+  say,
+  carry,
+  participles,
+  sources: phrases('according to'),
+  pronouns,
+  determiners,
+  links: list('of for from at with in on to close familiar near representing'),
+  prepositions,
+  relatives,
+  between,
+  adverb: /.{3}ly$/,
+  conjunctions,
+  closed: new Set([
+    ...prepositions,
+    ...conjunctions,
+    ...relatives,
+    ...between,
+    ...times,
+    ...pronouns.keys(),
+    ...list(
+      'him them us me what there here nothing something anything everything it’s that’s he’s she’s they’re i’m we’re don’t asked speaking yes no thank',
+    ),
+  ]),
+  roles,
+  titles,
+  works: list(
+    'book film movie song album novel report article essay show series memoir documentary play program programme episode headline titled entitled podcast exhibition single track poem magazine sitcom musical operation column paper hit bestseller sign banner slogan hashtag called named drama thriller sequel anthem so-called nicknamed dubbed memo blog',
+  ),
+  abbreviations: list(
+    'mr mrs ms dr sen sens rep reps gov gen lt col capt sgt rev hon st prof jr sr jan feb mar apr jun jul aug sept sep oct nov dec vs inc corp co ltd maj adm cmdr pres amb atty supt det d.c u.s u.k u.n e.g i.e a.m p.m ariz ark calif colo conn del fla ga ind kan ky md mich minn mo mont neb nev okla pa tenn tex va vt wis wyo',
+  ),
+  inverts: true,
+  drops: false,
+  elides: false,
+  ordinalDots: false,
+}

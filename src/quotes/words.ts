@@ -1,0 +1,157 @@
+import type { Grammar } from './grammar/grammar.ts'
+import type { Marked } from './marks.ts'
+
+/** One word, sign or whole quote of a text, with the sentence and paragraph it stands in. */
+export type Word = {
+  /** As written, without a possessive ending. */
+  text: string
+  low: string
+  start: number
+  end: number
+  kind: 'word' | 'sign' | 'quote'
+  /** Begins with a capital letter. */
+  cap: boolean
+  /** Carries a possessive ending: "Deresh's". */
+  own: boolean
+  /** The number of the quote it stands for, else -1. */
+  quote: number
+  sentence: number
+  paragraph: number
+}
+
+export type Span = { from: number; to: number; paragraph: number }
+
+/** A text as the rules see it: every quote is one word, the rest is split into words and sentences. */
+export type Reading = { text: string; marked: Marked[]; words: Word[]; sentences: Span[]; grammar: Grammar }
+
+const TOKEN = /\n|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]+|[’'‑\-.](?=[\p{L}\p{N}]))*|[^\s]/gu
+const ELISION = /^(?:[ldjmtsnc]|qu|jusqu|lorsqu|puisqu|dell|all|nell|sull|dall|coll|un|quest|quell)[’']/i
+
+/** Splits a text into words, with each marked span as one word, and the words into sentences. */
+export function readWords(text: string, marked: Marked[], grammar: Grammar): Reading {
+  const words: Word[] = []
+  let paragraph = 0
+  let next = 0
+  const put = (word: string, start: number, end: number, kind: Word['kind'], quote: number, own: boolean) => {
+    const cap = kind === 'word' && isCapital(word.codePointAt(0) ?? 0)
+    const low = kind === 'word' ? word.toLowerCase() : word
+    words.push({ text: word, low, start, end, kind, cap, own, quote, sentence: 0, paragraph })
+  }
+  TOKEN.lastIndex = 0
+  for (;;) {
+    const mark = marked[next]
+    const at = TOKEN.lastIndex
+    if (mark !== undefined && at >= mark.from) {
+      put('“”', mark.from, mark.to, 'quote', next, false)
+      TOKEN.lastIndex = mark.to
+      next++
+      continue
+    }
+    const hit = TOKEN.exec(text)
+    if (hit === null || (mark !== undefined && hit.index >= mark.from)) {
+      if (mark === undefined) break
+      TOKEN.lastIndex = mark.from
+      continue
+    }
+    let token = hit[0]
+    let start = hit.index
+    if (token === '\n') {
+      paragraph++
+      continue
+    }
+    const first = token.codePointAt(0) ?? 0
+    if (!isWordStart(first)) {
+      put(token, start, start + token.length, 'sign', -1, false)
+      continue
+    }
+    if (grammar.elides)
+      for (let cut = ELISION.exec(token); cut !== null && cut[0].length < token.length; cut = ELISION.exec(token)) {
+        put(cut[0], start, start + cut[0].length, 'word', -1, false)
+        start += cut[0].length
+        token = token.slice(cut[0].length)
+      }
+    let end = start + token.length
+    let own = false
+    if (grammar.code === 'en' && token.length > 2 && /[’']s$/i.test(token)) {
+      own = true
+      token = token.slice(0, -2)
+    } else if (
+      grammar.code === 'en' &&
+      /[’']/.test(text[end] ?? '') &&
+      token.endsWith('s') &&
+      !isWordStart(text.codePointAt(end + 1) ?? 0)
+    ) {
+      own = true
+      end++
+    } else if (text[end] === '.' && keepsDot(token, first, grammar, text, end)) {
+      token += '.'
+      end++
+    }
+    TOKEN.lastIndex = end
+    put(token, start, end, 'word', -1, own)
+  }
+  return { text, marked, words, sentences: splitSentences(text, marked, words, grammar), grammar }
+}
+
+function isWordStart(code: number): boolean {
+  if (code < 128) return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
+  return /[\p{L}\p{N}]/u.test(String.fromCodePoint(code))
+}
+
+function isCapital(code: number): boolean {
+  if (code < 128) return code >= 65 && code <= 90
+  const first = String.fromCodePoint(code)
+  return first !== first.toLowerCase()
+}
+
+function keepsDot(token: string, first: number, grammar: Grammar, text: string, end: number): boolean {
+  if (token.includes('.') && /\p{L}\.\p{L}/u.test(token)) {
+    // "U.S." keeps its dot unless a new sentence visibly begins.
+    return true
+  }
+  if (token.length === 1 && isCapital(first)) return true
+  if (/^\d+$/.test(token))
+    return grammar.ordinalDots && /^\.\s+\p{L}/u.test(text.slice(end, end + 6)) && token.length <= 2
+  return grammar.abbreviations.has(token.toLowerCase())
+}
+
+/** Numbers the sentences. A sentence never crosses a paragraph. */
+function splitSentences(text: string, marked: Marked[], words: Word[], grammar: Grammar): Span[] {
+  const sentences: Span[] = []
+  let from = 0
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as Word
+    word.sentence = sentences.length
+    const next = words[i + 1]
+    if (next === undefined || next.paragraph !== word.paragraph || endsSentence(text, marked, words, i, grammar)) {
+      sentences.push({ from, to: i + 1, paragraph: word.paragraph })
+      from = i + 1
+    }
+  }
+  return sentences
+}
+
+function endsSentence(text: string, marked: Marked[], words: Word[], i: number, grammar: Grammar): boolean {
+  const word = words[i] as Word
+  const next = words[i + 1] as Word
+  const begins = next.cap || next.kind === 'quote' || /^[\d¿¡—–•([]/.test(next.text)
+  if (word.kind === 'sign') return /^[.?!…]$/.test(word.text) && begins
+  if (word.kind === 'word')
+    return (
+      word.text.endsWith('.') &&
+      word.text.length > 2 &&
+      next.cap &&
+      grammar.closed.has(next.low) &&
+      /\.\p{L}/u.test(word.text)
+    )
+  const ending = text[(marked[word.quote] as Marked).end - 1] as string
+  if (!/[.?!…]/.test(ending) || !begins || next.kind === 'sign') return false
+  if (next.kind === 'quote' || ending === '.') return true
+  // "“Are you ready?” Smith asked the crowd": the question's mark ends the words, not the sentence.
+  for (let j = i + 1; j < Math.min(words.length, i + 7); j++) {
+    const ahead = words[j] as Word
+    if (ahead.paragraph !== word.paragraph || (ahead.kind !== 'word' && ahead.text !== ',')) return true
+    if (grammar.say.has(ahead.low)) return words[j + 1]?.kind === 'quote' || words[j + 1]?.text === ':'
+  }
+  return true
+}
