@@ -30,6 +30,8 @@ export type Command = {
   /** May have two words: "feed add". */
   name: string
   about: string
+  /** What follows the name in a right call, to be shown when one went wrong. */
+  example: string
   editors: boolean
   options: { name: string; about: string; choices?: string[] }[]
   /** What stands after the options, in order; the last takes the rest of the line. */

@@ -91,3 +91,8 @@ function names(all: readonly string[]): string {
   const shownNames = all.slice(0, 8).map(outletName)
   return all.length > 8 ? `${shownNames.join(', ')} and ${all.length - 8} more` : shownNames.join(', ')
 }
+
+/** "1 report", "3 reports". */
+export function plural(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`
+}

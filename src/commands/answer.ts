@@ -1,0 +1,54 @@
+import type { Channel, Feed, Watch } from '../newsroom.ts'
+import type { Store } from '../store/store.ts'
+import type { Caller, Command, Commands, Given, Reply } from './command.ts'
+import { feedCommands } from './feed.ts'
+import { helpCommand } from './help.ts'
+import { complaint, readLine } from './line.ts'
+import { searchCommand } from './search.ts'
+import { watchCommands } from './watch.ts'
+import { wireCommands } from './wire.ts'
+
+/** What the commands are given of the desk. The functions answer anew at every call, so a changed configuration counts at once. */
+export type Desk = {
+  store: Store
+  now: () => number
+  /** The desk watches of the configuration. */
+  watches: () => readonly Watch[]
+  channels: () => readonly Channel[]
+  feeds: {
+    /** Whether a feed can be read at this address; gives the feed as it would be polled, and what else to know. */
+    check(url: string): Promise<{ ok: true; feed: Feed; note?: string } | { ok: false; reason: string }>
+  }
+  /** A watch or feed was added or removed: the desk looks at once instead of at its next turn. */
+  changed: () => void
+  /** What `/wire status` tells beside the store's own facts: platforms, the last poll. */
+  status: () => { name: string; value: string }[]
+}
+
+/** The commands of the desk, from one set of functions for every platform. */
+export function makeCommands(desk: Desk): Commands {
+  const working = [...wireCommands(desk), searchCommand(desk), ...watchCommands(desk), ...feedCommands(desk)]
+  const all: Command[] = [...working, helpCommand('wire', working), helpCommand('watch', working)]
+
+  async function run(caller: Caller, command: Command, given: Given): Promise<Reply> {
+    if (command.editors && !caller.editor) return forEditors(caller)
+    return complaint(command, given, caller) ?? (await command.run(caller, given))
+  }
+  return {
+    all,
+    run,
+    answer: async (caller, line) => {
+      const read = readLine(line, all, caller)
+      return read.ok ? await run(caller, read.command, read.given) : read.reply
+    },
+  }
+}
+
+function forEditors({ platform }: Caller): Reply {
+  const who = {
+    slack: 'workspace admins and owners, and those named under “editors: slack” in wirewatch.yaml',
+    discord: 'members with “Manage Server”, and those named under “editors: discord” in wirewatch.yaml',
+    terminal: 'the desk',
+  }[platform]
+  return { ok: false, parts: [{ kind: 'text', text: `Only editors may do this: ${who}.` }] }
+}

@@ -1,0 +1,38 @@
+import type { Parsed, Warning } from '../watches/query.ts'
+import type { Part, Reply } from './command.ts'
+
+/** A refused query, shown with a mark below the place where it went wrong. */
+export function caretBelow(query: string, refused: Extract<Parsed, { ok: false }>): Reply {
+  const line = query.replace(/\s/g, ' ')
+  // Only the surroundings of a long query: the mark must not wrap away from what it points at.
+  const letters = [...line]
+  const start = Math.max(0, refused.column - 41)
+  const part = letters.slice(start, start + 60).join('')
+  const lead = start > 0 ? '…' : ''
+  const code = `${lead}${part}\n${' '.repeat(lead.length + refused.column - 1 - start)}^`
+  const hint = refused.hint === undefined ? '' : `\n${sentence(refused.hint)}`
+  return {
+    ok: false,
+    parts: [
+      { kind: 'text', text: `This query cannot be read. At character ${refused.column}: ${refused.reason}.${hint}` },
+      { kind: 'code', text: code },
+    ],
+  }
+}
+
+/** What an editor should know about a query that was taken: how it was read. */
+export function warningsOf(warnings: readonly Warning[]): Part[] {
+  const [first] = warnings
+  if (!first) return []
+  return [
+    {
+      kind: 'text',
+      text: warnings.map(warning => `Note at character ${warning.column}: ${warning.reason}.`).join('\n'),
+    },
+    { kind: 'code', text: `read as: ${first.read}` },
+  ]
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.?!]$/.test(text) ? '' : '.'}`
+}

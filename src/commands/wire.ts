@@ -1,0 +1,228 @@
+import type { CardQuote, Line } from '../newsroom.ts'
+import type { StoredQuote } from '../store/store.ts'
+import { when } from '../text/shown.ts'
+import type { Desk } from './answer.ts'
+import type { Command, Reply } from './command.ts'
+import { misuse, typed } from './line.ts'
+import { plural } from './wording.ts'
+
+/** The commands that look things up: latest, story, quotes, status. */
+export function wireCommands(desk: Desk): Command[] {
+  const latest: Command = {
+    group: 'wire',
+    name: 'latest',
+    about: 'The newest stories, of all watches or of one',
+    example: 'child-repatriation',
+    editors: false,
+    options: [{ name: 'limit', about: 'How many, 1 to 20' }],
+    args: [{ name: 'watch', about: 'the name of a watch', required: false }],
+    run: async (caller, { options, args }) => {
+      const limit = countOf(options.limit, 5)
+      if (limit === null) return misuse(latest, '--limit is a number from 1 to 20.', caller)
+      const watch = args.watch
+      const names = await watchNames(desk, caller.channel)
+      if (watch !== undefined && !names.includes(watch))
+        return misuse(latest, `There is no watch “${watch}” here. There are: ${names.join(', ') || 'none'}.`, caller)
+      const stories = await desk.store.latestStories({ ...(watch === undefined ? {} : { watch }), limit })
+      const lines = stories.flatMap(({ story, reports, watches }): Line[] => {
+        const first = reports[0]
+        return first
+          ? [
+              {
+                headline: story.title,
+                url: first.url,
+                outlet: outletsOf(reports),
+                datedAt: first.datedAt,
+                watches,
+                storyId: story.id,
+              },
+            ]
+          : []
+      })
+      if (lines.length === 0)
+        return {
+          ok: true,
+          parts: [
+            {
+              kind: 'text',
+              text: watch === undefined ? 'No story has matched a watch yet.' : `No story has matched ${watch} yet.`,
+            },
+          ],
+        }
+      return {
+        ok: true,
+        title: watch === undefined ? 'Latest stories' : `Latest stories of ${watch}`,
+        parts: [{ kind: 'lines', lines }],
+      }
+    },
+  }
+  const story: Command = {
+    group: 'wire',
+    name: 'story',
+    about: 'Everything about one story: reports, quotes, origins',
+    example: 's_1a2b3c',
+    editors: false,
+    options: [],
+    args: [{ name: 'id', about: 'the id at the foot of an alert', required: true }],
+    run: async (caller, { args }) => {
+      const id = args.id ?? ''
+      const found = await desk.store.story(id)
+      if (!found)
+        return misuse(
+          story,
+          `There is no story “${id}”. ${typed(caller, 'wire latest')} lists the newest with their ids.`,
+          caller,
+        )
+      const quotes = await desk.store.quotesOf(id)
+      const origins = [...new Set(found.reports.flatMap(report => report.origins))]
+      const watches = [...new Set(found.alerts.flatMap(alert => alert.watches))]
+      const facts = [
+        { name: 'Reports', value: String(found.reports.length) },
+        ...(origins.length > 0 ? [{ name: 'Citing', value: origins.join(', ') }] : []),
+        ...(watches.length > 0 ? [{ name: 'Watches', value: watches.join(', ') }] : []),
+      ]
+      const lines = found.reports.map(
+        (report): Line => ({
+          headline: report.title,
+          url: report.url,
+          outlet: report.outlet,
+          datedAt: report.datedAt,
+          watches: [],
+          storyId: null,
+        }),
+      )
+      return {
+        ok: true,
+        title: found.story.title,
+        parts: [
+          { kind: 'facts', facts },
+          { kind: 'lines', lines },
+          ...(quotes.length > 0 ? [{ kind: 'quotes' as const, quotes: distinct(quotes) }] : []),
+        ],
+      }
+    },
+  }
+  const quotes: Command = {
+    group: 'wire',
+    name: 'quotes',
+    about: 'Verbatim quotes of the newest stories, of all speakers or of one',
+    example: 'Ellison',
+    editors: false,
+    options: [],
+    args: [{ name: 'speaker', about: 'a name, or the beginning of one', required: false }],
+    run: async (_, { args }) => {
+      const asked = folded(args.speaker ?? '')
+      const found: CardQuote[] = []
+      for (const { story } of await desk.store.latestStories({ limit: 50 })) {
+        const said = distinct(await desk.store.quotesOf(story.id))
+        found.push(...said.filter(quote => asked === '' || isNamed(quote.speaker, asked)))
+        if (found.length >= 6) break
+      }
+      if (found.length === 0)
+        return {
+          ok: true,
+          parts: [
+            {
+              kind: 'text',
+              text: asked === '' ? 'No quotes yet.' : `No quotes of “${args.speaker}” in the newest stories.`,
+            },
+          ],
+        }
+      return {
+        ok: true,
+        title: asked === '' ? 'Latest quotes' : `Quotes of ${args.speaker}`,
+        parts: [{ kind: 'quotes', quotes: found.slice(0, 6) }],
+      }
+    },
+  }
+  const status: Command = {
+    group: 'wire',
+    name: 'status',
+    about: 'How Wirewatch is doing: feeds, channels, what waits',
+    example: '',
+    editors: false,
+    options: [],
+    args: [],
+    run: async (): Promise<Reply> => {
+      const [feeds, stopped, waiting, failed] = await Promise.all([
+        desk.store.feeds(),
+        desk.store.stoppedRoutes(),
+        desk.store.deliveries({ state: 'waiting', limit: 100 }),
+        desk.store.deliveries({ state: 'failed', limit: 100 }),
+      ])
+      const silent = feeds.filter(
+        row => row.lastPolledAt !== null && (row.lastGoodAt === null || desk.now() - row.lastGoodAt > DAY),
+      )
+      const last = Math.max(0, ...feeds.map(row => row.lastPolledAt ?? 0))
+      const facts = [
+        {
+          name: 'Feeds',
+          value: `${feeds.length} on${
+            silent.length > 0
+              ? `, ${silent.length} unreadable for a day: ${silent
+                  .slice(0, 5)
+                  .map(row => row.feed.name)
+                  .join(', ')}`
+              : ', all readable'
+          }`,
+        },
+        { name: 'Last poll', value: last > 0 ? when(last, 'UTC') : 'none yet' },
+        { name: 'Waiting to be posted', value: waiting.length >= 100 ? '100 or more' : String(waiting.length) },
+        ...(failed.length > 0
+          ? [{ name: 'Not posted', value: `${plural(failed.length, 'post')}: see “wirewatch deliveries”` }]
+          : []),
+        ...stopped.map(route => ({ name: `Channel ${route.channel}`, value: `stopped: ${route.reason}` })),
+        ...desk.status(),
+      ]
+      return { ok: true, title: 'Wirewatch', parts: [{ kind: 'facts', facts }] }
+    },
+  }
+  return [latest, story, quotes, status]
+}
+
+/** The names a caller may use for a watch: the desk's, and those of the channel. */
+export async function watchNames(desk: Desk, channel: string | null): Promise<string[]> {
+  const made = await desk.store.channelWatches()
+  const here = made.filter(({ watch }) => channel === null || watch.channel === channel).map(({ watch }) => watch.name)
+  return [...desk.watches().map(watch => watch.name), ...here]
+}
+
+/** A number from 1 to 20 out of an option; null where it is none. */
+export function countOf(option: string | undefined, otherwise: number): number | null {
+  if (option === undefined) return otherwise
+  const count = Number(option)
+  return Number.isInteger(count) && count >= 1 && count <= 20 ? count : null
+}
+
+const DAY = 86_400_000
+
+function outletsOf(reports: readonly { outlet: string }[]): string {
+  const outlets = [...new Set(reports.map(report => report.outlet))]
+  return outlets.length > 1 ? `${outlets[0]} and ${plural(outlets.length - 1, 'other')}` : (outlets[0] ?? '')
+}
+
+// A name an alert may not print is not printed here either; words that several reports carry are shown once.
+function distinct(quotes: readonly StoredQuote[]): CardQuote[] {
+  const seen = new Set<string>()
+  return quotes
+    .filter(quote => quote.kind === 'full' && !seen.has(folded(quote.text)) && seen.add(folded(quote.text)))
+    .map(quote => ({
+      text: quote.text,
+      speaker: quote.sure ? quote.speaker : null,
+      role: quote.sure ? quote.role : null,
+      outlet: quote.outlet,
+    }))
+}
+
+function isNamed(speaker: string | null, asked: string): boolean {
+  return speaker !== null && ` ${folded(speaker)}`.includes(` ${asked}`)
+}
+
+function folded(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
