@@ -8,5 +8,8 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // The report is what .ci/run takes its tally from.
+    reporters: ['default', 'json'],
+    outputFile: { json: 'data/test-report.json' },
   },
 })

@@ -1,0 +1,159 @@
+import { isMap, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml'
+import { z } from 'zod'
+import { nearest } from './nearest.ts'
+
+/** One thing wrong in a file, with where it stands and what would be right. */
+export type Problem = { file: string; line: number | null; message: string }
+
+export type Checked<T> = { value: T; lineOf: (path: readonly PropertyKey[]) => number } | { problems: Problem[] }
+
+/**
+ * Reads YAML text and checks it against `schema`. Every problem carries its line, the bad value and what would be right.
+ * A token-shaped value anywhere is refused and shown masked.
+ */
+export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>): Checked<T> {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  const at = (offset: number | undefined) => lines.linePos(offset ?? 0).line
+  if (document.errors.length > 0)
+    return {
+      problems: document.errors.map(error => ({
+        file,
+        line: at(error.pos[0]),
+        message: `this is not YAML as we can read it: ${plainly(error.code, error.message)}`,
+      })),
+    }
+
+  const problems: Problem[] = []
+  visit(document, {
+    Scalar(_key, node) {
+      const secret = typeof node.value === 'string' ? tokenIn(node.value) : undefined
+      if (secret)
+        problems.push({
+          file,
+          line: at(node.range?.[0]),
+          message: `${secret} stands here. Tokens live in .env only: take it out, and renew it if this file was ever shared.`,
+        })
+    },
+  })
+  if (problems.length > 0) return { problems }
+
+  const lineOf = (path: readonly PropertyKey[]) => at(nearestNode(document.contents, path)?.range?.[0])
+  const checked = schema.safeParse(document.toJS() ?? {})
+  if (checked.success) return { value: checked.data, lineOf }
+  for (const issue of checked.error.issues) problems.push(...inWords(issue, file, document.contents, at, schema))
+  return { problems }
+}
+
+function inWords(
+  issue: z.core.$ZodIssue,
+  file: string,
+  root: Node | null,
+  at: (offset?: number) => number,
+  schema: z.ZodType,
+): Problem[] {
+  const where = issue.path.length > 0 ? `\`${pathText(issue.path)}\`` : 'the file'
+  const node = nearestNode(root, issue.path)
+  const line = at(node?.range?.[0])
+  if (issue.code === 'unrecognized_keys') {
+    const known = knownKeys(schema, issue.path)
+    return issue.keys.map(key => {
+      const hint = nearest(key, known)
+      return {
+        file,
+        line: at(keyOffset(node, key)),
+        message: `\`${pathText([...issue.path, key])}\` is not a setting${hint ? `; did you mean \`${hint}\`?` : known.length > 0 ? `; known here: ${known.join(', ')}` : ''}`,
+      }
+    })
+  }
+  const given = valueAt(root, issue.path)
+  if (given === undefined) return [{ file, line, message: `${where} is missing: it must be ${wanted(issue)}` }]
+  return [{ file, line, message: `${where} is ${shown(given)}: it must be ${wanted(issue)}` }]
+}
+
+function wanted(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_value')
+    return `${issue.values.length > 1 ? 'one of ' : ''}${issue.values.map(String).join(', ')}`
+  if (issue.code === 'invalid_type')
+    return (
+      {
+        string: 'text',
+        record: 'a list of names with settings',
+        object: 'a set of settings',
+        array: 'a list',
+        int: 'a whole number',
+      }[issue.expected as string] ?? `a ${issue.expected}`
+    )
+  if (issue.code === 'too_small') return issue.origin === 'string' ? 'longer' : `at least ${issue.minimum}`
+  if (issue.code === 'too_big') return issue.origin === 'string' ? 'shorter' : `at most ${issue.maximum}`
+  if (issue.code === 'invalid_key') return issue.issues[0]?.message ?? issue.message
+  return issue.message
+}
+
+// zod names the unknown keys only; what would have been known stands in the schema at that place.
+function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  let at = z.toJSONSchema(schema, { io: 'input' })
+  for (const step of path) {
+    const next = typeof step === 'number' ? at.items : (at.properties?.[String(step)] ?? at.additionalProperties)
+    if (typeof next !== 'object' || Array.isArray(next)) return []
+    at = next as typeof at
+  }
+  return Object.keys(at.properties ?? {})
+}
+
+function nearestNode(root: Node | null, path: readonly PropertyKey[]): Node | null {
+  let node: unknown = root
+  let last = root
+  for (const step of path) {
+    const key = typeof step === 'number' ? step : String(step)
+    node = isMap(node)
+      ? node.get(key, true)
+      : (node as { get?: (k: unknown, keep: boolean) => unknown })?.get?.(key, true)
+    if (!node) break
+    last = node as Node
+  }
+  return last
+}
+
+function keyOffset(node: Node | null, key: string): number | undefined {
+  if (!isMap(node)) return node?.range?.[0]
+  const pair = node.items.find(item => isScalar(item.key) && String(item.key.value) === key)
+  return (pair?.key as Node | undefined)?.range?.[0] ?? node.range?.[0]
+}
+
+function valueAt(root: Node | null, path: readonly PropertyKey[]): unknown {
+  let value: unknown = root?.toJSON()
+  for (const step of path) value = (value as Record<PropertyKey, unknown> | undefined)?.[step]
+  return value
+}
+
+function pathText(path: readonly PropertyKey[]): string {
+  return path.reduce<string>(
+    (text, step) =>
+      typeof step === 'number' ? `${text}[${step + 1}]` : text ? `${text}.${String(step)}` : String(step),
+    '',
+  )
+}
+
+function shown(value: unknown): string {
+  const text = typeof value === 'string' ? `"${value}"` : JSON.stringify(value)
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text
+}
+
+function plainly(code: string, message: string): string {
+  if (code === 'DUPLICATE_KEY') return 'the same setting stands twice'
+  if (code === 'TAB_AS_INDENT') return 'indent with spaces, not with tabs'
+  return message
+}
+
+/** Names the kind of secret a value looks like, with all but its first letters masked. */
+function tokenIn(value: string): string | undefined {
+  const slack = /\bx(?:ox[a-z]|app)-[\w-]{6,}/i.exec(value)
+  if (slack) return `a Slack token (${slack[0].slice(0, 5)}…)`
+  const discord = /\b[\w-]{23,28}\.[\w-]{6,7}\.[\w-]{27,}\b/.exec(value)
+  if (discord) return `a Discord token (${discord[0].slice(0, 3)}…)`
+  if (/hooks\.slack\.com\/services\/\w+|discord(?:app)?\.com\/api\/webhooks\/\d+\//i.test(value))
+    return 'a webhook address (…)'
+  if (/^postgres(?:ql)?:\/\/[^:@/\s]+:[^@\s]+@/.test(value)) return 'a database password (…)'
+  return undefined
+}
