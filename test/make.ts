@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Alert, Card, Feed, Item, Quote, Report, Story, Watch } from '../src/newsroom.ts'
+import type { Alert, Card, Feed, Item, Quote, ReadEntry, Report, Story, Watch } from '../src/newsroom.ts'
 import type { NewDelivery, NewItem, PollResult, ReportResult } from '../src/store/store.ts'
 
 // Small makers: a test states the facts that matter to it, these fill in the rest. All people and places are invented.
@@ -39,6 +39,23 @@ export function anItem(facts: Partial<Item> = {}): Item {
     updatedAt: null,
     seenAt: MORNING,
     datedAt: MORNING,
+    ...facts,
+  }
+}
+
+export function anEntry(facts: Partial<ReadEntry> = {}): ReadEntry {
+  return {
+    guid: null,
+    link: null,
+    title: 'River bursts its banks in Riverton',
+    summaryText: '',
+    contentHtml: null,
+    author: null,
+    tags: [],
+    language: null,
+    published: null,
+    updated: null,
+    image: null,
     ...facts,
   }
 }

@@ -1,18 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
-import { setTimeout } from 'node:timers/promises'
-import {
-  type DatabaseConnection,
-  type Dialect,
-  Kysely,
-  SqliteAdapter,
-  SqliteDriver,
-  SqliteIntrospector,
-  SqliteQueryCompiler,
-  type SqliteStatement,
-  sql,
-} from 'kysely'
+import { Kysely, SqliteAdapter, SqliteDialect, type SqliteStatement, sql } from 'kysely'
 import type { Db, Engine, SearchWord } from './engine.ts'
 import type { Tables } from './schema.ts'
 import { storable } from './storable.ts'
@@ -39,47 +28,17 @@ export function sqliteEngine(path: string): Engine {
 }
 
 // In WAL a commit with NORMAL outlives the death of the process; only a power cut may take the last ones, so FULL: an
-// alert once written is there after that too. One fsync a commit is nothing at a desk's pace. No time to wait for another
-// writer: SQLite would hold up the whole process for it, so `patiently` waits instead.
+// alert once written is there after that too. One fsync a commit is nothing at a desk's pace.
 const SETTINGS =
-  'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 0'
-const LONGEST_WAIT = 10_000
+  'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 5000'
 
-function dialectOn(file: DatabaseSync): Dialect {
-  const driver = new SqliteDriver({
+function dialectOn(file: DatabaseSync): SqliteDialect {
+  const dialect = new SqliteDialect({
     database: { close: () => file.close(), prepare: text => statement(file, text) },
   })
-  return {
-    createDriver: () => Object.assign(driver, { acquireConnection: () => patient(driver) }),
-    // SQLite's tables change inside transactions as well as its rows, so the migrator may wrap them in one.
-    createAdapter: () => Object.defineProperty(new SqliteAdapter(), 'supportsTransactionalDdl', { value: true }),
-    createQueryCompiler: () => new SqliteQueryCompiler(),
-    createIntrospector: db => new SqliteIntrospector(db),
-  }
-}
-
-/** The driver's connection, on which a statement that meets another writer is tried again until that one is done. */
-async function patient(driver: SqliteDriver): Promise<DatabaseConnection> {
-  const connection = await SqliteDriver.prototype.acquireConnection.call(driver)
-  return {
-    executeQuery: query => whenFree(() => connection.executeQuery(query)),
-    streamQuery: (query, size) => connection.streamQuery(query, size),
-  }
-}
-
-async function whenFree<T>(run: () => Promise<T>): Promise<T> {
-  const giveUpAt = Date.now() + LONGEST_WAIT
-  for (;;)
-    try {
-      return await run()
-    } catch (error) {
-      if (!isBusy(error) || Date.now() > giveUpAt) throw error
-      await setTimeout(5)
-    }
-}
-
-function isBusy(error: unknown): boolean {
-  return error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === 5
+  // SQLite's tables change inside transactions as well as its rows, so the migrator may wrap them in one.
+  const adapter = Object.defineProperty(new SqliteAdapter(), 'supportsTransactionalDdl', { value: true })
+  return Object.assign(dialect, { createAdapter: () => adapter })
 }
 
 /** node:sqlite dressed as the better-sqlite3 that Kysely expects. */

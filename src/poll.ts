@@ -1,0 +1,321 @@
+import { hash } from 'node:crypto'
+import { textOf, titleOf } from './feeds/entry.ts'
+import { freshness } from './feeds/fresh.ts'
+import type { Observation } from './feeds/health.ts'
+import { keysOf, sortOut } from './feeds/identity.ts'
+import { nextPoll } from './feeds/interval.ts'
+import { afterFailure, afterReading, afterUnchanged, bodyHash, requestFor } from './feeds/learn.ts'
+import { type Memory, readMemory } from './feeds/memory.ts'
+import { readFeed } from './feeds/read.ts'
+import type { Answer, Request } from './http/get.ts'
+import { log } from './log.ts'
+import type { Feed, Item, Matchable, ReadEntry, ReadFeed, Urgency } from './newsroom.ts'
+import type { FeedRow, NewDelivery, NewItem, PollResult, Store } from './store/store.ts'
+import { detectLanguage } from './text/language.ts'
+
+/** What polling needs from outside. */
+export type PollDeps = {
+  /** The polite one of hosts.ts. */
+  get: (request: Request) => Promise<Answer>
+  /** The most urgent of the watches an item matches, or with a thin text might match once its page is read; null for none. */
+  screen: (item: Matchable, thin: boolean) => Urgency | null
+  /** A sentence for the ops channels as deliveries; `key` names the event. */
+  notices: (key: string, text: string, now: number) => NewDelivery[]
+  /** How many items another reader finds where ours found none; null where it finds no feed either. */
+  secondOpinion: (body: Uint8Array) => Promise<number | null>
+  settings: { every: number; alertWindow: number; catchUp: number }
+  now: () => number
+  /** Between 0 and 1. */
+  random: () => number
+  signal?: AbortSignal
+}
+
+/** What polling one feed came to. */
+export type Polled = {
+  feedUrl: string
+  as: 'news' | 'unchanged' | 'failed' | 'stopped'
+  newItems: number
+  candidates: number
+}
+
+/** The first loop, with what is in its hands. */
+export type Polling = {
+  /** Claims at most `room` feeds that are due and starts them side by side. Each ends once its outcome is saved. */
+  pass(room: number): Promise<Promise<Polled>[]>
+  /** Polls until nothing is left that was due when it began, or with `all` every feed once. */
+  round(all?: boolean): Promise<Polled[]>
+}
+
+/** Longer than any request takes. A claim that runs out in a host's queue is noticed here; after a crash it frees the feed. */
+const CLAIM_FOR = 30_000
+const MOST_IN_HAND = 1_000
+
+/**
+ * Opens the first loop: due feeds are fetched, read and sorted, and what is new is screened and saved with what was learned
+ * of the feed, in one transaction. A crash anywhere repeats a poll and loses none.
+ */
+export function openPolling(store: Store, deps: PollDeps): Polling {
+  const inHand = new Set<string>()
+  const save = savingTogether(store)
+
+  async function start(row: FeedRow): Promise<Polled> {
+    inHand.add(row.feed.url)
+    try {
+      const { result, polled } = await pollFeed(store, deps, row)
+      await save(result)
+      return polled
+    } finally {
+      inHand.delete(row.feed.url)
+    }
+  }
+
+  async function claim(now: number, room: number, all: boolean): Promise<Promise<Polled>[]> {
+    const rows = await store.claimDueFeeds(now, deps.now() + CLAIM_FOR, room, all)
+    return rows.filter(row => !inHand.has(row.feed.url)).map(start)
+  }
+
+  return {
+    pass: async room => (deps.signal?.aborted ? [] : claim(deps.now(), room, false)),
+    async round(all = false) {
+      const began = deps.now()
+      const underWay = new Set<Promise<Polled>>()
+      const ended: Promise<Polled>[] = []
+      for (;;) {
+        const started = deps.signal?.aborted ? [] : await claim(began, MOST_IN_HAND - underWay.size, all)
+        if (started.length === 0) return Promise.all([...ended, ...underWay])
+        await new Promise<void>(roomAgain => {
+          for (const work of started) {
+            underWay.add(work)
+            const end = () => {
+              underWay.delete(work)
+              ended.push(work)
+              if (underWay.size <= MOST_IN_HAND / 2) roomAgain()
+            }
+            work.then(end, end)
+          }
+        })
+      }
+    },
+  }
+}
+
+type Outcome = { result: PollResult; polled: Polled }
+
+async function pollFeed(store: Store, deps: PollDeps, row: FeedRow): Promise<Outcome> {
+  const { feed } = row
+  const memory = readMemory(row.memory, deps.now())
+  const answer = await deps.get(requestFor(feed, memory, deps.now(), deps.signal))
+  const now = deps.now()
+  if (answer.kind === 'failed') {
+    if (answer.problem === 'stopped') return givenBack(row, memory, now)
+    const as = answer.status === 410 ? 'gone' : 'failing'
+    return failed(deps, row, memory, { kind: 'failed', as, reason: answer.reason }, now, answer.after)
+  }
+  if (answer.kind === 'unchanged' || bodyHash(answer.body) === memory.bodyHash) {
+    const { memory: learned, notice } = afterUnchanged(feed, memory, answer, now)
+    return {
+      result: { ...outcome(deps, row, learned, notice, now), goodAt: now },
+      polled: { feedUrl: feed.url, as: 'unchanged', newItems: 0, candidates: 0 },
+    }
+  }
+  const contentType = answer.headers['content-type']
+  const reading = readFeed(answer.body, { url: answer.url, ...(contentType !== undefined && { contentType }) })
+  if (!reading.ok) {
+    const seen = await unreadable(deps, reading.error, answer)
+    return failed(deps, row, memory, seen, now)
+  }
+  if (reading.feed.entries.length === 0 && memory.shown > 0) {
+    const seen = await unreadable(deps, { kind: 'empty', message: 'a feed without items' }, answer)
+    return failed(deps, row, memory, seen, now)
+  }
+  return news(store, deps, row, memory, answer, reading.feed, now)
+}
+
+async function news(
+  store: Store,
+  deps: PollDeps,
+  row: FeedRow,
+  memory: Memory,
+  answer: Extract<Answer, { kind: 'ok' }>,
+  read: ReadFeed,
+  now: number,
+): Promise<Outcome> {
+  const { feed } = row
+  const known = await store.knownItems(feed.url, [...new Set(read.entries.flatMap(keysOf))])
+  const sorted = sortOut(read.entries, known, memory.rule)
+  const { memory: learned, notice } = afterReading(feed, memory, answer, read, sorted, now)
+  const newItems = sorted.fresh.map(({ entry, keys }) => newItem(deps, row, read, entry, keys, now))
+  return {
+    result: {
+      ...outcome(deps, row, learned, notice, now),
+      goodAt: now,
+      newItems,
+      changed: sorted.changed.map(({ itemId, entry, keys }) => ({
+        itemId,
+        at: now,
+        entry: { ...entry, title: titleOf(entry) },
+        text: textOf(entry),
+        keys,
+        candidate: null,
+      })),
+      moreKeys: sorted.moreKeys,
+    },
+    polled: {
+      feedUrl: feed.url,
+      as: newItems.length > 0 ? 'news' : 'unchanged',
+      newItems: newItems.length,
+      candidates: newItems.filter(item => item.candidate).length,
+    },
+  }
+}
+
+/** Feed text under this many characters says too little: the page is read before a watch decides. */
+const THIN = 400
+
+function newItem(deps: PollDeps, row: FeedRow, read: ReadFeed, entry: ReadEntry, keys: string[], now: number): NewItem {
+  const { feed } = row
+  const title = titleOf(entry)
+  const text = textOf(entry)
+  const dated = entry.published ?? entry.updated
+  const item: Item = {
+    // The same item polled twice after a crash has the same id.
+    id: hash('sha1', `${feed.url}\n${keys.toSorted().join('\n')}`, 'base64url').slice(0, 20),
+    feedUrl: feed.url,
+    guid: entry.guid,
+    link: entry.link,
+    title,
+    text,
+    author: entry.author,
+    tags: entry.tags,
+    language: stated(entry.language) ?? feed.language ?? stated(read.language) ?? detectLanguage(`${title}\n${text}`),
+    publishedAt: entry.published,
+    updatedAt: entry.updated,
+    seenAt: now,
+    datedAt: Math.min(dated ?? now, now),
+  }
+  const as = freshness(dated, row, deps.settings, now)
+  const urgency = as === 'stored' ? null : deps.screen(matchable(feed, item), text.length < THIN)
+  const candidate = as !== 'stored' && urgency ? { urgency, as } : null
+  return { item, keys, candidate, contentHtml: candidate && entry.contentHtml }
+}
+
+function matchable(feed: Feed, item: Item): Matchable {
+  const { title, text, link, author, tags, language } = item
+  return { title, text, url: link, source: feed.name, author, tags, lang: language }
+}
+
+/** "en-GB" as "en"; null for what names no language. */
+function stated(language: string | null): string | null {
+  return /^([a-z]{2})(?:[-_]|$)/i.exec(language ?? '')?.[1]?.toLowerCase() ?? null
+}
+
+async function unreadable(
+  deps: PollDeps,
+  error: { kind: 'empty' | 'html' | 'not_a_feed' | 'too_large'; message: string },
+  answer: Extract<Answer, { kind: 'ok' }>,
+): Promise<Extract<Observation, { kind: 'failed' }>> {
+  const as = error.kind === 'html' || error.kind === 'empty' ? error.kind : 'failing'
+  const others = error.kind === 'empty' || error.kind === 'not_a_feed' ? await deps.secondOpinion(answer.body) : null
+  const reason = others
+    ? `${error.message}, but rss-parser finds ${others} items in it: please report this`
+    : error.message
+  return { kind: 'failed', as, reason }
+}
+
+function failed(
+  deps: PollDeps,
+  row: FeedRow,
+  memory: Memory,
+  seen: Extract<Observation, { kind: 'failed' }>,
+  now: number,
+  after?: number,
+): Outcome {
+  log.debug({ feed: row.feed.url, as: seen.as, reason: seen.reason }, 'a feed could not be read')
+  const { memory: learned, notice } = afterFailure(row.feed, memory, seen, now)
+  return {
+    result: outcome(deps, row, learned, notice, now, after),
+    polled: { feedUrl: row.feed.url, as: 'failed', newItems: 0, candidates: 0 },
+  }
+}
+
+/** Stopped before it was asked: due as it was. */
+function givenBack(row: FeedRow, memory: Memory, now: number): Outcome {
+  const result = {
+    feedUrl: row.feed.url,
+    memory,
+    nextDueAt: row.nextDueAt,
+    polledAt: row.lastPolledAt ?? now,
+    newItems: [],
+    changed: [],
+    moreKeys: [],
+    notices: [],
+  }
+  return { result, polled: { feedUrl: row.feed.url, as: 'stopped', newItems: 0, candidates: 0 } }
+}
+
+function outcome(
+  deps: PollDeps,
+  { feed }: FeedRow,
+  memory: Memory,
+  notice: string | null,
+  now: number,
+  after?: number,
+): PollResult {
+  if (notice) log.info({ feed: feed.url, state: memory.health.state }, notice)
+  return {
+    feedUrl: feed.url,
+    memory,
+    nextDueAt: nextPoll({
+      now,
+      rhythm: memory.rhythm,
+      own: feed.every,
+      every: deps.settings.every,
+      ttl: memory.ttl,
+      maxAge: memory.maxAge,
+      skipHours: memory.skipHours,
+      skipDays: memory.skipDays,
+      failures: memory.health.failures,
+      after,
+      gone: memory.health.state === 'gone',
+      pushed: false,
+      random: deps.random(),
+    }),
+    polledAt: now,
+    newItems: [],
+    changed: [],
+    moreKeys: [],
+    notices: notice ? deps.notices(`feed:${feed.url}:${memory.health.state}:${now}`, notice, now) : [],
+  }
+}
+
+/** How long an outcome without news waits for others to be saved with it, and how many at most. */
+const SAVE_WITHIN = 100
+const SAVE_AT_ONCE = 500
+
+/** Saves outcomes many at a time: news at once, the rest as soon as there are enough of them or a moment has passed. */
+function savingTogether(store: Store): (result: PollResult) => Promise<void> {
+  let waiting: { result: PollResult; saved: () => void; notSaved: (trouble: unknown) => void }[] = []
+  let timer: NodeJS.Timeout | undefined
+
+  async function saveNow() {
+    clearTimeout(timer)
+    timer = undefined
+    const batch = waiting
+    waiting = []
+    try {
+      if (batch.length > 0) await store.savePolls(batch.map(({ result }) => result))
+      for (const { saved } of batch) saved()
+    } catch {
+      // Whatever it was, it must not keep the other feeds' news from being saved.
+      for (const { result, saved, notSaved } of batch) await store.savePolls([result]).then(saved, notSaved)
+    }
+  }
+
+  return result =>
+    new Promise<void>((saved, notSaved) => {
+      waiting.push({ result, saved, notSaved })
+      const urgent = result.newItems.length > 0 || result.notices.length > 0
+      if (waiting.length >= SAVE_AT_ONCE || urgent) void saveNow()
+      else timer ??= setTimeout(saveNow, SAVE_WITHIN)
+    })
+}
