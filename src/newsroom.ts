@@ -110,6 +110,8 @@ export type Watch = {
   queries: WeightedQuery[]
   threshold: number
   urgency: { flash?: string; urgent?: string }
+  /** What thin feed text must meet for the page to be read; absent: any positive part of the queries. */
+  screen?: string
   /** null: a desk watch; else the channel it was made in. */
   channel: string | null
 }

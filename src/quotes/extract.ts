@@ -114,13 +114,13 @@ function unbound(
   const alone = sentenceIsQuotes(reading, sentence)
   if (alone) {
     const from = here ?? running
-    return { ...from, mention: null, sure: from.sure, bound: true, bond: null }
+    return { ...from, bound: true, bond: null }
   }
   const subject = sentenceSubject(reading, sentence)
   if (subject !== null)
     return { ...speakerOf(reading, people, subject, null, running.person), sure: false, bound: false }
   const from = here ?? running
-  return { ...from, mention: null, sure: false, bound: false }
+  return { ...from, sure: false, bound: false }
 }
 
 function sentenceIsQuotes(reading: Reading, sentence: Span): boolean {
@@ -194,10 +194,37 @@ function chainUnclosed(reading: Reading, answers: Answer[]): void {
 function isQuote(reading: Reading, mark: Marked, answer: Answer): boolean {
   const { text } = reading
   const inner = text.slice(mark.start, mark.end)
+  if (isTitle(inner) && !touched(reading, mark, answer)) return false
   const count = inner.split(/\s+/).length
   if (!/[\p{L}\p{N}]/u.test(inner)) return false
   if (count < 3 && !answer.bound) return false
   return true
+}
+
+const SMALL = new Set(
+  'a an the of and or for to in on at by with from as but is de la le el y der die das du des del di e et und'.split(
+    ' ',
+  ),
+)
+
+/** Every word that matters is capitalised: the name of a book, a show, a campaign. */
+function isTitle(inner: string): boolean {
+  if (inner === inner.toUpperCase() || /[?!:]|[.,…]\s/.test(inner)) return false
+  const words = inner.match(/[\p{L}’'-]+/gu) ?? []
+  if (words.length < 2 || words.length > 12) return false
+  if (/^(I|We|He|She|They|It|You|That)(['’]|$)/.test(words[0] as string)) return false
+  const big = words.filter(word => !SMALL.has(word))
+  return big.length > 1 && big.every(word => /^\p{Lu}/u.test(word))
+}
+
+/** Whether a verb of saying, or a colon, touches the mark itself. */
+function touched(reading: Reading, mark: Marked, answer: Answer): boolean {
+  const bond = answer.bond
+  if (/:\s*$/.test(reading.text.slice(Math.max(0, mark.from - 3), mark.from))) return true
+  if (bond === null || bond.frame.kind !== 'say') return false
+  const cue = reading.words[bond.frame.cue] as Word
+  if (cue.start > mark.to) return bond.how === 'beside'
+  return mark.from - cue.end < 3
 }
 
 function isFull(text: string, mark: Marked, answer: Answer): boolean {

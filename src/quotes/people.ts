@@ -66,7 +66,12 @@ function nameRuns(reading: Reading): Run[] {
     for (let j = to - 1; j >= i; j--) {
       const word = words[j] as Word
       const named = j > i && genderOfFirstName((words[j - 1] as Word).low) !== undefined
-      if ((grammar.titles.has(word.low) || grammar.roles.has(word.low)) && !named) {
+      if (
+        (grammar.titles.has(word.low) ||
+          grammar.roles.has(word.low) ||
+          (grammar.modifiers.has(word.low) && j < to - 1)) &&
+        !named
+      ) {
         from = j + 1
         break
       }
@@ -236,19 +241,19 @@ function roleBefore(reading: Reading, at: number): { text: string; gender: Gende
   const { words, grammar, text } = reading
   let from = at
   let gender: Gender | null = null
+  let office = false
   while (from > 0) {
     const word = words[from - 1] as Word
     if (word.sentence !== words[at]?.sentence || word.kind !== 'word') break
     const role = grammar.titles.get(word.low) ?? grammar.roles.get(word.low)
-    if (
-      role === undefined &&
-      !(from < at && word.cap && !grammar.closed.has(word.low) && !grammar.determiners.has(word.low))
-    )
+    const carries = role !== undefined || grammar.modifiers.has(word.low)
+    if (!carries && !(from < at && word.cap && !grammar.closed.has(word.low) && !grammar.determiners.has(word.low)))
       break
+    if (role !== undefined) office = true
     if (role === 'm' || role === 'f') gender = role
     from--
   }
-  if (from === at) return null
+  if (!office) return null
   return { text: text.slice((words[from] as Word).start, (words[at - 1] as Word).end), gender }
 }
 

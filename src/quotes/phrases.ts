@@ -167,7 +167,7 @@ function isNameLike(reading: Reading, i: number): boolean {
 }
 
 const NOUN_TOO = new Set(
-  'report reports state states post posts note notes claim claims answer answers comment comments question demand demands promise promises cry remark remarks reply call calls ad adds use charge charges finds hopes list lists shows show sign signed offer offers vow press poll'.split(
+  'reports states posts notes claims answers comments questions demands promises remarks calls ads charges finds hopes lists shows signed offers sign read put used using found'.split(
     ' ',
   ),
 )
@@ -175,9 +175,10 @@ const NOUN_TOO = new Set(
 function nounNotVerb(reading: Reading, i: number): boolean {
   const { words, grammar } = reading
   const word = words[i] as Word
-  if (!NOUN_TOO.has(word.low)) return false
+  if (!NOUN_TOO.has(word.low) && !grammar.plain.has(word.low)) return false
   const previous = words[i - 1]
   if (previous === undefined || previous.sentence !== word.sentence) return false
+  if (grammar.plain.has(word.low) && !speaksPlain(words, i, grammar)) return true
   return (
     grammar.determiners.has(previous.low) ||
     previous.own ||
@@ -186,12 +187,29 @@ function nounNotVerb(reading: Reading, i: number): boolean {
   )
 }
 
+/** Whether a plain form ("say", "report") follows what can be its subject: a plural or a pronoun. */
+export function speaksPlain(words: Word[], i: number, grammar: Grammar): boolean {
+  let j = i - 1
+  while (
+    j > 0 &&
+    (grammar.between.has((words[j] as Word).low) || (grammar.adverb?.test((words[j] as Word).low) && !words[j]?.cap))
+  )
+    j--
+  const before = words[j]
+  if (before === undefined || before.sentence !== words[i]?.sentence) return false
+  if (before.kind !== 'word') return true
+  if (before.own || grammar.prepositions.has(before.low)) return false
+  const gender = grammar.pronouns.get(before.low)
+  if (gender !== undefined) return gender === 'many' || before.low === 'i' || before.low === 'you'
+  return j < i - 1 || /s$|people|men$|women$|police|who|and|to|many|some|others|public|media$/.test(before.low)
+}
+
 function looksVerbal(word: Word): boolean {
   return /(ing|ed)$/.test(word.low)
 }
 
 function isRole(word: Word, grammar: Grammar): boolean {
-  if (grammar.roles.has(word.low) || grammar.titles.has(word.low)) return true
+  if (grammar.roles.has(word.low) || grammar.titles.has(word.low) || grammar.modifiers.has(word.low)) return true
   return grammar.code === 'en' && /(man|woman|ist|ian|er|or|eer|ant|ent|ee)$/.test(word.low) && word.low.length > 4
 }
 
@@ -294,5 +312,5 @@ function nameRun(reading: Reading, from: number, to: number): { nameFrom: number
 }
 
 function isTitleOrRole(word: Word, grammar: Grammar): boolean {
-  return grammar.titles.has(word.low) || grammar.roles.has(word.low)
+  return grammar.titles.has(word.low) || grammar.roles.has(word.low) || grammar.modifiers.has(word.low)
 }

@@ -1,5 +1,5 @@
 import type { Marked } from './marks.ts'
-import { type Phrase, phraseBefore, phraseFrom } from './phrases.ts'
+import { type Phrase, phraseBefore, phraseFrom, speaksPlain } from './phrases.ts'
 import type { Reading, Span, Word } from './words.ts'
 
 /** A verb or phrase of saying with its subject. Places are word numbers, `to` exclusive. */
@@ -85,6 +85,10 @@ function frameAt(reading: Reading, sentence: Span, i: number, kind: 'say' | 'car
     !/^(this|that|all|one|some|many|others)$/.test(previous.low)
   )
     return null
+  if (grammar.plain.has(word.low) && !speaksPlain(words, i, grammar)) return null
+  const passive = passiveAgent(reading, sentence, i)
+  if (passive !== undefined)
+    return passive === null ? null : { subject: passive, cue: i, from: i, to: passive.to, kind }
   if (inside && previous.low === 'to') {
     const subject = lastSubject(frames, i) ?? clauseSubject(reading, sentence.from, i)
     return subject === null ? null : { subject, cue: i, from: i, to: i + 1, kind: 'carry' }
@@ -109,6 +113,26 @@ function frameAt(reading: Reading, sentence: Span, i: number, kind: 'say' | 'car
   const left = subjectBefore(reading, sentence, i, frames)
   if (left !== null) return { subject: left, cue: i, from: Math.min(left.from, i), to: i + 1, kind }
   return null
+}
+
+/** "was asked by X": X speaks; "was told" alone: nobody known does (null). undefined where the verb is active. */
+function passiveAgent(reading: Reading, sentence: Span, i: number): Phrase | null | undefined {
+  const { words, grammar } = reading
+  if (grammar.code !== 'en' || !/(ed|told)$/.test((words[i] as Word).low)) return undefined
+  let j = i - 1
+  while (
+    j >= sentence.from &&
+    isBetween(reading, j) &&
+    !/^(is|was|are|were|be|been|being)$/.test((words[j] as Word).low)
+  )
+    j--
+  if (j < sentence.from || !/^(is|was|are|were|be|been|being)$/.test((words[j] as Word).low)) return undefined
+  if (words[i + 1]?.low === 'by') return phraseFrom(reading, i + 2, sentence.to)
+  return /^(told|asked|reported|called|described|dubbed|labeled|accused|criticized|denounced|praised)$/.test(
+    (words[i] as Word).low,
+  )
+    ? null
+    : undefined
 }
 
 /** Whether the words before a verb are a quote, with at most a comma and adverbs between. */
@@ -157,7 +181,10 @@ function subjectBefore(reading: Reading, sentence: Span, verb: number, frames: F
     subject.kind !== 'pronoun' &&
     !grammar.conjunctions.has(left.low)
   ) {
-    const object = grammar.prepositions.has(left.low) || (!grammar.closed.has(left.low) && !left.cap)
+    const object =
+      grammar.prepositions.has(left.low) ||
+      grammar.between.has(left.low) ||
+      (!grammar.closed.has(left.low) && !left.cap)
     if (object) return clauseSubject(reading, clauseStart(reading, sentence, subject.from), verb) ?? subject
   }
   return subject
@@ -176,10 +203,15 @@ function clauseStart(reading: Reading, sentence: Span, at: number): number {
   const { words } = reading
   for (let i = at - 1; i >= sentence.from; i--) {
     const word = words[i] as Word
-    if (word.kind === 'quote' || /^[;:—–]$/.test(word.text)) return i + 1
+    if (word.kind === 'quote' ? isStatement(reading, word) : /^[;:—–]$/.test(word.text)) return i + 1
     if (word.low === 'that' && i > sentence.from && reading.grammar.say.has(words[i - 1]?.low ?? '')) return i + 1
   }
   return sentence.from
+}
+
+/** A quote that ends with a mark of its own parts two clauses; a quoted word inside a phrase does not. */
+function isStatement(reading: Reading, word: Word): boolean {
+  return /[,.?!…—–-]/.test(reading.text[(reading.marked[word.quote] as Marked).end - 1] ?? '')
 }
 
 /** The first noun phrase of a clause that is not part of an opening circumstance ("In Bern, …"). */
@@ -237,7 +269,11 @@ function bind(reading: Reading, sentence: Span, frames: Frame[], at: number): Bo
   const colon = words[at - 1]?.text === ':' && at > sentence.from
   const after = frameAfter(reading, sentence, frames, at)
   const before = frameBefore(sentence, frames, at)
-  if (colon && before !== null) return { frame: before, how: 'beside' }
+  if (colon) {
+    const labelled = labelBefore(reading, sentence, at - 1)
+    if (labelled !== null) return { frame: labelled, how: 'beside' }
+    if (before !== null) return { frame: before, how: 'beside' }
+  }
   const comma = words[at + 1]?.text
   if (after !== null && (before === null || /[,?!—–…]/.test(ending) || comma === ',' || comma === '–' || comma === '—'))
     return { frame: after, how: 'beside' }
@@ -249,6 +285,14 @@ function bind(reading: Reading, sentence: Span, frames: Frame[], at: number): Bo
   const later = frames.find(frame => frame.from > at && frame.subject !== null)
   if (later !== undefined) return { frame: later, how: later.kind === 'carry' ? 'far' : 'inside' }
   return null
+}
+
+/** "Ada Quill: “…”": a name and nothing else before the colon. */
+function labelBefore(reading: Reading, sentence: Span, colon: number): Frame | null {
+  const start = clauseStart(reading, sentence, colon)
+  const name = phraseBefore(reading, colon, start)
+  if (name === null || name.kind !== 'name' || name.from !== start) return null
+  return { subject: name, cue: colon, from: name.from, to: colon, kind: 'say' }
 }
 
 function frameAfter(reading: Reading, sentence: Span, frames: Frame[], at: number): Frame | null {

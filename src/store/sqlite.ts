@@ -1,7 +1,18 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
-import { Kysely, SqliteAdapter, SqliteDialect, type SqliteStatement, sql } from 'kysely'
+import { setTimeout } from 'node:timers/promises'
+import {
+  type DatabaseConnection,
+  type Dialect,
+  Kysely,
+  SqliteAdapter,
+  SqliteDriver,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  type SqliteStatement,
+  sql,
+} from 'kysely'
 import type { Db, Engine, SearchWord } from './engine.ts'
 import type { Tables } from './schema.ts'
 import { storable } from './storable.ts'
@@ -28,17 +39,47 @@ export function sqliteEngine(path: string): Engine {
 }
 
 // In WAL a commit with NORMAL outlives the death of the process; only a power cut may take the last ones, so FULL: an
-// alert once written is there after that too. One fsync a commit is nothing at a desk's pace.
+// alert once written is there after that too. One fsync a commit is nothing at a desk's pace. No time to wait for another
+// writer: SQLite would hold up the whole process for it, so `patiently` waits instead.
 const SETTINGS =
-  'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 5000'
+  'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 0'
+const LONGEST_WAIT = 10_000
 
-function dialectOn(file: DatabaseSync): SqliteDialect {
-  const dialect = new SqliteDialect({
+function dialectOn(file: DatabaseSync): Dialect {
+  const driver = new SqliteDriver({
     database: { close: () => file.close(), prepare: text => statement(file, text) },
   })
-  // SQLite's tables change inside transactions as well as its rows, so the migrator may wrap them in one.
-  const adapter = Object.defineProperty(new SqliteAdapter(), 'supportsTransactionalDdl', { value: true })
-  return Object.assign(dialect, { createAdapter: () => adapter })
+  return {
+    createDriver: () => Object.assign(driver, { acquireConnection: () => patient(driver) }),
+    // SQLite's tables change inside transactions as well as its rows, so the migrator may wrap them in one.
+    createAdapter: () => Object.defineProperty(new SqliteAdapter(), 'supportsTransactionalDdl', { value: true }),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+    createIntrospector: db => new SqliteIntrospector(db),
+  }
+}
+
+/** The driver's connection, on which a statement that meets another writer is tried again until that one is done. */
+async function patient(driver: SqliteDriver): Promise<DatabaseConnection> {
+  const connection = await SqliteDriver.prototype.acquireConnection.call(driver)
+  return {
+    executeQuery: query => whenFree(() => connection.executeQuery(query)),
+    streamQuery: (query, size) => connection.streamQuery(query, size),
+  }
+}
+
+async function whenFree<T>(run: () => Promise<T>): Promise<T> {
+  const giveUpAt = Date.now() + LONGEST_WAIT
+  for (;;)
+    try {
+      return await run()
+    } catch (error) {
+      if (!isBusy(error) || Date.now() > giveUpAt) throw error
+      await setTimeout(5)
+    }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === 5
 }
 
 /** node:sqlite dressed as the better-sqlite3 that Kysely expects. */

@@ -4,8 +4,9 @@ import { stemmer as german } from '@orama/stemmers/german'
 import { stemmer as italian } from '@orama/stemmers/italian'
 import { stemmer as russian } from '@orama/stemmers/russian'
 import { stemmer as spanish } from '@orama/stemmers/spanish'
-import { stemmer as ukrainian } from '@orama/stemmers/ukrainian'
 import { foldWord } from './fold.ts'
+import { LEMMAS } from './irregular.ts'
+import { polishStem, russianStem, ukrainianStem } from './slavic.ts'
 
 /** The languages whose word forms are known. */
 export const INFLECTED = ['en', 'de', 'fr', 'es', 'it', 'pl', 'ru', 'uk'] as const
@@ -20,7 +21,10 @@ export function inflected(languages: readonly string[]): Inflected[] {
 export function stem(word: string, language: Inflected): string | undefined {
   const cyrillic = language === 'ru' || language === 'uk'
   if (!(cyrillic ? CYRILLIC : LATIN).test(word)) return undefined
-  return foldWord(STEMMERS[language](word.normalize('NFC').toLowerCase()))
+  const small = word.normalize('NFC').toLowerCase()
+  // A lemma stands for itself: the sign keeps it apart from the stems of other words.
+  const lemma = LEMMAS[language].get(foldWord(small))
+  return lemma === undefined ? foldWord(STEMMERS[language](small)) : `!${lemma}`
 }
 
 const CYRILLIC = /\p{Script=Cyrillic}/u
@@ -32,7 +36,7 @@ const STEMMERS: Record<Inflected, (word: string) => string> = {
   fr: french,
   es: spanish,
   it: italian,
-  pl: word => word,
-  ru: russian,
-  uk: ukrainian,
+  pl: word => polishStem(word),
+  ru: word => russianStem(russian(word)),
+  uk: word => ukrainianStem(foldWord(word)),
 }

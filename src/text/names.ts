@@ -9,7 +9,7 @@ export function genderOfFirstName(name: string): NameGender | undefined {
 
 /** Whether a word may stand in lower case inside a name: van der Velde, al-Karim, de Souza. */
 export function isNameParticle(word: string): boolean {
-  return PARTICLES.has(word)
+  return PARTICLES.has(word) || /^(al|el|an|ad|as|ash|ul)-\p{L}/u.test(word)
 }
 
 const PARTICLES = new Set(

@@ -155,6 +155,7 @@ export function makeMatcher(): Matcher {
         watch,
         queries: parsed.queries.map(({ node, weight }) => ({ step: compile(node, terms), weight })),
         urgency: parsed.urgency.map(({ node, level }) => ({ step: compile(node, terms), level })),
+        screen: parsed.screen ? compile(parsed.screen, terms) : null,
         names: parsed.names,
         anchor: [],
       }
@@ -196,6 +197,7 @@ export function makeMatcher(): Matcher {
   }
 
   function mayHold(one: Held): boolean {
+    if (one.screen) return holds(one.screen, reading, isMatch)
     return one.queries.some(({ step, weight }) => weight > 0 && hopeful(step))
   }
 
@@ -227,6 +229,7 @@ type Held = {
   queries: { step: Step; weight: number }[]
   /** Most urgent first. */
   urgency: { step: Step; level: Urgency }[]
+  screen: Step | null
   names: string[]
   anchor: number[]
 }
@@ -234,12 +237,13 @@ type Held = {
 type Parsed = {
   queries: { node: Node; weight: number }[]
   urgency: { node: Node; level: Urgency }[]
+  screen: Node | null
   names: string[]
 }
 
 /** Every query of a watch, or the first that is refused. */
 function parseWatch(watch: Watch): Parsed | { refusal: Refusal } {
-  const parsed: Parsed = { queries: [], urgency: [], names: [] }
+  const parsed: Parsed = { queries: [], urgency: [], screen: null, names: [] }
   const all = [
     ...watch.queries.map(({ query, weight }) => ({
       query,
@@ -249,6 +253,7 @@ function parseWatch(watch: Watch): Parsed | { refusal: Refusal } {
       const query = watch.urgency[level]
       return query === undefined ? [] : [{ query, put: (node: Node) => parsed.urgency.push({ node, level }) }]
     }),
+    ...(watch.screen === undefined ? [] : [{ query: watch.screen, put: (node: Node) => (parsed.screen = node) }]),
   ]
   for (const { query, put } of all) {
     const answer = parseQuery(query, { languages: watch.languages })
@@ -264,7 +269,8 @@ function parseWatch(watch: Watch): Parsed | { refusal: Refusal } {
 }
 
 function stepsOf(one: Held): Step[] {
-  return [...one.queries, ...one.urgency].map(({ step }) => step)
+  const steps = [...one.queries, ...one.urgency].map(({ step }) => step)
+  return one.screen ? [...steps, one.screen] : steps
 }
 
 /** Known before the page is read: language and source. */

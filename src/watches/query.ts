@@ -68,7 +68,7 @@ export function parseQuery(text: string, given: { languages?: readonly string[] 
   try {
     const lexemes = lex(text)
     const languages = inflected([...(given.languages ?? []), ...languagesNamed(lexemes)])
-    const reader = read(lexemes, text, languages)
+    const reader = read(lexemes, languages)
     const readAs = show(reader.root)
     const warnings = reader.remarks.map(({ at, reason }) => ({ column: columnOf(text, at), reason, read: readAs }))
     return {
@@ -156,7 +156,7 @@ function languagesNamed(lexemes: readonly Lexeme[]): string[] {
 type Field = (typeof FIELDS)[number] | null
 type Reading = { root: Node; terms: number; watches: string[]; remarks: { at: number; reason: string }[] }
 
-function read(lexemes: readonly Lexeme[], text: string, languages: readonly Inflected[]): Reading {
+function read(lexemes: readonly Lexeme[], languages: readonly Inflected[]): Reading {
   const remarks: Reading['remarks'] = []
   const watches = new Set<string>()
   let terms = 0
@@ -164,7 +164,6 @@ function read(lexemes: readonly Lexeme[], text: string, languages: readonly Infl
   let next = 0
 
   const peek = () => lexemes[next]
-  const endOfText = text.length
 
   const root = alternatives(null, 0)
   const rest = peek()

@@ -55,14 +55,16 @@ const participles =
 const roles = gendered(
   'spokesman chairman congressman businessman councilman king prince assemblyman policeman fireman salesman father brother son husband uncle grandfather boy man duke lord sir pope bishop imam rabbi cardinal archbishop actor waiter gentleman nobleman widower ombudsman nephew',
   'spokeswoman chairwoman congresswoman businesswoman councilwoman queen princess assemblywoman mother sister daughter wife aunt grandmother girl woman duchess lady dame actress nun widow niece',
-  `president vice-president senator representative governor mayor minister secretary chancellor ambassador director chief chair chairperson leader head deputy former judge justice attorney general prosecutor
+  `president vice-president senator whip veteran fellow representative governor mayor minister secretary chancellor ambassador director chief chair chairperson leader head deputy judge justice attorney general prosecutor
   lawyer professor doctor officer sergeant captain colonel lieutenant major commander sheriff spokesperson adviser advisor aide manager strategist analyst economist historian candidate nominee lawmaker
   speaker commissioner envoy negotiator diplomat official critic author writer journalist reporter editor columnist host anchor moderator correspondent commentator founder co-founder owner executive ceo
   chairman-elect president-elect activist organizer coordinator consultant researcher scientist expert pastor reverend student teacher principal superintendent coach player singer star comedian billionaire
-  mogul tycoon businessperson entrepreneur investor resident voter supporter volunteer delegate member counsel solicitor treasurer pollster operative delegate republican democrat democratic conservative
-  first prime foreign press campaign interior defense finance justice health education state attorney house majority minority senate national security white communications policy political acting interim
-  incoming outgoing assistant associate senior junior co-chair whip congressional presidential gop liberal real-estate retired veteran longtime fellow special regional local
+  mogul tycoon businessperson entrepreneur investor resident voter supporter volunteer delegate member counsel solicitor treasurer pollster operative republican democrat
   premier interpreter farmer nurse surgeon physician engineer trader baker fisherman guide driver neighbour neighbor witness survivor victim colleague partner ally rival friend counterpart predecessor successor`,
+)
+const modifiers = list(
+  `first prime foreign press campaign interior defense defence finance justice health education state attorney house majority minority senate national security white communications policy political acting interim
+  incoming outgoing assistant associate senior junior former then vice deputy congressional presidential gop democratic republican liberal conservative retired longtime special regional local chief general federal royal`,
 )
 const titles = gendered(
   'mr mr. sir',
@@ -70,11 +72,21 @@ const titles = gendered(
   'dr dr. prof prof. sen sen. sens. rep rep. reps. gov gov. gen gen. lt lt. col col. capt capt. sgt sgt. rev rev. hon. st maj. adm. cmdr. pres. amb. atty. lt.-gov. supt. det.',
 )
 
+// "report", "call": as a verb only after a plural or a pronoun.
+const verbs = new Set([...say, ...carry])
+const plain = new Set(
+  [...verbs].filter(
+    verb =>
+      !verb.endsWith('ed') && (verbs.has(`${verb}s`) || verbs.has(`${verb}es`) || verbs.has(`${verb.slice(0, -1)}ies`)),
+  ),
+)
+
 export const english: Grammar = {
   code: 'en',
   say,
   carry,
   participles,
+  plain,
   sources: phrases('according to'),
   pronouns,
   determiners,
@@ -96,6 +108,7 @@ export const english: Grammar = {
     ),
   ]),
   roles,
+  modifiers,
   titles,
   works: list(
     'book film movie song album novel report article essay show series memoir documentary play program programme episode headline titled entitled podcast exhibition single track poem magazine sitcom musical operation column paper hit bestseller sign banner slogan hashtag called named drama thriller sequel anthem so-called nicknamed dubbed memo blog',

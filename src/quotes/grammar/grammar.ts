@@ -9,6 +9,8 @@ export type Grammar = {
   carry: Set<string>
   /** Forms of both kinds without a subject of their own: saying, adding. */
   participles: Set<string>
+  /** Those of both kinds that need a plural or a pronoun before them, and are nouns else: report, call. */
+  plain: Set<string>
   /** "according to": phrases before the name of a source. */
   sources: string[][]
   /** Subject pronouns. */
@@ -27,6 +29,8 @@ export type Grammar = {
   closed: Set<string>
   /** Offices and roles that stand before a name, with gender where the word has one. */
   roles: Map<string, Gender | 'any'>
+  /** Words that only go before an office: foreign, deputy, former. */
+  modifiers: Set<string>
   /** Forms of address dropped from a name: Mr, Frau, пан. */
   titles: Map<string, Gender | 'any'>
   /** Nouns before a mark that make it a title or a sign: the book “…”. */

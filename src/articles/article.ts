@@ -1,0 +1,59 @@
+import type { Answer, Request } from '../http/get.ts'
+import type { Permission } from '../http/robots.ts'
+import type { Article, Feed, Item } from '../newsroom.ts'
+import { detectLanguage } from '../text/language.ts'
+import { paragraphs } from './dom.ts'
+import type { Page } from './page.ts'
+
+export type ArticleDeps = {
+  /** One at a time for each host. */
+  get(request: Request): Promise<Answer>
+  mayRead(page: Pick<Request, 'url' | 'trusted' | 'signal'>): Promise<Permission>
+  readPage(body: Uint8Array, about: { url: string; contentType?: string | null }): Promise<Page>
+  signal?: AbortSignal
+}
+
+/**
+ * The readable text behind an item: its page, read politely, or the feed's own text with the reason. What of the text an
+ * alert may carry is the source's `reuse`; reading it to decide whether it is news is not. Never throws for what the world does.
+ */
+export async function articleFor(candidate: { item: Item; feed: Feed }, deps: ArticleDeps): Promise<Article> {
+  const { item } = candidate
+  const feedText = paragraphs(item.text)
+  const page = await readPageOf(candidate, deps)
+  const readable = page.problem === null || (page.problem === 'paywall' && page.text.length > feedText.length)
+  // A feed that carries the whole article is as good as its page, and better than half of it.
+  const fromPage = readable && page.text.length * 2 > feedText.length
+  const text = fromPage ? page.text : feedText
+  return {
+    itemId: item.id,
+    url: fromPage ? page.url : item.link,
+    title: (fromPage && page.title) || item.title,
+    text,
+    language: item.language ?? (fromPage ? page.language : detectLanguage(`${item.title}\n${text}`)),
+    byline: (fromPage ? page.byline : null) ?? item.author,
+    from: fromPage ? 'page' : 'feed',
+    problem: page.problem && `page not readable: ${page.problem}`,
+  }
+}
+
+async function readPageOf({ item, feed }: { item: Item; feed: Feed }, deps: ArticleDeps): Promise<Page> {
+  if (!item.link) return noPage('', 'the item has no link')
+  const request: Request = {
+    url: item.link,
+    trusted: feed.from === 'config',
+    userAgent: feed.userAgent,
+    accept: 'text/html, application/xhtml+xml;q=0.9, */*;q=0.1',
+    signal: deps.signal,
+  }
+  const permission = await deps.mayRead(request)
+  if (!permission.allowed) return noPage(item.link, permission.reason)
+  const answer = await deps.get(request)
+  if (answer.kind === 'failed') return noPage(item.link, answer.reason)
+  if (answer.kind === 'unchanged') return noPage(item.link, 'it answered with nothing')
+  return deps.readPage(answer.body, { url: answer.url, contentType: answer.headers['content-type'] ?? null })
+}
+
+function noPage(url: string, problem: string): Page {
+  return { url, title: null, byline: null, language: null, text: '', problem }
+}

@@ -1,0 +1,103 @@
+import { parseHTML } from 'linkedom'
+
+/** As much of the DOM as is used here; TypeScript's own DOM types belong to browsers. */
+export type Element = {
+  nodeType: number
+  localName: string
+  textContent: string
+  childNodes: Iterable<Element>
+  getAttribute(name: string): string | null
+  querySelectorAll(selector: string): Iterable<Element>
+  querySelector(selector: string): Element | null
+  remove(): void
+}
+export type Document = Element & { documentElement: Element; body: Element | null; head: Element | null; title: string }
+
+/** A page or a fragment of one as a document. Throws a RangeError on mark-up nested hundreds deep. */
+export function parse(html: string): Document {
+  const whole = /<body[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`
+  const document = parseHTML(whole).document as Document
+  if (isDeeperThan(DEEPEST, document.documentElement)) throw new RangeError('nested too deeply')
+  return document
+}
+
+// Every reader of a DOM climbs from nodes to their ancestors, so depth multiplies time. No real page comes near this.
+const DEEPEST = 400
+
+function isDeeperThan(limit: number, root: Element): boolean {
+  let level = [root]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > limit) return true
+    level = level.flatMap(element => [...element.childNodes].filter(child => child.nodeType === 1))
+  }
+  return false
+}
+
+/** The words under an element as a reader sees them: blocks and double line breaks part paragraphs. */
+export function textOf(root: Element): string {
+  const paragraphs: string[] = []
+  let line = ''
+  const end = () => {
+    paragraphs.push(...linesToParagraphs(line))
+    line = ''
+  }
+  const walk = (node: Element) => {
+    if (node.nodeType === 3) line += node.textContent.replace(/[ \t\r\n\f]+/g, ' ')
+    else if (node.nodeType === 1 && !SILENT.has(node.localName)) {
+      if (node.localName === 'br') line += '\n'
+      const block = BLOCKS.has(node.localName)
+      if (block) end()
+      for (const child of node.childNodes) walk(child)
+      if (block) end()
+    }
+  }
+  walk(root)
+  end()
+  return paragraphs.join('\n\n')
+}
+
+/** Plain text from JSON-LD, which may hold mark-up all the same. */
+export function plainText(text: string): string {
+  if (/<(p|br|div|li|h\d|a|b|i|em|strong)\b/i.test(text)) return textOf(parse(text).documentElement)
+  return paragraphs(text)
+}
+
+/** Text whose lines are paragraphs, with a blank line between them. */
+export function paragraphs(lines: string): string {
+  return lines
+    .replace(/[ \t\r\f]+/g, ' ')
+    .split(/\n+/)
+    .map(paragraph => paragraph.trim())
+    .filter(paragraph => paragraph !== '')
+    .join('\n\n')
+}
+
+const BLOCKS = new Set(
+  'address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+)
+const SILENT = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'head',
+  'title',
+  'iframe',
+  'svg',
+  'button',
+  'select',
+  'textarea',
+])
+
+/** A line break parts paragraphs where it is doubled or follows a whole sentence; else the line is only wrapped. */
+function linesToParagraphs(lines: string): string[] {
+  return lines
+    .replace(/[\u00AD\u200B\u2060\uFEFF]/g, '')
+    .replace(/ *\n */g, '\n')
+    .replace(/ {2,}/g, ' ')
+    .split(/\n{2,}|(?<=[.!?…]["”“»’)]?)\n/)
+    .map(paragraph => paragraph.trim())
+    .filter(paragraph => paragraph !== '')
+}

@@ -1,0 +1,90 @@
+import { Worker } from 'node:worker_threads'
+import { detectLanguage } from '../text/language.ts'
+import type { Page } from './text.ts'
+
+export type { Page }
+
+/** Reads pages one after another in a thread of its own; close it to end the thread. */
+export class PageReader {
+  readonly #limits: Limits
+  #worker: Worker | undefined
+  #last: Promise<unknown> = Promise.resolve()
+
+  /** Nothing runs until the first page; a page that exceeds the limits costs only its own reading. */
+  constructor(limits: Partial<Limits> = {}) {
+    this.#limits = { time: 10_000, megabytes: 384, ...limits }
+  }
+
+  /** The article on a page, as bytes or already decoded; `problem` says why there is none. Never throws for what a page holds. */
+  read(body: Uint8Array | string, about: { url: string; contentType?: string | null }): Promise<Page> {
+    const reading = this.#last.then(() =>
+      this.#readNext({ body, url: about.url, contentType: about.contentType ?? null }),
+    )
+    this.#last = reading.catch(() => {})
+    return reading
+  }
+
+  async close(): Promise<void> {
+    await this.#last
+    await this.#end()
+  }
+
+  async #readNext(page: ToRead): Promise<Page> {
+    const type = page.contentType?.split(';')[0]?.trim().toLowerCase()
+    if (type && !/html|xml|text\/plain/.test(type)) return unread(page.url, `not a text page (${type})`)
+    const answer = await this.#ask(page)
+    if ('broken' in answer) return unread(page.url, answer.broken)
+    return { ...answer, language: detectLanguage(answer.text) ?? answer.language }
+  }
+
+  async #ask(page: ToRead): Promise<Page | Broken> {
+    this.#worker ??= this.#start()
+    const worker = this.#worker
+    worker.ref()
+    const answer = await this.#answer(worker, page)
+    if (answer === 'lost' || answer === 'late') {
+      await this.#end()
+      return { broken: answer === 'late' ? 'it takes too long to read' : 'it is too large to read' }
+    }
+    // An idle thread must not keep a finished process from ending.
+    worker.unref()
+    return answer
+  }
+
+  #start(): Worker {
+    const worker = new Worker(new URL('./page-worker.ts', import.meta.url), {
+      resourceLimits: { maxOldGenerationSizeMb: this.#limits.megabytes },
+    })
+    // What a thread says while it ends is of no interest, but must not be thrown.
+    return worker.on('error', () => {})
+  }
+
+  #answer(worker: Worker, page: ToRead): Promise<Page | Broken | 'lost' | 'late'> {
+    return new Promise(resolve => {
+      let timer: NodeJS.Timeout | undefined
+      const done = (answer: Page | Broken | 'lost' | 'late') => {
+        clearTimeout(timer)
+        worker.off('message', done).off('error', lost).off('exit', lost)
+        resolve(answer)
+      }
+      const lost = () => done('lost')
+      worker.on('message', done).on('error', lost).on('exit', lost)
+      timer = setTimeout(() => done('late'), this.#limits.time)
+      worker.postMessage(page)
+    })
+  }
+
+  async #end(): Promise<void> {
+    const worker = this.#worker
+    this.#worker = undefined
+    await worker?.terminate()
+  }
+}
+
+export type ToRead = { body: Uint8Array | string; url: string; contentType: string | null }
+type Broken = { broken: string }
+type Limits = { time: number; megabytes: number }
+
+function unread(url: string, problem: string): Page {
+  return { url, title: null, byline: null, language: null, text: '', problem }
+}

@@ -1,0 +1,39 @@
+/**
+ * Whether a paragraph speaks of the site and not of the news: newsletter calls, links to other stories, picture credits,
+ * advertising marks. Only short paragraphs can; a long one that begins so is news.
+ */
+export function isBoilerplate(paragraph: string): boolean {
+  if (paragraph.length > 260) return false
+  return CALLS.test(paragraph) || CREDITS.test(paragraph) || MARKS.test(paragraph) || RIGHTS.test(paragraph)
+}
+
+// Each line one language: en, uk, ru, de, fr, pl, es, it.
+const CALLS = anyOf(
+  `^(please )?(sign up|subscribe|register|log in|sign in|click here|follow (us|our|the)|join (us|our)|download (our|the) app|share this|support (our|us|independent)|donate|get (the|our) |read (more|also|next)|see also|also read|related( stories| articles| coverage)?:|more on this|more (stories|news) (from|on|about)|recommended|listen to|watch:|editor[’']s picks|get in touch|do you have a story|what do you think|if you enjoyed|most read|story continues|this article (was|is) (originally|amended|part of)|this video is|sorry, your browser|your support|become a (member|patron|supporter))`,
+  `^(читайте (також|більше|ще)|підпи(суйтес|шіт)|підтримайте|слідкуйте за|стежте за|дивіться також|приєднуйтес|долучайтес|більше новин|новини за темою|нагадаємо, що ви можете|завантажуйте|поділ(ити|іть)ся|хочете |усі новини)`,
+  `^(читайте (также|ещё|еще|больше|по теме)|подпи(сывайтес|шитес)|поддержите|следите за|смотрите также|присоединяйтес|больше новостей|скачайте|поделиться|по теме:|материалы по теме|все новости)`,
+  `^(lesen sie (auch|mehr|hier)|mehr (zum thema|dazu|lesen)|newsletter|abonnieren|folgen sie|melden sie sich|jetzt (abonnieren|anmelden|lesen)|hier (finden|lesen|geht es)|teilen|zum thema|auch interessant|das könnte sie|laden sie)`,
+  `^(lire (aussi|également|la suite)|à lire|abonnez-vous|inscrivez-vous|suivez-nous|partager|recevez|newsletter|voir aussi|télécharg|sur le même sujet|notre newsletter|écoutez)`,
+  `^(czytaj (także|też|więcej|również)|zobacz (też|także|również)|zapisz się|subskrybuj|obserwuj nas|dołącz do|polub|udostępnij|przeczytaj (też|także|również)|więcej (na temat|informacji)|pobierz)`,
+  `^(lea (también|más)|leer más|suscríb|regístr|síguenos|siga |comparte|compartir|te puede interesar|ver también|más información|más noticias|recibe|descarga)`,
+  `^(leggi (anche|di più)|iscriviti|abbonati|seguici|condividi|guarda anche|scarica|ricevi|per approfondire|potrebbe interessarti|altre notizie)`,
+)
+const CREDITS = anyOf(
+  `^(photo(graph)?|image|picture|video|file photo|illustration|infographic|graphic|source)s?( credit)?( by)?\\s*[:/©]`,
+  `^(фото|зображення|відео|ілюстрація|джерело|скріншот|изображение|видео|иллюстрация|источник|скриншот)\\s*[:/©]`,
+  `^(foto|bild|quelle|grafik|crédits?|photo|image|zdjęcie|źródło|fot\\.|imagen|fuente|immagine|fonte)\\s*[:/©]`,
+  `^©|^\\(?(afp|getty|ap photo|reuters|epa|dpa)[^.]{0,40}\\)?$|/ ?(afp|getty( images)?|reuters|epa|shutterstock|imago|dpa|ap)\\)?$`,
+)
+const MARKS = anyOf(
+  `^(advertisement|advertising|ad|sponsored|promoted|реклама|партнерський матеріал|партнёрский материал|anzeige|werbung|publicité|reklama|publicidad|anuncio|pubblicità|share|print|comments?|\\d+ comments?|tags?:.*|topics?:.*|теги:.*|тэги:.*|schlagworte:.*|updated?:? [\\d:., a-z]{3,30}|published:? .{3,40}|last updated.{0,40}|\\d+ min(ute)?s? read|[\\d:., ]+)$`,
+)
+const RIGHTS = anyOf(
+  `all rights reserved|terms of (use|service)|privacy policy|unsubscribe|newsletters? (may contain|from)|sign up (to|for) (our|the|a)|subscribe to (our|the)|cookie|protected by recaptcha`,
+  `всі права захищено|умови використання|політик[аи] конфіденційності|підпи(сатися|шіться|суйтеся) на (наш|канал|розсилку)|наш(ому|ого)? (telegram|телеграм)`,
+  `все права защищены|пользовательское соглашение|политик[аи] конфиденциальности|подпи(саться|шитесь|сывайтесь) на (наш|канал|рассылку)|наш(ем|его)? (telegram|телеграм)`,
+  `alle rechte vorbehalten|datenschutzerklärung|tous droits réservés|politique de confidentialité|wszelkie prawa zastrzeżone|polityka prywatności|todos los derechos reservados|política de privacidad|tutti i diritti riservati|informativa sulla privacy`,
+)
+
+function anyOf(...patterns: string[]): RegExp {
+  return new RegExp(patterns.join('|'), 'iu')
+}
