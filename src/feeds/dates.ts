@@ -10,7 +10,7 @@ export function parseDate(text: string): number | null {
   if (written.length < 2) return null
   return (
     ofInternetDate(written) ??
-    ofIsoDate(written) ??
+    ofIsoDate(written.replace(/^[A-Za-z]{3}, (?=\d{4}[/-])/, '')) ??
     ofNumericDate(written) ??
     ofKoreanDate(written) ??
     ofSpelledDate(spellingOfDate(written))
@@ -19,7 +19,7 @@ export function parseDate(text: string): number | null {
 
 // By far the commonest forms, tried first and cheaply: "Mon, 02 Jan 2006 15:04:05 GMT" and "2006-01-02T15:04:05Z".
 const INTERNET =
-  /^(?:[A-Za-z]{3}, )?(\d{1,2}) ([A-Za-z]{3}) (\d{4}) (\d{2}):(\d{2})(?::(\d{2}))? (GMT|UTC?|Z|[+-]\d{4})$/
+  /^(?:[A-Za-z]{3}, )?(\d{1,2}) ([A-Za-z]{3}) (\d{4}) (\d{2}):(\d{2})(?::(\d{2}))? ([A-Za-z]{1,5}|[+-]\d{4})$/
 
 function ofInternetDate(text: string): number | null {
   const found = INTERNET.exec(text)
@@ -27,7 +27,21 @@ function ofInternetDate(text: string): number | null {
   const [, day, name = '', year, hour, minute, second = '0', zone = ''] = found
   const month = monthOf(name)
   if (!month) return null
-  return moment(Number(year), month, Number(day), Number(hour), Number(minute), Number(second), 0, offsetOf(zone))
+  return moment(
+    Number(year),
+    month,
+    Number(day),
+    Number(hour),
+    Number(minute),
+    Number(second),
+    0,
+    offsetOf(zone) ?? unknownZone(zone),
+  )
+}
+
+// A zone of letters that nobody knows is read as UTC: some hours wrong is better than no date.
+function unknownZone(zone: string): number | undefined {
+  return /^[A-Za-z]+$/.test(zone) ? 0 : undefined
 }
 
 // Date, then optionally a time behind a T or a space, then optionally a zone.

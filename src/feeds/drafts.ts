@@ -26,6 +26,8 @@ export type EntryDraft = {
   published: Ranked<number>
   updated: Ranked<number>
   image: Ranked<string>
+  /** How many elements stood in it. */
+  fields: number
   /** Its end was seen. */
   whole: boolean
   /** A news sitemap's addresses are news only where they say so. */
@@ -62,6 +64,7 @@ export function newEntry(base: string | null, language: string | null): EntryDra
     published: null,
     updated: null,
     image: null,
+    fields: 0,
     whole: false,
     news: false,
   }
@@ -160,6 +163,7 @@ function authorOf(people: readonly Person[]): string | null {
 // RSS writes "desk@example.org (Jane Doe)", others "Jane Doe <desk@example.org>" or the name alone.
 function nameAndMail(person: Person): { name: string; mail: string } {
   if (person.name !== '' || person.email !== '') return { name: person.name, mail: person.email }
+  if (person.text.length > 500) return { name: '', mail: '' }
   const mail = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/.exec(person.text)?.[0] ?? ''
   if (mail === '') return { name: person.text, mail }
   const inBrackets = /\(([^()]{1,200})\)/.exec(person.text)?.[1]

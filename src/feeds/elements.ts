@@ -1,66 +1,66 @@
 import { Tokenizer } from 'htmlparser2'
 import { decodeXml } from './entities.ts'
 import { resolveLink } from './links.ts'
-import { type Mended, mend } from './mend.ts'
+import { mend } from './mend.ts'
 import { innerScope, type Name, nameIn, outermostScope, type Scope } from './names.ts'
 
 /** Attributes by lower-case name as written (`rdf:about`), references resolved. */
 export type Attributes = ReadonlyMap<string, string>
 
-/** An element that is open, with what it inherits. `role` belongs to whoever listens. */
-export type Open<Role> = {
-  name: Name
+/** An element that starts, with what it inherits. */
+export type Element<Meaning> = {
+  name: Name<Meaning>
   attributes: Attributes
   base: string | null
   language: string | null
-  role: Role
-  /** The element's written name, for closing it. */
-  tag: string
-  scope: Scope
 }
 
-/** What listens to a document's elements. `open` says what an element is there for; `closeFirst` names an open element that ends where this one starts. */
-export type Listener<Role> = {
-  closeFirst(name: Name, stack: readonly Open<Role>[]): number
-  open(element: Omit<Open<Role>, 'role'>, parent: Open<Role> | undefined): Role
-  text(raw: string, cdata: boolean, parent: Open<Role>): void
-  close(element: Open<Role>): void
+/** An element that is open. `role` belongs to whoever listens. */
+export type Open<Meaning, Role> = Element<Meaning> & { role: Role; scope: Scope<Meaning> }
+
+/** What listens to a document's elements. */
+export type Listener<Meaning, Role> = {
+  /** What an element of this name may be; asked once for each name. */
+  meaningOf(key: string): Meaning
+  /** The place in the stack of the open element that ends where this one starts, or -1. `empty` is a bare `<x/>`. */
+  closeFirst(name: Name<Meaning>, stack: readonly Open<Meaning, Role>[], empty: boolean): number
+  open(element: Element<Meaning>, parent: Open<Meaning, Role> | undefined): Role
+  text(raw: string, cdata: boolean, parent: Open<Meaning, Role>): void
+  close(element: Open<Meaning, Role>): void
 }
 
-/** How a document ended. */
-export type Ended<Role> = {
-  stack: readonly Open<Role>[]
-  insideTag: boolean
-  html: boolean
-  entities: ReadonlyMap<string, string>
-}
+/** How a document ended: what was still open, and whether inside a tag. */
+export type Ended<Meaning, Role> = { stack: readonly Open<Meaning, Role>[]; insideTag: boolean; html: boolean }
 
 const DEEPEST = 512
 const MOST_ATTRIBUTES = 256
+const LONGEST_ATTRIBUTE = 100_000
 const NONE: Attributes = new Map()
 
-/** Reads XML as publishers send it and tells the listener of its elements, in one pass. Never throws for any text. */
-export function readElements<Role>(
+/** Reads XML as publishers send it and tells a listener of its elements, in one pass. Never throws for any text. */
+export function readElements<Meaning, Role>(
   document: string,
   base: string | null,
-  makeListener: (entities: Mended['entities']) => Listener<Role>,
-): Ended<Role> {
+  listenWith: (entities: ReadonlyMap<string, string>) => Listener<Meaning, Role>,
+): Ended<Meaning, Role> {
   const { text, entities, html } = mend(document)
-  const listener = makeListener(entities)
-  const stack: Open<Role>[] = []
-  const openTags = new Map<string, number>()
-  const outermost = outermostScope()
+  const listener = listenWith(entities)
+  const stack: Open<Meaning, Role>[] = []
+  const outermost = outermostScope(listener.meaningOf)
+  let top: Open<Meaning, Role> | undefined
   let tooDeep = 0
   let opening = ''
   let insideTag = false
   let attributes: Map<string, string> | null = null
+  let declares = false
   let attributeName = ''
   let attributeValue = ''
 
   function closeTop(): void {
     const element = stack.pop()
+    top = stack[stack.length - 1]
     if (!element) return
-    openTags.set(element.tag, (openTags.get(element.tag) ?? 1) - 1)
+    element.name.tag.open--
     listener.close(element)
   }
 
@@ -70,31 +70,25 @@ export function readElements<Role>(
       if (!selfClosing) tooDeep++
       return
     }
-    let scope = (stack.at(-1)?.scope as Scope) ?? outermost
-    if (attributes) {
-      const declarations = declarationsIn(attributes)
-      if (declarations) scope = innerScope(scope, declarations)
-    }
+    const outer = top ? top.scope : outermost
+    const scope = attributes && declares ? innerScope(outer, declarationsIn(attributes)) : outer
     const name = nameIn(scope, opening)
-    const closeTo = listener.closeFirst(name, stack)
+    const closeTo = listener.closeFirst(name, stack, selfClosing && attributes === null)
     if (closeTo >= 0) while (stack.length > closeTo) closeTop()
-    const parent = stack.at(-1)
-    const own: Attributes = attributes ?? NONE
-    const xmlBase = attributes
-      ? (own.get('xml:base') ?? (name.family === 'xhtml' ? undefined : own.get('base')))
+    const ownBase = attributes
+      ? (attributes.get('xml:base') ?? (name.family === 'xhtml' ? undefined : attributes.get('base')))
       : undefined
-    const parentBase = parent ? parent.base : base
+    const outerBase = top ? top.base : base
     const element = {
       name,
-      attributes: own,
-      base: xmlBase === undefined ? parentBase : resolveLink(parentBase, xmlBase) || parentBase,
-      language: (attributes && own.get('xml:lang')) || (parent ? parent.language : null),
-      tag: opening.toLowerCase(),
-      scope,
+      attributes: attributes ?? NONE,
+      base: ownBase === undefined ? outerBase : resolveLink(outerBase, ownBase) || outerBase,
+      language: attributes?.get('xml:lang') ?? (top ? top.language : null),
     }
-    const opened: Open<Role> = { ...element, role: listener.open(element, parent) }
-    stack.push(opened)
-    openTags.set(opened.tag, (openTags.get(opened.tag) ?? 0) + 1)
+    const role = listener.open(element, top)
+    top = { name, attributes: element.attributes, base: element.base, language: element.language, role, scope }
+    stack.push(top)
+    name.tag.open++
     if (selfClosing) closeTop()
   }
 
@@ -102,16 +96,15 @@ export function readElements<Role>(
     { xmlMode: true, decodeEntities: false },
     {
       ontext(start, end) {
-        const parent = stack.at(-1)
-        if (parent) listener.text(text.slice(start, end), false, parent)
+        if (top) listener.text(text.slice(start, end), false, top)
       },
       oncdata(start, end, endOffset) {
-        const parent = stack.at(-1)
-        if (parent) listener.text(text.slice(start, end - endOffset), true, parent)
+        if (top) listener.text(text.slice(start, end - endOffset), true, top)
       },
       onopentagname(start, end) {
         opening = text.slice(start, end)
         attributes = null
+        declares = false
         insideTag = true
       },
       onattribname(start, end) {
@@ -119,12 +112,13 @@ export function readElements<Role>(
         attributeValue = ''
       },
       onattribdata(start, end) {
-        attributeValue += text.slice(start, end)
+        attributeValue = text.slice(start, Math.min(end, start + LONGEST_ATTRIBUTE))
       },
       onattribend() {
         attributes ??= new Map()
-        if (attributes.size < MOST_ATTRIBUTES && !attributes.has(attributeName))
-          attributes.set(attributeName, decodeXml(attributeValue, entities))
+        if (attributes.size >= MOST_ATTRIBUTES || attributes.has(attributeName)) return
+        attributes.set(attributeName, decodeXml(attributeValue, entities))
+        declares ||= attributeName.startsWith('xmlns')
       },
       onopentagend: () => open(false),
       onselfclosingtag: () => open(true),
@@ -133,9 +127,9 @@ export function readElements<Role>(
           tooDeep--
           return
         }
-        const tag = text.slice(start, end).toLowerCase()
-        if (!openTags.get(tag)) return
-        while (stack.length > 0 && stack.at(-1)?.tag !== tag) closeTop()
+        const { tag } = nameIn(top ? top.scope : outermost, text.slice(start, end))
+        if (tag.open === 0) return
+        while (top && top.name.tag !== tag) closeTop()
         closeTop()
       },
       oncomment() {},
@@ -148,10 +142,10 @@ export function readElements<Role>(
   )
   tokenizer.write(text)
   tokenizer.end()
-  return { stack, insideTag, html, entities }
+  return { stack, insideTag, html }
 }
 
-function declarationsIn(attributes: Attributes): Map<string, string> | null {
+function declarationsIn(attributes: Attributes): Map<string, string> {
   const declared = [...attributes].filter(([name]) => name.startsWith('xmlns'))
-  return declared.length === 0 ? null : new Map(declared.map(([name, uri]) => [name.slice(6), uri]))
+  return new Map(declared.map(([name, uri]) => [name.slice(6), uri]))
 }

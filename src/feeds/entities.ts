@@ -5,10 +5,19 @@ import { Tokenizer } from 'htmlparser2'
  * windows-1252 numbers (`&#146;`), names the document's own DOCTYPE declares. A bare `&` stays what it is.
  */
 export function decodeXml(text: string, declared?: ReadonlyMap<string, string>): string {
-  if (!text.includes('&')) return text
-  return text.replace(/&(?:#(\d{1,8}|[xX][\da-fA-F]{1,6})|([A-Za-z][\w.-]{0,31}));/g, (whole, number, name) =>
-    number ? ofNumber(number) : (declared?.get(name) ?? ofName(whole)),
-  )
+  let amp = text.indexOf('&')
+  if (amp < 0) return text
+  let out = ''
+  let from = 0
+  while (amp >= 0) {
+    const end = endOfReference(text, amp)
+    if (end > 0) {
+      out += text.slice(from, amp) + referred(text.slice(amp, end), declared)
+      from = end
+    }
+    amp = text.indexOf('&', Math.max(amp + 1, from))
+  }
+  return from === 0 ? text : out + text.slice(from)
 }
 
 /** Resolves references as a browser does in HTML text: also those that lack their semicolon. */
@@ -28,6 +37,33 @@ export function isKnownName(reference: string): boolean {
 export function escapeHtml(text: string): string {
   if (!/[&<>]/.test(text)) return text
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+}
+
+// Behind the semicolon of a reference that starts at `amp`; 0 where none does.
+function endOfReference(text: string, amp: number): number {
+  const most = Math.min(text.length, amp + LONGEST_REFERENCE)
+  for (let at = amp + 1; at < most; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 59) return at > amp + 1 ? at + 1 : 0
+    const fits =
+      (code >= 97 && code <= 122) ||
+      (code >= 65 && code <= 90) ||
+      (code >= 48 && code <= 57) ||
+      code === 35 ||
+      code === 95 ||
+      code === 46 ||
+      code === 45
+    if (!fits) return 0
+  }
+  return 0
+}
+
+const LONGEST_REFERENCE = 34
+
+function referred(reference: string, declared: ReadonlyMap<string, string> | undefined): string {
+  if (reference.charCodeAt(1) === 35)
+    return /^&#(?:\d{1,8}|[xX][\da-fA-F]{1,6});$/.test(reference) ? ofNumber(reference.slice(2, -1)) : reference
+  return declared?.get(reference.slice(1, -1)) ?? ofName(reference)
 }
 
 function ofNumber(digits: string): string {

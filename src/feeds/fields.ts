@@ -123,7 +123,7 @@ export const FEED_FIELDS: ReadonlyMap<string, FieldOf<FeedDraft>> = new Map([
 
 /** Text on one line, spaces single. */
 export function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+  return text.replace(/\s{2,}|[^\S ]/g, ' ').trim()
 }
 
 /** An attribute by its local name, whatever prefix it was given. */

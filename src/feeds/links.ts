@@ -28,20 +28,13 @@ export function resolveLink(base: string | null, reference: string): string {
 
 /** Resolves every relative address in the tags of an HTML text. */
 export function resolveInHtml(html: string, base: string | null): string {
-  if (
-    !base ||
-    !/\b(?:href|src|cite|action|longdesc|usemap|background|data|poster|codebase|classid|profile)\s*=/i.test(html)
-  )
-    return html
+  if (!base || !html.includes('=') || !RELATIVE.test(html)) return html
   return html.replace(/<[A-Za-z][^<>]*>/g, tag =>
-    tag.replace(
-      /(\s(?:href|src|cite|action|longdesc|usemap|background|data|poster|codebase|classid|profile)\s*=\s*)(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi,
-      (whole, before: string, double?: string, single?: string, bare?: string) => {
-        const value = double ?? single ?? bare ?? ''
-        const resolved = resolveLink(base, value)
-        return resolved === value ? whole : `${before}"${resolved.replace(/"/g, '&quot;')}"`
-      },
-    ),
+    tag.replace(ADDRESS, (whole, before: string, double?: string, single?: string, bare?: string) => {
+      const value = double ?? single ?? bare ?? ''
+      const resolved = resolveLink(base, value)
+      return resolved === value ? whole : `${before}"${resolved.replace(/"/g, '&quot;')}"`
+    }),
   )
 }
 
@@ -49,6 +42,11 @@ export function resolveInHtml(html: string, base: string | null): string {
 export const ADDRESS_ATTRIBUTES: ReadonlySet<string> = new Set(
   'href src cite action longdesc usemap background data poster codebase classid profile'.split(' '),
 )
+
+const BEFORE_ADDRESS = `\\s(?:${[...ADDRESS_ATTRIBUTES].join('|')})\\s{0,9}=\\s{0,9}`
+const ADDRESS = new RegExp(`(${BEFORE_ADDRESS})(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'gi')
+// Most texts hold absolute addresses only, and need no more than this look.
+const RELATIVE = new RegExp(`${BEFORE_ADDRESS}["']?(?!["']|[A-Za-z][A-Za-z0-9+.-]{0,19}:)`, 'i')
 
 const SCHEME = /^[A-Za-z][A-Za-z0-9+.-]*:/
 

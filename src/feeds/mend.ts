@@ -9,16 +9,52 @@ export type Mended = { text: string; entities: ReadonlyMap<string, string>; html
  */
 export function mend(document: string): Mended {
   let text = document
-  if (/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/.test(text))
-    text = text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '')
+  if (/[\0-\x08\x0b\x0c\x0e-\x1f]/.test(text)) text = text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f]/g, '')
   const doctype = takeDoctype(text)
   text = closeCdata(doctype.text)
   text = openComment(text)
-  if (/<(?![A-Za-z_:/!?\x80-\uffff])/.test(text))
-    text = text.replace(/<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<!--[\s\S]*?(?:-->|$)|<(?![A-Za-z_:/!?\x80-\uffff])/g, part =>
-      part === '<' ? '&lt;' : part,
-    )
+  if (hasStrayLess(text)) text = escapeStrayLess(text)
   return { text, entities: doctype.entities, html: doctype.html }
+}
+
+// `<` before anything but a letter, a slash or a mark opens no tag: "5 < 6".
+function hasStrayLess(text: string): boolean {
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1))
+    if (!opensTag(text.charCodeAt(at + 1))) return true
+  return false
+}
+
+function opensTag(code: number): boolean {
+  const lower = code | 32
+  return (
+    (lower >= 97 && lower <= 122) ||
+    code === 47 ||
+    code === 33 ||
+    code === 63 ||
+    code === 95 ||
+    code === 58 ||
+    code >= 0x80
+  )
+}
+
+function escapeStrayLess(text: string): string {
+  let out = ''
+  let copied = 0
+  for (let at = text.indexOf('<'); at >= 0; ) {
+    const passed = text.startsWith(CDATA, at) ? ']]>' : text.startsWith('<!--', at) ? '-->' : ''
+    if (passed) {
+      const end = text.indexOf(passed, at)
+      if (end < 0) break
+      at = text.indexOf('<', end)
+      continue
+    }
+    if (!opensTag(text.charCodeAt(at + 1))) {
+      out += `${text.slice(copied, at)}&lt;`
+      copied = at + 1
+    }
+    at = text.indexOf('<', at + 1)
+  }
+  return out + text.slice(copied)
 }
 
 // The DOCTYPE goes; of its entities only plain text ones are kept, so none can grow out of others.
@@ -53,9 +89,11 @@ function closeCdata(text: string): string {
   if (from < 0) return text
   let out = ''
   let copied = 0
+  let end = text.indexOf(']]>', from)
   while (from >= 0) {
     const next = text.indexOf(CDATA, from + CDATA.length)
-    const end = text.indexOf(']]>', from)
+    // Searched again only once it was passed, so that a thousand openings cost one search.
+    if (end >= 0 && end < from) end = text.indexOf(']]>', from)
     if (end < 0 || (next >= 0 && next < end)) {
       const stop = next < 0 ? text.length : next
       const item = text.slice(from, stop).search(/<\/(?:item|entry)\s*>/i)

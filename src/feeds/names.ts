@@ -17,48 +17,63 @@ export type Family =
   | 'prism'
   | 'other'
 
-/** An element's name as the reader compares it: `key` is family and lower-case local name, `local` keeps its own case. */
-export type Name = { family: Family; key: string; local: string; raw: string }
+/** A name as written, in lower case, with how many elements of it are open: what a closing tag is matched by. */
+export type Tag = { text: string; open: number }
+
+/** An element's name as the reader compares it: `key` is family and lower-case local name. `meaning` belongs to whoever listens. */
+export type Name<Meaning> = { family: Family; key: string; local: string; raw: string; tag: Tag; meaning: Meaning }
 
 /** What prefixes mean at some place of a document, with the names already looked up there. */
-export type Scope = {
+export type Scope<Meaning> = {
   prefixes: ReadonlyMap<string, string>
-  names: Map<string, Name>
-  inner: Map<string, Scope>
+  names: Map<string, Name<Meaning>>
+  inner: Map<string, Scope<Meaning>>
+  /** Shared by all scopes of a document. */
+  document: { tags: Map<string, Tag>; meaningOf: (key: string) => Meaning }
 }
 
 /** The scope before any declaration. */
-export function outermostScope(): Scope {
-  return { prefixes: new Map(), names: new Map(), inner: new Map() }
+export function outermostScope<Meaning>(meaningOf: (key: string) => Meaning): Scope<Meaning> {
+  return { prefixes: new Map(), names: new Map(), inner: new Map(), document: { tags: new Map(), meaningOf } }
 }
 
 /** The scope inside an element that declares `declarations` ("" is the default namespace). Repeated declarations share one. */
-export function innerScope(outer: Scope, declarations: ReadonlyMap<string, string>): Scope {
+export function innerScope<Meaning>(outer: Scope<Meaning>, declarations: ReadonlyMap<string, string>): Scope<Meaning> {
   const key = [...declarations].map(pair => pair.join('=')).join(' ')
   const known = outer.inner.get(key)
   if (known) return known
   const prefixes = new Map([...outer.prefixes, ...declarations])
-  const scope: Scope = { prefixes, names: new Map(), inner: new Map() }
-  if (outer.inner.size < MOST_INNER_SCOPES) outer.inner.set(key, scope)
-  return scope
+  const scope = { prefixes, names: new Map(), inner: new Map(), document: outer.document }
+  if (outer.inner.size < MOST_INNER_SCOPES && outer.prefixes.size < MOST_PREFIXES) outer.inner.set(key, scope)
+  return outer.prefixes.size < MOST_PREFIXES ? scope : outer
 }
 
 /** Looks an element's written name up. A prefix nobody declared, or with an unknown URI, means what it usually means. */
-export function nameIn(scope: Scope, raw: string): Name {
+export function nameIn<Meaning>(scope: Scope<Meaning>, raw: string): Name<Meaning> {
   const known = scope.names.get(raw)
   if (known) return known
   const colon = raw.indexOf(':')
   const prefix = colon < 0 ? '' : raw.slice(0, colon).toLowerCase()
   const local = colon < 0 ? raw : raw.slice(colon + 1)
   const family = familyOf(scope.prefixes.get(prefix), prefix)
-  const name = { family, key: `${family}:${local.toLowerCase()}`, local, raw }
+  const key = `${family}:${local.toLowerCase()}`
+  const name = { family, key, local, raw, tag: tagIn(scope, raw.toLowerCase()), meaning: scope.document.meaningOf(key) }
   if (scope.names.size < MOST_NAMES) scope.names.set(raw, name)
   return name
+}
+
+function tagIn<Meaning>({ document: { tags } }: Scope<Meaning>, text: string): Tag {
+  const known = tags.get(text)
+  if (known) return known
+  const tag = { text, open: 0 }
+  tags.set(text, tag)
+  return tag
 }
 
 // A document may invent names without end; past these the lookups are simply not remembered.
 const MOST_NAMES = 2000
 const MOST_INNER_SCOPES = 200
+const MOST_PREFIXES = 200
 
 function familyOf(uri: string | undefined, prefix: string): Family {
   if (uri !== undefined) {

@@ -102,10 +102,11 @@ function afterSilent(html: string, from: number, name: string): number {
   return close < 0 ? html.length : close + 1
 }
 
-function tidy(text: string): string {
+/** Text without invisible marks, its spaces single, its line breaks single. */
+export function tidy(text: string): string {
   return text
     .replace(/[\u200b\ufeff\u00ad]/g, '')
-    .replace(/[^\S\n]+/g, ' ')
-    .replace(/ ?\n[ \n]*/g, '\n')
+    .replace(/[^\S\n ][^\S\n]*| [^\S\n]+/g, ' ')
+    .replace(/ \n[ \n]*|\n[ \n]+/g, '\n')
     .trim()
 }

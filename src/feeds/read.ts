@@ -19,14 +19,14 @@ export function readFeed(body: Uint8Array, about: { url?: string; contentType?: 
   if (start === '') return failed('empty', 'the answer is empty')
   const url = about.url ?? null
   if (start === '{' || start === '[') {
-    const feed = readJsonFeed(text, url)
+    const feed = start === '{' ? readJsonFeed(text, url) : null
     return feed
       ? { ok: true, feed, charset, warnings: [] }
       : failed('not_a_feed', 'the answer is JSON, but no JSON Feed')
   }
   const reading = readXmlFeed(text, url)
   if ('feed' in reading) return { ok: true, feed: reading.feed, charset, warnings: reading.warnings }
-  return reading.not === 'html' || /<(?:html|body|head|title|meta)[\s>]/i.test(text.slice(0, 4000))
+  return reading.not === 'html' || /<(?:html|head|meta)[\s>]/i.test(text.slice(0, 4000))
     ? failed('html', 'the answer is a web page, not a feed')
     : failed('not_a_feed', 'the answer is no RSS, Atom, RDF, JSON Feed or news sitemap')
 }

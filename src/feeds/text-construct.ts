@@ -1,6 +1,6 @@
 import { decodeHtml, decodeXml, escapeHtml, isKnownName } from './entities.ts'
 import { resolveInHtml } from './links.ts'
-import { plainText } from './plain.ts'
+import { plainText, tidy } from './plain.ts'
 
 /** What was found inside a field: stretches of text, CDATA sections and inline tags, in their order. */
 export type Pieces = { kind: 'text' | 'cdata' | 'tag'; text: string }[]
@@ -65,7 +65,7 @@ function readingOf(type: string | undefined, custom: Custom): Reading | 'base64'
 }
 
 function ofText(value: string): Words {
-  return { text: () => plain(value), html: () => escapeHtml(value.trim()) }
+  return { text: () => tidy(value), html: () => escapeHtml(value.trim()) }
 }
 
 function ofHtml(value: string, base: string | null): Words {
@@ -74,13 +74,6 @@ function ofHtml(value: string, base: string | null): Words {
 
 function ofMarkup(markup: string): Words {
   return { text: () => plainText(markup), html: () => markup.trim() }
-}
-
-function plain(text: string): string {
-  return text
-    .replace(/[^\S\n]+/g, ' ')
-    .replace(/ ?\n[ \n]*/g, '\n')
-    .trim()
 }
 
 // Atom's XHTML stands in a div that is not part of it (RFC 4287, 3.1.1.3).

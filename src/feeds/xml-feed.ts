@@ -3,13 +3,14 @@ import {
   better,
   betterDate,
   type EntryDraft,
+  type FeedDraft,
   finishEntry,
   finishFeed,
   newEntry,
   newFeed,
   type Person,
 } from './drafts.ts'
-import { type Listener, type Open, readElements } from './elements.ts'
+import { type Element, type Listener, type Open, readElements } from './elements.ts'
 import { escapeHtml } from './entities.ts'
 import { attribute, ENTRY_FIELDS, FEED_FIELDS, type FieldOf, type Found, oneLine } from './fields.ts'
 import { ADDRESS_ATTRIBUTES, resolveLink } from './links.ts'
@@ -29,12 +30,13 @@ export function readXmlFeed(document: string, url: string | null): XmlReading {
   let entities: ReadonlyMap<string, string> = new Map()
   let tooMany = false
 
-  const listener: Listener<Role> = {
+  const listener: Listener<Meaning, Role> = {
+    meaningOf,
     closeFirst,
     open(element, parent) {
       const { name, attributes } = element
       if (seen.root === 'unknown' || seen.root === 'html') {
-        const known = ROOTS.get(name.key)
+        const known = name.meaning.root
         if (known && (seen.root === 'unknown' || SURE_ROOTS.has(name.key))) {
           seen.root = known
           base = element.base
@@ -46,16 +48,19 @@ export function readXmlFeed(document: string, url: string | null): XmlReading {
         if (href) feed.link = better(feed.link, resolveLink(element.base, href), 2)
         feed.language = better(feed.language, element.language, 1)
       }
-      if (isEntry(name) && parent?.role.place !== 'field' && parent?.role.place !== 'markup') {
+      if (name.meaning.entry && !parent?.role.entry) {
+        if (drafts.length >= MOST_ENTRIES) {
+          tooMany = true
+          return NOWHERE
+        }
         const draft = newEntry(element.base, element.language)
+        drafts.push(draft)
         draft.about = attribute(attributes, 'about')
         // CDF states an item's address and date in attributes.
         const href = attributes.get('href')
         if (href) draft.link = better(draft.link, resolveLink(element.base, href), 2)
         const changed = attributes.get('lastmod')
         if (changed) draft.updated = betterDate(draft.updated, changed, 2)
-        if (drafts.length < MOST_ENTRIES) drafts.push(draft)
-        else tooMany = true
         return { ...NOWHERE, place: 'entry', entry: draft }
       }
       return roleOf(element, parent)
@@ -71,7 +76,7 @@ export function readXmlFeed(document: string, url: string | null): XmlReading {
     close(element) {
       const { role, name } = element
       if (role.place === 'entry') {
-        if (role.entry && isEntry(name)) role.entry.whole = true
+        if (role.entry && name.meaning.entry) role.entry.whole = true
         if (role.entry && name.key === 'news:news') role.entry.news = true
       } else if (role.place === 'markup') {
         const tag = htmlName(name)
@@ -82,7 +87,7 @@ export function readXmlFeed(document: string, url: string | null): XmlReading {
     },
   }
 
-  function roleOf(element: Omit<Open<Role>, 'role'>, parent: Open<Role> | undefined): Role {
+  function roleOf(element: Element<Meaning>, parent: Open<Meaning, Role> | undefined): Role {
     const { name } = element
     if (!parent) return FEED_PLACE
     const { role } = parent
@@ -101,22 +106,23 @@ export function readXmlFeed(document: string, url: string | null): XmlReading {
     }
     if (role.place === 'entry' && role.entry) {
       const { entry } = role
-      const field = ENTRY_FIELDS.get(name.key)
+      if (++entry.fields > MOST_FIELDS) return NOWHERE
+      const field = name.meaning.entryField
       if (field) return fieldRole(role, found => field.take(entry, found), field.custom)
-      const rank = PEOPLE.get(name.key)
+      const rank = name.meaning.person
       if (rank) {
         const person = { name: '', email: '', text: '', rank }
-        if (entry.people.length < MOST_PEOPLE) entry.people.push(person)
+        entry.people.push(person)
         return { ...role, place: 'person', person, pieces: [] }
       }
-      return TRANSPARENT.has(name.key) ? role : NOWHERE
+      return name.meaning.transparent ? role : NOWHERE
     }
-    const field = FEED_FIELDS.get(name.key)
+    const field = name.meaning.feedField
     if (field) return fieldRole(role, found => field.take(feed, found), field.custom)
-    return ROOTS.has(name.key) || TRANSPARENT.has(name.key) ? role : NOWHERE
+    return name.meaning.root || name.meaning.transparent ? role : NOWHERE
   }
 
-  function foundIn(element: Open<Role>, pieces: Pieces): Found {
+  function foundIn(element: Open<Meaning, Role>, pieces: Pieces): Found {
     const { attributes, name, role } = element
     const isAtom = name.family === 'atom' || (seen.root === 'atom' && name.family === 'core')
     return {
@@ -165,6 +171,30 @@ type Role = {
   custom: FieldOf<EntryDraft>['custom'] | null
 }
 
+/** What an element's name lets it be, wherever it stands. */
+type Meaning = {
+  root: Root | undefined
+  entry: boolean
+  entryField: FieldOf<EntryDraft> | undefined
+  feedField: FieldOf<FeedDraft> | undefined
+  /** How much an author's element is worth; 0 for others. */
+  person: number
+  transparent: boolean
+  unnested: boolean
+}
+
+function meaningOf(key: string): Meaning {
+  return {
+    root: ROOTS.get(key),
+    entry: ENTRIES.has(key),
+    entryField: ENTRY_FIELDS.get(key),
+    feedField: FEED_FIELDS.get(key),
+    person: PEOPLE.get(key) ?? 0,
+    transparent: TRANSPARENT.has(key),
+    unnested: UNNESTED.has(key),
+  }
+}
+
 const NOWHERE: Role = { place: 'aside', pieces: null, entry: null, person: null, take: null, custom: null }
 const FEED_PLACE: Role = { ...NOWHERE, place: 'feed' }
 
@@ -174,10 +204,11 @@ function fieldRole(role: Role, take: Role['take'], custom: Role['custom'] = null
 
 const MOST_ENTRIES = 5000
 const MOST_PIECES = 20_000
-const MOST_PEOPLE = 50
+const MOST_FIELDS = 1000
 const LONGEST_TEXT = 1_000_000
 
-const ROOTS = new Map<string, 'feed' | 'atom' | 'sitemap'>([
+type Root = 'feed' | 'atom' | 'sitemap'
+const ROOTS = new Map<string, Root>([
   ['core:rss', 'feed'],
   ['rdf:rdf', 'feed'],
   ['core:rdf', 'feed'],
@@ -211,21 +242,18 @@ const PEOPLE = new Map([
   ['core:managingeditor', 1],
 ])
 
-function isEntry(name: Name): boolean {
-  return ENTRIES.has(name.key)
-}
 const ENTRIES = new Set(['core:item', 'core:entry', 'atom:entry', 'atom:item', 'sitemap:url'])
 
 // Which open element ends where this one starts: an item inside an item, or an RSS field inside another, shows that the
-// outer one was never closed. -1: none.
-function closeFirst(name: Name, stack: readonly Open<Role>[]): number {
+// outer one was never closed; an empty item inside an item says nothing. -1: none.
+function closeFirst(name: Name<Meaning>, stack: readonly Open<Meaning, Role>[], empty: boolean): number {
   const top = stack.at(-1)
   if (!top) return -1
-  if (isEntry(name) && top.role.entry) return stack.findLastIndex(open => isEntry(open.name))
-  if ((top.role.place === 'field' || top.role.place === 'markup') && UNNESTED.has(name.key)) {
+  if (name.meaning.entry && top.role.entry) return empty ? -1 : stack.findLastIndex(open => open.name.meaning.entry)
+  if ((top.role.place === 'field' || top.role.place === 'markup') && name.meaning.unnested) {
     const at = stack.findLastIndex(open => open.role.place === 'field')
     const field = stack[at]
-    return field && UNNESTED.has(field.name.key) && field.name.key !== name.key ? at : -1
+    return field?.name.meaning.unnested && field.name.key !== name.key ? at : -1
   }
   return -1
 }
@@ -235,7 +263,7 @@ const UNNESTED = new Set(
     .map(name => `core:${name}`),
 )
 
-function openingTag({ name, attributes, base }: Omit<Open<Role>, 'role'>): string {
+function openingTag({ name, attributes, base }: Element<Meaning>): string {
   let tag = `<${htmlName(name)}`
   for (const [attributeName, value] of attributes) {
     if (attributeName.startsWith('xml')) continue
@@ -245,7 +273,7 @@ function openingTag({ name, attributes, base }: Omit<Open<Role>, 'role'>): strin
   return `${tag}>`
 }
 
-function htmlName({ family, local, raw }: Name): string {
+function htmlName({ family, local, raw }: Name<Meaning>): string {
   return family === 'xhtml' || family === 'core' || family === 'atom' ? local.toLowerCase() : raw
 }
 
