@@ -1,3 +1,4 @@
+import { Parser } from 'htmlparser2'
 import { parseHTML } from 'linkedom'
 
 /** As much of the DOM as is used here; TypeScript's own DOM types belong to browsers. */
@@ -13,24 +14,35 @@ export type Element = {
 }
 export type Document = Element & { documentElement: Element; body: Element | null; head: Element | null; title: string }
 
-/** A page or a fragment of one as a document. Throws a RangeError on mark-up nested hundreds deep. */
+/** A page or a fragment of one as a document. Throws a RangeError on mark-up made to exhaust its reader. */
 export function parse(html: string): Document {
   const whole = /<body[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`
-  const document = parseHTML(whole).document as Document
-  if (isDeeperThan(DEEPEST, document.documentElement)) throw new RangeError('nested too deeply')
-  return document
+  if (isMonstrous(whole)) throw new RangeError('more mark-up than any article has')
+  return parseHTML(whole).document as Document
 }
 
-// Every reader of a DOM climbs from nodes to their ancestors, so depth multiplies time. No real page comes near this.
-const DEEPEST = 400
+// No real page comes near these. A DOM takes about a kilobyte for each, and its readers climb from nodes to their
+// ancestors, so depth multiplies time. A thread that runs out of memory can take the whole process with it: what a page
+// may cost is bounded here, before anything is built.
+const MOST = { tags: 50_000, attributes: 100_000, depth: 400 }
 
-function isDeeperThan(limit: number, root: Element): boolean {
-  let level = [root]
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > limit) return true
-    level = level.flatMap(element => [...element.childNodes].filter(child => child.nodeType === 1))
-  }
-  return false
+function isMonstrous(html: string): boolean {
+  let [tags, attributes, depth, deepest] = [0, 0, 0, 0]
+  const isTooMuch = () => tags > MOST.tags || attributes > MOST.attributes || deepest > MOST.depth
+  const parser = new Parser({
+    onopentagname() {
+      tags++
+      deepest = Math.max(deepest, ++depth)
+    },
+    onclosetag() {
+      depth--
+    },
+    onattribute() {
+      attributes++
+    },
+  })
+  for (let at = 0; at < html.length && !isTooMuch(); at += 65_536) parser.write(html.slice(at, at + 65_536))
+  return isTooMuch()
 }
 
 /** The words under an element as a reader sees them: blocks and double line breaks part paragraphs. */

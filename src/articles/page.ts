@@ -6,13 +6,13 @@ export type { Page }
 
 /** Reads pages one after another in a thread of its own; close it to end the thread. */
 export class PageReader {
-  readonly #limits: Limits
+  readonly #patience: number
   #worker: Worker | undefined
   #last: Promise<unknown> = Promise.resolve()
 
-  /** Nothing runs until the first page; a page that exceeds the limits costs only its own reading. */
-  constructor(limits: Partial<Limits> = {}) {
-    this.#limits = { time: 10_000, megabytes: 384, ...limits }
+  /** Nothing runs until the first page. A page that takes longer than `patience` costs only its own reading. */
+  constructor(patience = 10_000) {
+    this.#patience = patience
   }
 
   /** The article on a page, as bytes or already decoded; `problem` says why there is none. Never throws for what a page holds. */
@@ -53,7 +53,7 @@ export class PageReader {
 
   #start(): Worker {
     const worker = new Worker(new URL('./page-worker.ts', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: this.#limits.megabytes },
+      resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
     })
     // What a thread says while it ends is of no interest, but must not be thrown.
     return worker.on('error', () => {})
@@ -69,7 +69,7 @@ export class PageReader {
       }
       const lost = () => done('lost')
       worker.on('message', done).on('error', lost).on('exit', lost)
-      timer = setTimeout(() => done('late'), this.#limits.time)
+      timer = setTimeout(() => done('late'), this.#patience)
       worker.postMessage(page)
     })
   }
@@ -83,7 +83,9 @@ export class PageReader {
 
 export type ToRead = { body: Uint8Array | string; url: string; contentType: string | null }
 type Broken = { broken: string }
-type Limits = { time: number; megabytes: number }
+
+// Far above what a page within the bounds of dom.ts takes, so that it is never reached.
+const MEGABYTES = 768
 
 function unread(url: string, problem: string): Page {
   return { url, title: null, byline: null, language: null, text: '', problem }
