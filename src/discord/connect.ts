@@ -57,6 +57,9 @@ export function connectDiscord(settings: DiscordSettings): Connection {
   }
   // Nothing mends these but a person: asking on would only get the address of the desk banned.
   const down = (why: string) => {
+    stopped = true
+    clearTimeout(timer)
+    client?.destroy().catch(() => {})
     state = { is: 'down', why }
     log.error({ platform: 'discord' }, why)
   }

@@ -73,7 +73,7 @@ export async function startDiscord() {
     const body: Json = raw === '' ? {} : JSON.parse(raw)
     calls.push({ method, path, body })
     const say = (status: number, value: unknown, headers: Record<string, string> = {}) => {
-      response.writeHead(status, { 'content-type': 'application/json', ...headers })
+      response.writeHead(status, { ...(value === undefined ? {} : { 'content-type': 'application/json' }), ...headers })
       response.end(value === undefined ? undefined : JSON.stringify(value))
     }
     const at = mishaps.findIndex(each => each.route.test(`${method} ${path}`))

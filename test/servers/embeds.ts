@@ -2,7 +2,7 @@
 
 type Json = Record<string, unknown>
 
-const MESSAGE = ['content', 'embeds', 'allowed_mentions', 'nonce', 'enforce_nonce', 'message_reference', 'flags']
+const MESSAGE = ['content', 'embeds', 'allowed_mentions', 'nonce', 'enforce_nonce', 'message_reference', 'flags', 'tts']
 const EMBED = ['title', 'url', 'description', 'color', 'author', 'fields', 'footer', 'timestamp']
 
 /** Everything Discord would refuse in a message; an empty list means it would take it. */
