@@ -216,10 +216,16 @@ async function unreadable(
 ): Promise<Extract<Observation, { kind: 'failed' }>> {
   const as = error.kind === 'html' || error.kind === 'empty' ? error.kind : 'failing'
   const others = error.kind === 'empty' || error.kind === 'not_a_feed' ? await deps.secondOpinion(answer.body) : null
+  if (as === 'html') return { kind: 'failed', as, reason: `${pageTitle(answer.body)} at ${answer.url}` }
   const reason = others
     ? `${error.message}, but rss-parser finds ${others} items in it: please report this`
     : error.message
   return { kind: 'failed', as, reason }
+}
+
+function pageTitle(body: Buffer): string {
+  const title = /<title[^>]*>([^<]{1,200})/i.exec(body.subarray(0, 20_000).toString('utf8'))?.[1]?.trim()
+  return title ? `"${title.replace(/\s+/g, ' ')}"` : 'a page without a title'
 }
 
 function failed(

@@ -7,8 +7,9 @@ export type Health = {
   state: State
   /** When this state began. */
   since: number
-  /** Polls in a row that brought no readable feed. */
+  /** Polls in a row that brought no readable feed, and when the first of them was. */
   failures: number
+  failingSince: number | null
   /** What was wrong last, in words; null when nothing was. */
   reason: string | null
   /** The last state told on the ops channel. */
@@ -25,7 +26,7 @@ const HOUR = 3600_000
 const DAY = 24 * HOUR
 
 export function healthAtFirst(now: number): Health {
-  return { state: 'ok', since: now, failures: 0, reason: null, told: 'ok' }
+  return { state: 'ok', since: now, failures: 0, failingSince: null, reason: null, told: 'ok' }
 }
 
 /**
@@ -40,8 +41,9 @@ export function observe(
 ): { health: Health; notice: string | null } {
   const { state, reason, failures } =
     seen.kind === 'failed' ? afterFailure(before, seen) : afterSuccess(before, seen, now)
-  const since = state === before.state ? before.since : now
-  const health: Health = { state, since, failures, reason, told: state }
+  const failingSince = seen.kind === 'failed' ? (before.failingSince ?? now) : null
+  const since = state === before.state ? before.since : (failingSince ?? now)
+  const health: Health = { state, since, failures, failingSince, reason, told: state }
   if (state === before.told) return { health, notice: null }
   return { health, notice: sentence(feed, health, before) }
 }

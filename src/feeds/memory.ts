@@ -25,6 +25,7 @@ const shape = z.object({
     state: z.enum(['ok', 'failing', 'html', 'empty', 'gone', 'frozen', 'overflow', 'moved']),
     since: time,
     failures: z.int(),
+    failingSince: time.nullable(),
     reason: z.string().nullable(),
     told: z.enum(['ok', 'failing', 'html', 'empty', 'gone', 'frozen', 'overflow', 'moved']),
   }),
