@@ -23,6 +23,11 @@ export function outletName(outlet: string): string {
   return clip(shown(outlet), 60) || 'unnamed outlet'
 }
 
+/** A story's id as it can be typed after `/wire story`. */
+export function storyId(id: string): string {
+  return clip(shown(id), 40)
+}
+
 const LABELS: Partial<Record<Kind, string>> = { state: ' (state-controlled)', disputed: ' (disputed)' }
 
 /** "Reported by 4 outlets, 2 independent: A, B, C, D · citing AFP". Wire copy was already counted once. */

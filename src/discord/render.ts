@@ -9,6 +9,7 @@ import {
   quotesThatFit,
   reportedLine,
   speakerLine,
+  storyId,
   summaryOf,
   urgencyMark,
   watchLine,
@@ -36,7 +37,7 @@ export function renderPost(post: Post, { timeZone }: { timeZone: string }): Disc
     case 'list':
       return message(`-# ${escaped(clip(shown(post.title), 200))}`, {
         color: COLORS.normal,
-        title: escapedWithin(post.title, 250),
+        title: escapedWithin(headlineOf(post.title), 250),
         description: lines(post.lines, timeZone, 3900),
       })
     case 'notice':
@@ -58,7 +59,7 @@ export function renderReply(reply: Reply, { timeZone }: { timeZone: string }): D
   }
   if (cut) description += '\n\nThere is more than fits here: narrow the question.'
   const embed: APIEmbed = { color: reply.ok ? COLORS.normal : COLORS.flash }
-  if (reply.title !== undefined) embed.title = escapedWithin(reply.title, 250)
+  if (reply.title !== undefined) embed.title = escapedWithin(headlineOf(reply.title), 250)
   if (description !== '') embed.description = description
   if (embed.title === undefined && embed.description === undefined)
     embed.description = reply.ok ? 'Done.' : 'That did not work.'
@@ -88,7 +89,7 @@ function alert(card: Card, timeZone: string): DiscordMessage {
       { name: '📰 Sources', value: escapedWithin(reportedLine(card), 1000) },
       ...(notes.length > 0 ? [{ name: '⚠️ Note', value: escapedWithin(notes.join(' · '), 1000) }] : []),
     ],
-    footer: { text: unpinged(clip(`${watchLine(card.watches)} · /wire story ${shown(card.storyId)}`, 1000)) },
+    footer: { text: unpinged(clip(`${watchLine(card.watches)} · /wire story ${storyId(card.storyId)}`, 1000)) },
   })
 }
 
@@ -137,7 +138,7 @@ function lines(all: readonly Line[], timeZone: string, max: number): string {
     const url = linkOf(line.url, 500)
     const title = escaped(headlineOf(line.headline, 150))
     const watches = line.watches.length > 0 ? ` · ${escaped(line.watches.slice(0, 4).map(outletName).join(', '))}` : ''
-    const id = line.storyId === null ? '' : ` · ${escaped(shown(line.storyId))}`
+    const id = line.storyId === null ? '' : ` · ${escaped(storyId(line.storyId))}`
     const next = `- ${url ? `[${title}](${url.replace(/[()]/g, sign => (sign === '(' ? '%28' : '%29'))})` : title} — ${escaped(outletName(line.outlet))}, ${when(line.datedAt, timeZone)}${watches}${id}\n`
     if (text.length + next.length > max - 60) break
     text += next
@@ -185,7 +186,7 @@ function escapedWithin(text: string, max: number): string {
 
 // Places without markdown: a backslash would show, but a room name must not look as if it were called.
 function unpinged(text: string): string {
-  return text.replace(/@(?=everyone|here)/gi, '@\u200B').replace(/<(?=[@#!&])/g, '‹')
+  return text.replace(/@(?=everyone|here)/gi, '@\u200B').replaceAll('<', '‹')
 }
 
 function message(content: string, embed?: APIEmbed): DiscordMessage {

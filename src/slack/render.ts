@@ -9,6 +9,7 @@ import {
   quotesThatFit,
   reportedLine,
   speakerLine,
+  storyId,
   summaryOf,
   urgencyMark,
   watchLine,
@@ -31,12 +32,12 @@ export function renderPost(post: Post, { timeZone }: { timeZone: string }): Slac
       return report(post.card, timeZone)
     case 'list':
       return {
-        text: escaped(shown(post.title)),
-        blocks: [rich(section(bold(clip(shown(post.title), 250)))), rich(...lines(post.lines, timeZone))],
+        text: escaped(headlineOf(post.title)),
+        blocks: [rich(section(bold(headlineOf(post.title)))), rich(...lines(post.lines, timeZone))],
       }
     case 'notice':
       return {
-        text: escaped(`Wirewatch: ${clip(shown(post.text), 1000)}`),
+        text: escaped(`Wirewatch: ${clip(shown(post.text), 700)}`),
         blocks: [rich(section(words(`🔧 ${clip(shown(post.text), 2500)}`)))],
       }
   }
@@ -60,7 +61,7 @@ export function renderReply(reply: Reply, { timeZone }: { timeZone: string }): S
   const first = reply.parts.find(part => part.kind === 'text' || part.kind === 'code')
   const text = reply.title ?? first?.text ?? (reply.ok ? 'Done.' : 'That did not work.')
   if (blocks.length === 0) blocks.push(rich(section(words(text))))
-  return { text: escaped(clip(shown(text), 1000)) || 'Done.', blocks }
+  return { text: escaped(clip(shown(text), 700)) || 'Done.', blocks }
 }
 
 /** The message without blocks, for when Slack does not take them. */
@@ -91,7 +92,7 @@ function alert(card: Card, timeZone: string): SlackMessage {
       ...quotes.map(quote => rich(blockQuote(quote, card.outlet))),
       context(`📰 ${reportedLine(card)}`),
       ...(notes.length > 0 ? [context(`⚠️ ${notes.join(' · ')}`)] : []),
-      context(`🔎 ${watchLine(card.watches)} · /wire story ${shown(card.storyId)}`),
+      context(`🔎 ${watchLine(card.watches)} · /wire story ${storyId(card.storyId)}`),
     ],
   }
 }
@@ -133,22 +134,23 @@ function blockQuote(quote: CardQuote, cardOutlet: string | null): types.RichText
 }
 
 function lines(all: readonly Line[], timeZone: string): types.RichTextBlockElement[] {
-  const fitting = all.slice(0, LINES)
-  const items = fitting.map(line => {
+  const items: types.RichTextSection[] = []
+  let room = 6000
+  for (const line of all) {
     const watch = line.watches.length > 0 ? ` · ${line.watches.slice(0, 4).map(outletName).join(', ')}` : ''
-    const id = line.storyId === null ? '' : ` · ${shown(line.storyId)}`
-    return section(
-      headline({ headline: clip(line.headline, 150), url: linkOf(line.url, 500) }),
-      words(` — ${outletName(line.outlet)}, ${when(line.datedAt, timeZone)}${watch}${id}`),
-    )
-  })
-  const rest = all.length - fitting.length
+    const id = line.storyId === null ? '' : ` · ${storyId(line.storyId)}`
+    const title = headline({ headline: clip(shown(line.headline), 150), url: linkOf(line.url, 500) })
+    const rest = words(` — ${outletName(line.outlet)}, ${when(line.datedAt, timeZone)}${watch}${id}`)
+    room -= title.text.length + rest.text.length
+    if (room < 0) break
+    items.push(section(title, rest))
+  }
+  const left = all.length - items.length
   return [
     { type: 'rich_text_list', style: 'bullet', elements: items.length > 0 ? items : [section(words('Nothing yet.'))] },
-    ...(rest > 0 ? [section(words(`and ${rest} more: /wire latest`))] : []),
+    ...(left > 0 ? [section(words(`and ${left} more: /wire latest`))] : []),
   ]
 }
-const LINES = 20
 
 function replyPart(part: Part, timeZone: string): [types.KnownBlock, number] {
   switch (part.kind) {
@@ -162,7 +164,7 @@ function replyPart(part: Part, timeZone: string): [types.KnownBlock, number] {
     }
     case 'lines': {
       const elements = lines(part.lines, timeZone)
-      return [rich(...elements), JSON.stringify(elements).length / 3]
+      return [rich(...elements), 6000]
     }
     case 'quotes': {
       const { quotes } = quotesThatFit(part.quotes, 1200, 6)
@@ -185,7 +187,7 @@ function replyPart(part: Part, timeZone: string): [types.KnownBlock, number] {
   }
 }
 
-type Inline = types.RichTextText | types.RichTextLink
+type Inline = types.RichTextText | (types.RichTextLink & { text: string })
 
 function rich(...elements: types.RichTextBlockElement[]): types.RichTextBlock {
   return { type: 'rich_text', elements }
@@ -196,11 +198,11 @@ function section(...elements: Inline[]): types.RichTextSection {
 }
 
 function words(text: string): types.RichTextText {
-  return { type: 'text', text: harmless(text) }
+  return { type: 'text', text: harmless(text) || '–' }
 }
 
 function bold(text: string): types.RichTextText {
-  return { type: 'text', text: harmless(text), style: { bold: true } }
+  return { type: 'text', text: harmless(text) || '–', style: { bold: true } }
 }
 
 function context(text: string): types.ContextBlock {

@@ -9,6 +9,7 @@ import {
   quotesThatFit,
   reportedLine,
   speakerLine,
+  storyId,
   summaryOf,
   urgencyMark,
   watchLine,
@@ -56,7 +57,7 @@ function alert(card: Card, screen: Screen): string {
     '',
     wrapped(reportedLine(card), screen, ''),
     ...notesOf(card, tooLong).map(note => wrapped(`! ${note}`, screen, '  ', ['yellow'])),
-    paint(screen, ['dim'], `${watchLine(card.watches)} · wire story ${shown(card.storyId)}`),
+    paint(screen, ['dim'], `${watchLine(card.watches)} · wire story ${storyId(card.storyId)}`),
   ].join('\n')
   const bar = paint(screen, style, '▌')
   const mark = paint(screen, ['bold', ...style], urgencyMark(card.urgency))
@@ -68,7 +69,7 @@ function alert(card: Card, screen: Screen): string {
 
 function report(card: Card, screen: Screen): string {
   const { quotes } = quotesThatFit(card.quotes, 1200)
-  const line = `${outletLine(card, screen.timeZone)}: ${headlineOf(card.headline)} (${shown(card.storyId)})`
+  const line = `${outletLine(card, screen.timeZone)}: ${headlineOf(card.headline)} (${storyId(card.storyId)})`
   const body = [
     wrapped(line, screen, ''),
     wrapped(reportedLine(card), screen, '', ['dim']),
@@ -88,7 +89,7 @@ function lines(all: readonly Line[], screen: Screen): string {
   return all
     .map(line => {
       const watches = line.watches.length > 0 ? ` · ${line.watches.map(outletName).join(', ')}` : ''
-      const id = line.storyId === null ? '' : ` · ${shown(line.storyId)}`
+      const id = line.storyId === null ? '' : ` · ${storyId(line.storyId)}`
       const url = linkOf(line.url, 3000)
       return [
         wrapped(`• ${headlineOf(line.headline)}`, screen, '  '),
