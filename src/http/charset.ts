@@ -1,28 +1,33 @@
 import iconv from 'iconv-lite'
-import { detect } from 'jschardet'
+import { guessCharset, likelihood } from './charset-guess.ts'
 
 /** Bytes as text, and the charset that was used. */
 export type Decoded = { text: string; charset: string }
 
 /**
  * Turns a body into text. In this order: a byte order mark, UTF-16 and UTF-32 that show in their zeros, valid UTF-8, the
- * charset of the Content-Type, the one the document declares, detection. A charset that decodes badly is passed over.
+ * charset of the Content-Type, the one the document declares, the likeliest by its letters. A charset that decodes badly,
+ * or into letters no language puts together, is passed over. Never throws.
  */
 export function decode(bytes: Uint8Array, contentType: string | null): Decoded {
-  const marked = byMark(bytes) ?? byZeros(bytes)
-  if (marked) return { text: iconv.decode(Buffer.from(bytes), marked), charset: marked }
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), charset: 'utf-8' }
-  } catch {}
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  for (const named of [charsetOf(contentType ?? ''), declaredIn(buffer)]) {
-    const charset = named === null ? null : known(named)
-    if (charset === null || charset === 'utf-8') continue
-    const text = iconv.decode(buffer, charset)
-    if (!text.includes('\ufffd')) return { text, charset }
+  const marked = byMark(buffer) ?? byZeros(buffer)
+  if (marked) return { text: textIn(marked, buffer) ?? '', charset: marked }
+  const stated = [charsetOf(contentType ?? ''), declaredIn(buffer)]
+    .map(label => (label === null ? null : charsetNamed(label)))
+    .filter(charset => charset !== null)
+  // These spell everything in ASCII, which would pass for UTF-8.
+  const spelled = stated.find(charset => charset === 'iso-2022-jp' || charset === 'utf-7')
+  if (spelled && isAscii(buffer)) return { text: textIn(spelled, buffer) ?? '', charset: spelled }
+  const utf8 = asUtf8(buffer)
+  if (utf8 !== null) return { text: utf8, charset: 'utf-8' }
+  const sample = sampleOf(buffer)
+  for (const charset of stated) {
+    const text = fits(charset, sample) ? textIn(charset, buffer) : null
+    if (text !== null && !decodedBadly(text)) return { text, charset }
   }
-  const guess = known(detect(buffer.subarray(0, 64_000)).encoding ?? '') ?? 'windows-1252'
-  return { text: iconv.decode(buffer, guess), charset: guess }
+  const guessed = guessCharset(sample)
+  return { text: textIn(guessed, buffer) ?? buffer.toString('latin1'), charset: guessed }
 }
 
 function byMark(bytes: Uint8Array): string | null {
@@ -33,6 +38,7 @@ function byMark(bytes: Uint8Array): string | null {
   return a === 0 && b === 0 && c === 0xfe && d === 0xff ? 'utf-32be' : null
 }
 
+// Feeds begin with an ASCII character, whose zeros tell the width and the order.
 function byZeros(bytes: Uint8Array): string | null {
   const [a, b, c, d] = bytes
   if (a && b === 0 && c && d === 0) return 'utf-16le'
@@ -41,16 +47,79 @@ function byZeros(bytes: Uint8Array): string | null {
   return a === 0 && b === 0 && c === 0 && d ? 'utf-32be' : null
 }
 
-function charsetOf(text: string): string | null {
-  return /charset\s*=\s*["']?([\w.:-]+)/i.exec(text)?.[1] ?? null
+function charsetOf(contentType: string): string | null {
+  return /charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(contentType)?.[1] ?? null
 }
 
 function declaredIn(buffer: Buffer): string | null {
   const head = buffer.subarray(0, 1024).toString('latin1')
-  return /<\?xml[^>]{0,200}encoding\s*=\s*["']([\w.:-]+)/i.exec(head)?.[1] ?? null
+  return /<\?xml[^>]{0,200}?encoding\s*=\s*["']?\s*([\w.:-]+)/i.exec(head)?.[1] ?? null
 }
 
-function known(label: string): string | null {
+/** The charset a label means, as browsers read labels: latin1 is windows-1252, gb2312 is gb18030. null for an unknown one. */
+function charsetNamed(label: string): string | null {
   const name = label.toLowerCase()
+  const known = browserName(name)
+  if (known === 'gbk') return 'gb18030'
+  if (known === 'x-mac-cyrillic') return 'maccyrillic'
+  if (known !== null) return known
   return iconv.encodingExists(name) ? name : null
+}
+
+function browserName(label: string): string | null {
+  try {
+    return new TextDecoder(label).encoding
+  } catch {
+    return null
+  }
+}
+
+// The decoder of the platform knows ISO-2022-JP; iconv-lite all others, and the same everywhere.
+function textIn(charset: string, buffer: Buffer): string | null {
+  if (charset === 'utf-8') return new TextDecoder().decode(buffer)
+  if (charset === 'iso-2022-jp') return new TextDecoder(charset).decode(buffer)
+  return iconv.encodingExists(charset) ? iconv.decode(buffer, charset) : null
+}
+
+function isAscii(bytes: Uint8Array): boolean {
+  return bytes.every(byte => byte < 0x80)
+}
+
+// Valid UTF-8, or UTF-8 with a few broken places: a body cut inside a character, a stray byte from a careless program.
+function asUtf8(buffer: Buffer): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(buffer)
+  } catch {
+    const text = new TextDecoder().decode(buffer)
+    const broken = text.split('\ufffd').length - 1
+    const sound = (text.match(/[\x80-\ufffc]/g)?.length ?? 0) + (buffer.length < 200 ? 0 : 1)
+    return sound >= broken * 10 ? text : null
+  }
+}
+
+function decodedBadly(text: string): boolean {
+  return text.split('\ufffd').length - 1 > text.length / 1000
+}
+
+// A stated charset stands unless another makes far better words of the same bytes. One letter or two prove nothing.
+function fits(charset: string, whole: Buffer): boolean {
+  const sample = whole.subarray(0, 1200)
+  const high = sample.reduce((count, byte) => count + (byte >= 0x80 ? 1 : 0), 0)
+  if (high < 12) return true
+  const stated = likelihood(charset, sample)
+  const guessed = likelihood(guessCharset(sample), sample)
+  return stated === null || guessed === null || guessed - stated < 1.2 * high
+}
+
+const SAMPLE = 6000
+
+// The stretches that tell something: bytes above ASCII with their surroundings, tags left out.
+function sampleOf(buffer: Buffer): Buffer {
+  const text = buffer.subarray(0, 2_000_000).toString('latin1')
+  let sample = ''
+  for (const [stretch] of text.matchAll(/[^<>]*[\x80-\xff][^<>]*/g)) {
+    sample += `${stretch.slice(0, 1500)}\n`
+    if (sample.length > SAMPLE) break
+  }
+  return Buffer.from(sample.slice(0, SAMPLE), 'latin1')
 }
