@@ -66,11 +66,18 @@ export function watchCommands(desk: Desk): Command[] {
         return misuse(add, `“${name}” is a desk watch (config/watches/${name}.yaml): choose another name.`, caller)
       const parsed = parseQuery(query, { languages })
       if (!parsed.ok) return caretBelow(query, parsed)
-      const others = await desk.store.channelWatches()
-      const known = [
-        ...desk.watches().map(watch => watch.name),
-        ...others.filter(({ watch }) => watch.channel === channel.name).map(({ watch }) => watch.name),
-      ]
+      const others = (await desk.store.channelWatches()).map(other => other.watch)
+      const taken = others.find(other => other.name === name)
+      if (taken)
+        return misuse(
+          add,
+          taken.channel === channel.name
+            ? `There is a watch “${name}” already: remove it first (${typed(caller, `watch remove ${name}`)}), or choose another name.`
+            : `Another channel has a watch “${name}”: choose another name.`,
+          caller,
+        )
+      const here = others.filter(other => other.channel === channel.name)
+      const known = [...desk.watches(), ...here].map(watch => watch.name)
       const unknown = parsed.query.watches.find(named => !known.includes(named))
       if (unknown !== undefined)
         return misuse(
@@ -87,12 +94,7 @@ export function watchCommands(desk: Desk): Command[] {
         urgency: {},
         channel: channel.name,
       }
-      if ((await desk.store.addWatch(watch, `${caller.platform}:${caller.user}`, desk.now())) === 'known')
-        return misuse(
-          add,
-          `There is a watch “${name}” already: remove it first (${typed(caller, `watch remove ${name}`)}), or choose another name.`,
-          caller,
-        )
+      await desk.store.addWatch(watch, `${caller.platform}:${caller.user}`, desk.now())
       desk.changed()
       return {
         ok: true,
