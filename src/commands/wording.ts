@@ -49,13 +49,13 @@ export function watchLine(watches: readonly string[]): string {
   return `${watches.length === 1 ? 'Watch' : 'Watches'}: ${names(watches)}`
 }
 
-/** "Name, role" as it stands under a quote; null where no name may be printed. The outlet is named when it is another's quote. */
-export function speakerLine(quote: CardQuote, cardOutlet: string | null): string | null {
+/** Who said a quote, name and the rest apart: "Ada Fenwick" and ", mayor". No name where none may be printed; the outlet where the quote is another's. */
+export function speakerOf(quote: CardQuote, cardOutlet: string | null): { name: string; rest: string } | null {
   const outlet = quote.outlet && quote.outlet !== cardOutlet ? outletName(quote.outlet) : null
   const name = quote.speaker === null ? '' : clip(shown(quote.speaker), 120)
   const role = quote.role === null ? '' : clip(shown(quote.role), 160)
-  if (!name) return outlet
-  return `${name}${role ? `, ${role}` : ''}${outlet ? ` (${outlet})` : ''}`
+  if (!name) return outlet === null ? null : { name: '', rest: outlet }
+  return { name, rest: `${role ? `, ${role}` : ''}${outlet ? ` (${outlet})` : ''}` }
 }
 
 /** The first quotes short enough to stand whole, and how many were left out for their length. */

@@ -8,7 +8,7 @@ import {
   outletName,
   quotesThatFit,
   reportedLine,
-  speakerLine,
+  speakerOf,
   storyId,
   summaryOf,
   urgencyMark,
@@ -127,8 +127,9 @@ function described(parts: string[]): { description?: string } {
 }
 
 function blockQuote(quote: CardQuote, cardOutlet: string | null): string {
-  const speaker = speakerLine(quote, cardOutlet)
-  return `> “${escaped(quote.text)}”${speaker ? `\n> — **${escaped(speaker)}**` : ''}`
+  const speaker = speakerOf(quote, cardOutlet)
+  const name = speaker?.name ? `**${escaped(speaker.name)}**` : ''
+  return `> “${escaped(quote.text)}”${speaker ? `\n> — ${name}${escaped(speaker.rest)}` : ''}`
 }
 
 function lines(all: readonly Line[], timeZone: string, max: number): string {

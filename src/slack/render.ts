@@ -8,7 +8,7 @@ import {
   outletName,
   quotesThatFit,
   reportedLine,
-  speakerLine,
+  speakerOf,
   storyId,
   summaryOf,
   urgencyMark,
@@ -72,9 +72,10 @@ export function plainText(post: Post, { timeZone }: { timeZone: string }): strin
   return [
     fallback(card, timeZone, post.kind === 'report'),
     ...(url ? [`<${url.replaceAll('&', '&amp;')}>`] : []),
-    ...quotesThatFit(card.quotes, 600).quotes.map(quote =>
-      escaped(`“${quote.text}”${speakerLine(quote, card.outlet) ? ` — ${speakerLine(quote, card.outlet)}` : ''}`),
-    ),
+    ...quotesThatFit(card.quotes, 600).quotes.map(quote => {
+      const speaker = speakerOf(quote, card.outlet)
+      return escaped(`“${quote.text}”${speaker ? ` — ${speaker.name}${speaker.rest}` : ''}`)
+    }),
     escaped(reportedLine(card)),
   ].join('\n')
 }
@@ -126,10 +127,15 @@ function headline(card: { headline: string; url: string | null }): Inline {
 }
 
 function blockQuote(quote: CardQuote, cardOutlet: string | null): types.RichTextQuote {
-  const speaker = speakerLine(quote, cardOutlet)
+  const speaker = speakerOf(quote, cardOutlet)
   return {
     type: 'rich_text_quote',
-    elements: [words(`“${quote.text}”`), ...(speaker ? [words('\n— '), bold(speaker)] : [])],
+    elements: [
+      words(`“${quote.text}”`),
+      ...(speaker ? [words('\n— ')] : []),
+      ...(speaker?.name ? [bold(speaker.name)] : []),
+      ...(speaker?.rest ? [words(speaker.rest)] : []),
+    ],
   }
 }
 

@@ -8,7 +8,7 @@ import {
   outletName,
   quotesThatFit,
   reportedLine,
-  speakerLine,
+  speakerOf,
   storyId,
   summaryOf,
   urgencyMark,
@@ -79,9 +79,11 @@ function report(card: Card, screen: Screen): string {
 }
 
 function blockQuote(quote: CardQuote, cardOutlet: string | null, screen: Screen): string {
-  const speaker = speakerLine(quote, cardOutlet)
+  const speaker = speakerOf(quote, cardOutlet)
   const text = indented(wrapped(`“${quote.text}”`, screen, ''), '  │ ')
-  return speaker ? `${text}\n${indented(wrapped(`— ${speaker}`, screen, '', ['bold']), '  │ ')}` : text
+  return speaker
+    ? `${text}\n${indented(wrapped(`— ${speaker.name}${speaker.rest}`, screen, '', ['bold']), '  │ ')}`
+    : text
 }
 
 function lines(all: readonly Line[], screen: Screen): string {

@@ -17,7 +17,7 @@ test('an alert is one embed: urgency, outlet and time, linked headline, summary,
         title: 'River bursts its banks in Riverton',
         url: 'https://riverton-courier.example/news/1',
         description:
-          'Two hundred families left their homes overnight, the mayor said.\n\n> “We had ten minutes.”\n> — **Ada Fenwick, mayor**',
+          'Two hundred families left their homes overnight, the mayor said.\n\n> “We had ten minutes.”\n> — **Ada Fenwick**, mayor',
         fields: [{ value: 'Reported by Riverton Courier alone so far' }],
         footer: { text: 'Watch: floods · /wire story s_1' },
       },

@@ -17,7 +17,8 @@ test('an alert reads from top to bottom: urgency and linked headline, outlet and
     'Two hundred families left their homes overnight, the mayor said.',
     '“We had ten minutes.”',
     '\n— ',
-    'Ada Fenwick, mayor',
+    'Ada Fenwick',
+    ', mayor',
     '📰 Reported by Riverton Courier alone so far',
     '🔎 Watch: floods · /wire story s_1',
   ])
