@@ -62,7 +62,7 @@ const TRICKS = [
   '👩‍🚒',
 ]
 
-export const foreign = fc.oneof(
+const foreign = fc.oneof(
   {
     weight: 3,
     arbitrary: fc

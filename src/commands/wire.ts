@@ -181,7 +181,7 @@ export function wireCommands(desk: Desk): Command[] {
 }
 
 /** The names a caller may use for a watch: the desk's, and those of the channel. */
-export async function watchNames(desk: Desk, channel: string | null): Promise<string[]> {
+async function watchNames(desk: Desk, channel: string | null): Promise<string[]> {
   const made = await desk.store.channelWatches()
   const here = made.filter(({ watch }) => channel === null || watch.channel === channel).map(({ watch }) => watch.name)
   return [...desk.watches().map(watch => watch.name), ...here]
