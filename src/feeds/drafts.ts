@@ -97,7 +97,7 @@ export function betterDate(known: Ranked<number>, text: string, rank: number): R
 
 /** The entry as the feed states it. `home` makes its relative links absolute where the entry knew no base. */
 export function finishEntry(draft: EntryDraft, home: string | null): ReadEntry {
-  const base = draft.base ?? home
+  const base = draft.base === null ? home : resolveLink(home, draft.base)
   const stated = draft.link?.value ?? alternateOf(draft.links)
   const link = stated ?? (draft.guidIsLink ? draft.guid : null) ?? (isAddress(draft.about) ? draft.about : null)
   return {

@@ -53,16 +53,24 @@ function endOfReference(text: string, amp: number): number {
       code === 95 ||
       code === 46 ||
       code === 45
-    if (!fits) return 0
+    if (!fits) return numberWithoutEnd(text, amp, at)
   }
-  return 0
+  return numberWithoutEnd(text, amp, most)
+}
+
+// "&#8217s": programs forget the semicolon of numbers, too.
+function numberWithoutEnd(text: string, amp: number, end: number): number {
+  const found = /^&#\d{2,7}/.exec(text.slice(amp, end))
+  return found ? amp + found[0].length : 0
 }
 
 const LONGEST_REFERENCE = 34
 
 function referred(reference: string, declared: ReadonlyMap<string, string> | undefined): string {
   if (reference.charCodeAt(1) === 35)
-    return /^&#(?:\d{1,8}|[xX][\da-fA-F]{1,6});$/.test(reference) ? ofNumber(reference.slice(2, -1)) : reference
+    return /^&#(?:\d{1,8}|[xX][\da-fA-F]{1,6});?$/.test(reference)
+      ? ofNumber(reference.slice(2).replace(';', ''))
+      : reference
   return declared?.get(reference.slice(1, -1)) ?? ofName(reference)
 }
 

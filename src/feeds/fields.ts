@@ -180,7 +180,7 @@ function takeLink(draft: { link: EntryDraft['link']; links: Link[] }, found: Fou
   const href = attributes.get('href') ?? attributes.get('url') ?? attributes.get('uri')
   if (href === undefined) {
     const text = found.value()
-    if (text !== '') draft.link = better(draft.link, resolveLink(base, text), 3)
+    if (text !== '') draft.link = better(draft.link, resolveLink(base, onceEscaped(text)), 3)
     return
   }
   if (draft.links.length >= 100) return
@@ -188,8 +188,13 @@ function takeLink(draft: { link: EntryDraft['link']; links: Link[] }, found: Fou
   draft.links.push({
     rel: rel || 'alternate',
     type: (attributes.get('type') ?? '').trim(),
-    href: resolveLink(base, href),
+    href: resolveLink(base, onceEscaped(href)),
   })
+}
+
+// No address means to hold "&amp;": it was escaped twice.
+function onceEscaped(address: string): string {
+  return address.replaceAll('&amp;', '&')
 }
 
 function takeImage(entry: EntryDraft, { attributes, base, value }: Found): void {

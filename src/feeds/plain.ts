@@ -33,8 +33,22 @@ export function plainText(html: string): string {
     from = close + 1
     if (next !== SLASH && SILENT.has(name)) from = afterSilent(html, from, name)
     else if (BREAKING.has(name)) text += '\n'
+    else if (name === 'td' || name === 'th') text += ' '
   }
   return tidy(decodeHtml(text + html.slice(from)))
+}
+
+/** HTML without its scripts and styles, which say nothing to a reader. */
+export function withoutScripts(html: string): string {
+  if (!/<(?:script|style)/i.test(html)) return html
+  let out = ''
+  let from = 0
+  for (const { index } of html.matchAll(/<(?:script|style)\b/gi)) {
+    if (index < from) continue
+    out += html.slice(from, index)
+    from = afterSilent(html, index, tagName(html, index + 1))
+  }
+  return out + html.slice(from)
 }
 
 const BANG = 33

@@ -26,7 +26,7 @@ export function readFeed(body: Uint8Array, about: { url?: string; contentType?: 
   }
   const reading = readXmlFeed(text, url)
   if ('feed' in reading) return { ok: true, feed: reading.feed, charset, warnings: reading.warnings }
-  return reading.not === 'html' || /<(?:html|head|meta)[\s>]/i.test(text.slice(0, 4000))
+  return reading.not === 'html' || /<html[\s>]/i.test(text.slice(0, 4000))
     ? failed('html', 'the answer is a web page, not a feed')
     : failed('not_a_feed', 'the answer is no RSS, Atom, RDF, JSON Feed or news sitemap')
 }

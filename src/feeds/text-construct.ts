@@ -1,6 +1,6 @@
 import { decodeHtml, decodeXml, escapeHtml, isKnownName } from './entities.ts'
 import { resolveInHtml } from './links.ts'
-import { plainText, tidy } from './plain.ts'
+import { plainText, tidy, withoutScripts } from './plain.ts'
 
 /** What was found inside a field: stretches of text, CDATA sections and inline tags, in their order. */
 export type Pieces = { kind: 'text' | 'cdata' | 'tag'; text: string }[]
@@ -24,17 +24,19 @@ export function readWords(
     entities: ReadonlyMap<string, string>
   },
 ): Words {
-  const { type, mode, custom, base, entities } = about
+  const { type, custom, base, entities } = about
+  const mode = about.mode?.trim().toLowerCase()
   const tagged = pieces.some(piece => piece.kind === 'tag')
   let reading = readingOf(type, custom)
-  if (mode?.toLowerCase() === 'base64' || reading === 'base64') {
+  if (mode === 'base64' || reading === 'base64') {
     const decoded = fromBase64(flat(pieces, entities))
-    if (decoded === null) reading = 'text'
-    else return reading === 'text' ? ofText(decoded) : ofHtml(decoded, base)
+    if (reading === 'base64') reading = 'text'
+    if (decoded !== null) return reading === 'text' ? ofText(decoded) : ofHtml(decoded, base)
   }
-  if (tagged || reading === 'markup' || (mode?.toLowerCase() === 'xml' && reading === 'html'))
+  if (mode === 'escaped' && reading === 'markup' && !tagged) reading = 'html'
+  if (tagged || reading === 'markup' || (mode === 'xml' && reading === 'html'))
     return ofMarkup(asMarkup(withoutWrapper(pieces), entities, custom !== 'rss-html'))
-  const value = flat(pieces, entities)
+  const value = unwrapped(flat(pieces, entities))
   if (reading === 'html') return ofHtml(custom === 'rss-html' ? onceEscaped(value) : value, base)
   if (reading === 'title') return looksLikeHtml(value) ? ofHtml(value, base) : ofText(value)
   if (type === undefined && /^\s*<(?:p|div)\b[^<>]*>[\s\S]*<\/(?:p|div)>\s*$/.test(value)) return ofHtml(value, base)
@@ -69,11 +71,11 @@ function ofText(value: string): Words {
 }
 
 function ofHtml(value: string, base: string | null): Words {
-  return { text: () => plainText(value), html: () => resolveInHtml(value.trim(), base) }
+  return { text: () => plainText(value), html: () => resolveInHtml(withoutScripts(value).trim(), base) }
 }
 
 function ofMarkup(markup: string): Words {
-  return { text: () => plainText(markup), html: () => markup.trim() }
+  return { text: () => plainText(markup), html: () => withoutScripts(markup).trim() }
 }
 
 // Atom's XHTML stands in a div that is not part of it (RFC 4287, 3.1.1.3).
@@ -105,6 +107,13 @@ function looksLikeHtml(value: string): boolean {
   if (/<\/[A-Za-z][\w:-]*\s*>|<(?:br|hr|img|wbr)\b[^<>]*>|&#(?:\d|x)[\da-f]*;/i.test(value)) return true
   const reference = /&[A-Za-z]\w{1,31};/.exec(value)
   return reference !== null && isKnownName(reference[0])
+}
+
+// Some programs escape the CDATA marks along with the text inside.
+function unwrapped(value: string): string {
+  if (!value.includes('<![CDATA[')) return value
+  const trimmed = value.trim()
+  return trimmed.startsWith('<![CDATA[') && trimmed.endsWith(']]>') ? trimmed.slice(9, -3) : value
 }
 
 // Some programs escape their HTML twice: a description that begins with the escaped tag of a block is meant as one.

@@ -41,13 +41,10 @@ export function readXmlFeed(document: string, url: string | null): XmlReading {
           seen.root = known
           base = element.base
           feed.language = better(feed.language, element.language, 1)
+          return name.key === 'core:channel' ? channelPlace(element) : FEED_PLACE
         } else if (name.local.toLowerCase() === 'html' && !parent) seen.root = 'html'
       }
-      if (name.key === 'core:channel') {
-        const href = attributes.get('href')
-        if (href) feed.link = better(feed.link, resolveLink(element.base, href), 2)
-        feed.language = better(feed.language, element.language, 1)
-      }
+      if (name.key === 'core:channel' && parent?.role.place === 'feed') return channelPlace(element)
       if (name.meaning.entry && !parent?.role.entry) {
         if (drafts.length >= MOST_ENTRIES) {
           tooMany = true
@@ -85,6 +82,13 @@ export function readXmlFeed(document: string, url: string | null): XmlReading {
         role.person.text ||= oneLine(flat(role.pieces, entities))
       } else if (role.place === 'field' && role.take && role.pieces) role.take(foundIn(element, role.pieces))
     },
+  }
+
+  function channelPlace({ attributes, base, language }: Element<Meaning>): Role {
+    const href = attributes.get('href')
+    if (href) feed.link = better(feed.link, resolveLink(base, href), 2)
+    feed.language = better(feed.language, language, 1)
+    return FEED_PLACE
   }
 
   function roleOf(element: Element<Meaning>, parent: Open<Meaning, Role> | undefined): Role {

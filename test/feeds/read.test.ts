@@ -1,40 +1,62 @@
-import { expect, test } from 'vitest'
-import { readFeed } from '../../src/feeds/read.ts'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { type FeedReading, readFeed } from '../../src/feeds/read.ts'
+import type { ReadEntry, ReadFeed } from '../../src/newsroom.ts'
 
-const bytes = (text: string) => new TextEncoder().encode(text)
+// What a reader must see in each fixture: the feed's own fields, its first item's, how many items, or why it is no feed.
+type Case = {
+  file: string
+  url?: string
+  error?: string
+  items?: number
+  feed?: Partial<ReadFeed>
+  first?: Record<keyof ReadEntry, unknown>
+}
 
-test('an RSS item keeps its headline, link, guid, words and date', () => {
-  const reading = readFeed(
-    bytes(`<rss version="2.0"><channel><title>Riverton Post</title><link>https://post.example/</link>
-      <item><title>River &amp; bridge</title><link>/flood</link><guid isPermaLink="false">r-1</guid>
-      <description>&lt;p&gt;Water rose.&lt;/p&gt;</description><pubDate>Mon, 02 Feb 2026 10:00:00 +0200</pubDate></item>
-      </channel></rss>`),
-    { url: 'https://post.example/rss' },
-  )
-  expect(reading).toMatchObject({
-    ok: true,
-    feed: {
-      title: 'Riverton Post',
-      entries: [
-        {
-          title: 'River & bridge',
-          link: 'https://post.example/flood',
-          guid: 'r-1',
-          summaryText: 'Water rose.',
-          published: Date.UTC(2026, 1, 2, 8),
-        },
-      ],
-    },
+const fixtures = join(import.meta.dirname, '../fixtures/feeds')
+const cases: Case[] = readFileSync(join(import.meta.dirname, 'read-cases.jsonl'), 'utf8')
+  .trim()
+  .split('\n')
+  .map(line => JSON.parse(line))
+
+describe('what publishers send is read as they meant it', () => {
+  test.each(cases)('$file', ({ file, url, error, items, feed, first }) => {
+    const reading = readFeed(readFileSync(join(fixtures, file)), url === undefined ? {} : { url })
+    if (error) {
+      expect(reading).toMatchObject({ ok: false, error: { kind: error } })
+      return
+    }
+    const read = feedOf(reading)
+    if (feed) expect(read).toMatchObject(feed)
+    if (items !== undefined) expect(read.entries).toHaveLength(items)
+    if (first) expect(shown(read.entries[0])).toMatchObject(first)
   })
 })
 
-test('a web page in place of a feed is told from an empty answer and from other XML', () => {
-  const kind = (text: string) => {
-    const reading = readFeed(bytes(text), {})
-    return reading.ok ? 'feed' : reading.error.kind
-  }
-  expect(kind('<!DOCTYPE html><html><body>Page not found</body></html>')).toBe('html')
-  expect(kind(' \n')).toBe('empty')
-  expect(kind('<recipes><soup/></recipes>')).toBe('not_a_feed')
-  expect(kind('{"soup": 1}')).toBe('not_a_feed')
+test('every fixture has a line that says what it must show', () => {
+  expect(readdirSync(fixtures).sort()).toEqual(cases.map(one => one.file).sort())
 })
+
+test('a feed is recognised by its content, whatever type the server names', () => {
+  const body = readFileSync(join(fixtures, 'rss-without-guid.xml'))
+  for (const contentType of ['text/html; charset=utf-8', 'application/octet-stream', 'nonsense', null])
+    expect(readFeed(body, { contentType })).toMatchObject({ ok: true, charset: 'utf-8' })
+})
+
+test('a body over the largest size is refused before it is looked at', () => {
+  expect(readFeed(new Uint8Array(65 * 1024 * 1024), {})).toMatchObject({ ok: false, error: { kind: 'too_large' } })
+})
+
+function feedOf(reading: FeedReading): ReadFeed {
+  if (!reading.ok) throw new Error(`${reading.error.kind}: ${reading.error.message}`)
+  return reading.feed
+}
+
+// Times as a reader would write them, words with single spaces.
+function shown(entry: ReadEntry | undefined): object {
+  if (!entry) throw new Error('the feed has no item')
+  const time = (at: number | null) => (at === null ? null : new Date(at).toISOString())
+  const summaryText = entry.summaryText.replace(/\s+/g, ' ')
+  return { ...entry, summaryText, published: time(entry.published), updated: time(entry.updated) }
+}
