@@ -80,11 +80,15 @@ function socket(settings: SlackSettings, appToken: string, logger: ReturnType<ty
   let failures = 0
   let stopped = false
   let attempt = 0
+  let upSince = 0
   let timer: NodeJS.Timeout | undefined
+  let patience: NodeJS.Timeout | undefined
 
   const again = (why: string) => {
     if (stopped || timer) return
-    failures++
+    // Only a connection that held counts as one: a door that opens and shuts at once is not run against.
+    failures = upSince > 0 && Date.now() - upSince > 10_000 ? 1 : failures + 1
+    upSince = 0
     state = { is: 'degraded', why: `no connection for commands: ${why}` }
     // The first retry is at once: Slack itself closes every connection from time to time and expects that.
     const wait = failures === 1 ? 0 : backoff(failures - 1)
@@ -96,7 +100,7 @@ function socket(settings: SlackSettings, appToken: string, logger: ReturnType<ty
     if (stopped) return
     const mine = ++attempt
     // An answer that never comes must not leave the desk deaf.
-    const patience = setTimeout(() => give('Slack did not answer'), 30_000)
+    patience = setTimeout(() => give('Slack did not answer'), 30_000)
     const give = (why: string) => {
       clearTimeout(patience)
       if (mine !== attempt || stopped) return
@@ -107,7 +111,7 @@ function socket(settings: SlackSettings, appToken: string, logger: ReturnType<ty
       () => {
         clearTimeout(patience)
         if (mine !== attempt || stopped) return
-        failures = 0
+        upSince = Date.now()
         state = { is: 'up', why: null }
         log.info({ platform: 'slack' }, 'connected to Slack')
       },
@@ -127,6 +131,7 @@ function socket(settings: SlackSettings, appToken: string, logger: ReturnType<ty
     stop: async () => {
       stopped = true
       clearTimeout(timer)
+      clearTimeout(patience)
       // A peer that does not close politely must not hold up the end of the desk.
       await Promise.race([receiver.client.disconnect(), setTimeoutPromise(2000, undefined, { ref: false })])
     },

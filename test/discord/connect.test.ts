@@ -91,6 +91,24 @@ test('a cut connection comes back by itself and answers again', async () => {
   })
 })
 
+test('a Discord that is gone for a while is found again', async () => {
+  const unhandled = vi.fn()
+  process.on('unhandledRejection', unhandled)
+  const connection = await connected()
+  await discord.stop()
+  await vi.waitFor(() => expect(connection.state().is).toBe('degraded'))
+  expect((await connection.send(anAlert())).kind).toBe('later')
+  discord = await startDiscord({ port: discord.port })
+  discord.channels.set(HERE, { messages: [] })
+  await up(connection)
+  expect((await connection.send(anAlert())).kind).toBe('sent')
+  expect((await discord.uses('wire', [sub('latest', {})], REPORTER)).answer).toMatchObject({
+    embeds: [{ title: 'Latest stories' }],
+  })
+  expect(unhandled).not.toHaveBeenCalled()
+  process.off('unhandledRejection', unhandled)
+})
+
 test('a wrong token is told as the state of the platform and is not tried again', async () => {
   discord.world.token = 'another-token'
   const connection = connect()

@@ -19,7 +19,7 @@ const GUILD = '300000000000000001'
 const TOKEN = 'local-discord-token'
 
 /** Starts it on a port of the system's choosing. */
-export async function startDiscord() {
+export async function startDiscord(given: { port?: number } = {}) {
   const channels = new Map<string, { messages: DiscordMessageSeen[]; locked?: boolean; forbidden?: boolean }>()
   const calls: { method: string; path: string; body: Json; reason?: string[] }[] = []
   const mishaps: { route: RegExp; mishap: Mishap }[] = []
@@ -34,7 +34,7 @@ export async function startDiscord() {
   const server = createServer((request, response) => void serve(request, response))
   const gateway = new WebSocketServer({ noServer: true })
   server.on('upgrade', (request, socket, head) => gateway.handleUpgrade(request, socket, head, greet))
-  server.listen(0, '127.0.0.1')
+  server.listen(given.port ?? 0, '127.0.0.1')
   await once(server, 'listening')
   const port = (server.address() as AddressInfo).port
 
@@ -176,6 +176,7 @@ export async function startDiscord() {
   }
 
   return {
+    port,
     url: `http://127.0.0.1:${port}/api`,
     token: TOKEN,
     guild: GUILD,

@@ -45,7 +45,7 @@ const METHODS: Record<string, [string[], string[]]> = {
 }
 
 /** Starts it on a port of the system's choosing. */
-export async function startSlack() {
+export async function startSlack(given: { port?: number } = {}) {
   const channels = new Map<
     string,
     { archived?: boolean; member?: boolean; private?: boolean; messages: SlackMessageSeen[] }
@@ -78,7 +78,7 @@ export async function startSlack() {
       opened++
     }),
   )
-  server.listen(0, '127.0.0.1')
+  server.listen(given.port ?? 0, '127.0.0.1')
   await once(server, 'listening')
   const port = (server.address() as AddressInfo).port
 
@@ -178,6 +178,7 @@ export async function startSlack() {
   }
 
   return {
+    port,
     url: `http://127.0.0.1:${port}/api/`,
     botToken: BOT,
     appToken: APP,
@@ -189,6 +190,9 @@ export async function startSlack() {
     next: (method: string, mishap: Mishap) => void mishaps.push({ method, mishap }),
     /** Ends every socket, as Slack does from time to time. */
     cutSockets: () => sockets.forEach(socket => void socket.terminate()),
+    /** Asks every client to connect anew, as Slack does when it moves a connection. */
+    refreshSockets: () =>
+      sockets.forEach(socket => void socket.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested' }))),
     /** How many sockets were ever opened. */
     get opened() {
       return opened

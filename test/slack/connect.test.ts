@@ -69,6 +69,31 @@ test('a cut connection comes back by itself', async () => {
   expect((await slack.types('/wire', 'latest', { user: 'U1', channel: 'C1' })).answer.text).toBe('Latest stories')
 })
 
+test('a connection that Slack wants to move is opened anew', async () => {
+  const connection = await connected()
+  slack.refreshSockets()
+  await vi.waitFor(() => expect(slack.opened).toBe(2))
+  await up(connection)
+  expect((await slack.types('/wire', 'latest', { user: 'U1', channel: 'C1' })).answer.text).toBe('Latest stories')
+})
+
+test('a Slack that is gone for a while is found again', async () => {
+  const unhandled = vi.fn()
+  process.on('unhandledRejection', unhandled)
+  const connection = await connected()
+  await slack.stop()
+  await vi.waitFor(() =>
+    expect(connection.state()).toMatchObject({ is: 'degraded', why: expect.stringContaining('request') }),
+  )
+  expect((await connection.send(anAlert())).kind).toBe('later')
+  slack = await startSlack({ port: slack.port })
+  slack.channels.set('C1', { messages: [] })
+  await up(connection)
+  expect((await connection.send(anAlert())).kind).toBe('sent')
+  expect(unhandled).not.toHaveBeenCalled()
+  process.off('unhandledRejection', unhandled)
+})
+
 test('invalid_auth while reconnecting neither ends the process nor the trying', async () => {
   const unhandled = vi.fn()
   process.on('unhandledRejection', unhandled)
