@@ -46,6 +46,7 @@ export function connectDiscord(settings: DiscordSettings): Connection {
   let failures = 0
   let stopped = false
   let timer: NodeJS.Timeout | undefined
+  let patience: NodeJS.Timeout | undefined
 
   const again = (why: string) => {
     if (stopped || timer) return
@@ -59,6 +60,7 @@ export function connectDiscord(settings: DiscordSettings): Connection {
   const down = (why: string) => {
     stopped = true
     clearTimeout(timer)
+    clearTimeout(patience)
     client?.destroy().catch(() => {})
     state = { is: 'down', why }
     log.error({ platform: 'discord' }, why)
@@ -79,13 +81,23 @@ export function connectDiscord(settings: DiscordSettings): Connection {
       mine.destroy().catch(() => {})
       again(why)
     }
-    mine.on(Events.Error, error => log.warn({ platform: 'discord', error }, 'Discord reported an error'))
-    mine.on(Events.ShardError, error => log.warn({ platform: 'discord', error }, 'the connection to Discord failed'))
+    // The library tries again twice a second, for hours if need be: the same trouble is told once.
+    let told = ''
+    const trouble = (error: Error) => {
+      if (error.message !== told) log.warn({ platform: 'discord', error }, 'the connection to Discord has trouble')
+      told = error.message
+    }
+    mine.on(Events.Error, trouble)
+    mine.on(Events.ShardError, trouble)
     mine.on(Events.ShardReconnecting, () => {
       state = { is: 'degraded', why: 'reconnecting to Discord' }
+      clearTimeout(patience)
+      patience = setTimeout(() => lost('it did not come back'), PATIENCE)
     })
     const up = () => {
+      clearTimeout(patience)
       failures = 0
+      told = ''
       state = { is: 'up', why: null }
     }
     mine.on(Events.ShardResume, up)
@@ -117,6 +129,7 @@ export function connectDiscord(settings: DiscordSettings): Connection {
     stop: async () => {
       stopped = true
       clearTimeout(timer)
+      clearTimeout(patience)
       await client?.destroy().catch(() => {})
     },
   }
@@ -197,6 +210,9 @@ const CLOSED: Record<number, string> = {
   [GatewayCloseCodes.DisallowedIntents]: 'Discord refuses the intents of the bot',
   [GatewayCloseCodes.ShardingRequired]: 'the bot is in too many servers for one connection',
 }
+
+// How long the library may try to get its connection back before a fresh one is made.
+const PATIENCE = 300_000
 
 /** 1 s, 2 s, 4 s … at most five minutes: Discord allows a thousand sign-ins a day. */
 function doubling(failures: number): number {
