@@ -48,7 +48,8 @@ export type Polling = {
 
 /** Longer than any request takes. A claim that runs out in a host's queue is noticed here; after a crash it frees the feed. */
 const CLAIM_FOR = 30_000
-const MOST_IN_HAND = 1_000
+/** The more are claimed and saved together, the fewer pages of the database are written twice. */
+const MOST_IN_HAND = 5_000
 
 /**
  * Opens the first loop: due feeds are fetched, read and sorted, and what is new is screened and saved with what was learned
@@ -56,7 +57,7 @@ const MOST_IN_HAND = 1_000
  */
 export function openPolling(store: Store, deps: PollDeps): Polling {
   const inHand = new Set<string>()
-  const save = savingTogether(store)
+  const save = savingTogether(store, () => inHand.size)
 
   async function start(row: FeedRow): Promise<Polled> {
     inHand.add(row.feed.url)
@@ -294,12 +295,12 @@ function outcome(
   }
 }
 
-/** How long an outcome without news waits for others to be saved with it, and how many at most. */
-const SAVE_WITHIN = 100
-const SAVE_AT_ONCE = 500
+/** How long an outcome waits for others to be saved with it, and how many at most. */
+const SAVE_WITHIN = 250
+const SAVE_AT_ONCE = 2_000
 
-/** Saves outcomes many at a time: news at once, the rest as soon as there are enough of them or a moment has passed. */
-function savingTogether(store: Store): (result: PollResult) => Promise<void> {
+/** Saves outcomes many at a time: once nothing else is in hand, there are enough of them, or a moment has passed. */
+function savingTogether(store: Store, inHand: () => number): (result: PollResult) => Promise<void> {
   let waiting: { result: PollResult; saved: () => void; notSaved: (trouble: unknown) => void }[] = []
   let timer: NodeJS.Timeout | undefined
 
@@ -320,8 +321,7 @@ function savingTogether(store: Store): (result: PollResult) => Promise<void> {
   return result =>
     new Promise<void>((saved, notSaved) => {
       waiting.push({ result, saved, notSaved })
-      const urgent = result.newItems.length > 0 || result.notices.length > 0
-      if (waiting.length >= SAVE_AT_ONCE || urgent) void saveNow()
+      if (waiting.length >= Math.min(SAVE_AT_ONCE, inHand())) void saveNow()
       else timer ??= setTimeout(saveNow, SAVE_WITHIN)
     })
 }

@@ -14,10 +14,10 @@ export function openHosts(web: Web, settings: { gap: number; atOnce: number }): 
   return {
     async get(request) {
       const origin = URL.parse(request.url)?.origin ?? request.url
-      const door = doors.get(origin) ?? { waiting: [], free: 1 }
+      const door = doors.get(origin) ?? { waiting: [], free: 1, gap: web.isPrivate(request.url) ? 0 : settings.gap }
       doors.set(origin, door)
       // Somebody waits now, so the gap must keep the process alive.
-      door.gap?.ref()
+      door.closed?.ref()
       if (!(await enter(door, request.signal))) return STOPPED
       try {
         if (!(await enter(places, request.signal))) return STOPPED
@@ -27,7 +27,7 @@ export function openHosts(web: Web, settings: { gap: number; atOnce: number }): 
           leave(places)
         }
       } finally {
-        closeDoor(door, web.isPrivate(request.url) ? 0 : settings.gap, () => doors.delete(origin))
+        closeDoor(door, () => doors.delete(origin))
       }
     },
   }
@@ -36,7 +36,7 @@ export function openHosts(web: Web, settings: { gap: number; atOnce: number }): 
 const STOPPED: Answer = { kind: 'failed', problem: 'stopped', reason: 'stopped by the desk' }
 
 type Queue = { waiting: (() => void)[]; free: number }
-type Door = Queue & { gap?: NodeJS.Timeout }
+type Door = Queue & { gap: number; closed?: NodeJS.Timeout }
 
 /** False when the request was aborted while it waited. */
 async function enter(queue: Queue, signal: AbortSignal | undefined): Promise<boolean> {
@@ -65,16 +65,16 @@ function leave(queue: Queue): void {
   else queue.free++
 }
 
-function closeDoor(door: Door, gap: number, forget: () => void): void {
+function closeDoor(door: Door, forget: () => void): void {
   const pass = () => {
-    delete door.gap
+    delete door.closed
     leave(door)
     if (door.free > 0) forget()
   }
-  if (gap === 0) pass()
+  if (door.gap === 0) pass()
   else {
-    door.gap = setTimeout(pass, gap)
+    door.closed = setTimeout(pass, door.gap)
     // A gap nobody waits in must not keep a finished process from ending.
-    if (door.waiting.length === 0) door.gap.unref()
+    if (door.waiting.length === 0) door.closed.unref()
   }
 }
