@@ -191,6 +191,26 @@ test('a watch made in a channel belongs to it, is listed there and nowhere else,
   expect(elsewhere).not.toContain('bridge-closures')
 })
 
+test('a dry run tells how much a query would have found, with samples, and changes nothing', async () => {
+  await stored(
+    ...Array.from({ length: 60 }, (_, i) =>
+      anItem({ id: `f${i}`, title: `Flood ${i}`, datedAt: MORNING - i * 6 * HOUR }),
+    ),
+  )
+  const reply = await ask('watch test flood')
+  expect(read(reply)).toContain('This query matches 60 items of the last 30 days, about 2 a day.')
+  expect(headlines(reply)).toEqual(['Flood 0', 'Flood 1', 'Flood 2', 'Flood 3', 'Flood 4'])
+  expect(read(await ask('watch test storm'))).toContain('matches 0 items')
+  expect((await ask('watch test flood', REPORTER)).ok).toBe(false)
+  expect(await store.channelWatches()).toEqual([])
+})
+
+test('with languages named a plain word stands for all its forms', async () => {
+  await stored(anItem({ title: 'Повернення дітей', text: 'Дітей зустріли родичі.', language: 'uk' }))
+  expect(read(await ask('watch test діти'))).toContain('matches 0 items')
+  expect(read(await ask('watch test --lang=uk діти'))).toContain('matches 1 item')
+})
+
 test('a query with a remark is taken and the remark shows how it was read', async () => {
   const text = read(await ask('watch add mix flood* AND riverton OR lakeside'))
   expect(text).toContain('read as:')

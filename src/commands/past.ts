@@ -1,0 +1,122 @@
+import type { Item, Line, Watch } from '../newsroom.ts'
+import { makeMatcher } from '../watches/match.ts'
+import type { Node, Query } from '../watches/query.ts'
+import type { Desk } from './answer.ts'
+
+/** Past items that match, newest first; how far back the look went, and whether it ended early for its time. */
+export type PastMatches = { lines: Line[]; reached: number; cut: boolean }
+
+/**
+ * Looks through the stored items since then for those a query matches, up to `most`. The store offers items that hold a word
+ * of the query, the matcher decides. An answer must come within 3 s, so the look ends after two and says how far it came.
+ */
+export async function pastMatches(
+  desk: Desk,
+  query: Query,
+  languages: string[],
+  since: number,
+  most: number,
+): Promise<PastMatches> {
+  const matcher = makeMatcher()
+  for (const watch of desk.watches()) matcher.add(watch)
+  for (const { watch } of await desk.store.channelWatches()) matcher.add(watch)
+  matcher.add(asked(query.text, languages))
+  const outlets = new Map((await desk.store.feeds()).map(row => [row.feed.url, row.feed.name]))
+  const words = needsAWord(query.root) ? wordsIn(query.root) : null
+  const lines: Line[] = []
+  const end = desk.now() + 2000
+  let before: Item | undefined
+  for (;;) {
+    const page = { since, limit: PAGE, ...(before ? { before } : {}) }
+    const items = words === null ? await desk.store.items(page) : await desk.store.searchItems(words, page)
+    for (const item of items) {
+      const article = await desk.store.article(item.id)
+      const source = outlets.get(item.feedUrl) ?? new URL(item.feedUrl).host
+      const seen = {
+        title: item.title,
+        text: article?.text ?? item.text,
+        url: item.link,
+        source,
+        author: item.author,
+        tags: item.tags,
+        lang: item.language,
+      }
+      if (matcher.match(seen, [NAME]).length > 0)
+        lines.push({
+          headline: item.title,
+          url: item.link,
+          outlet: source,
+          datedAt: item.datedAt,
+          watches: [],
+          storyId: null,
+        })
+      if (lines.length >= most) return { lines, reached: item.datedAt, cut: false }
+      if (desk.now() > end) return { lines, reached: item.datedAt, cut: true }
+    }
+    before = items.at(-1)
+    if (items.length < PAGE || !before) return { lines, reached: since, cut: false }
+  }
+}
+
+const PAGE = 200
+const NAME = 'this query'
+
+function asked(query: string, languages: string[]): Watch {
+  return {
+    name: NAME,
+    description: '',
+    languages,
+    queries: [{ query, weight: 1 }],
+    threshold: 1,
+    urgency: {},
+    channel: null,
+  }
+}
+
+// Whether whatever satisfies this part holds one of its words in headline or text, where the store can look for it.
+function needsAWord(node: Node): boolean {
+  switch (node.kind) {
+    case 'word':
+      return node.field !== 'url' && node.field !== 'author' && node.field !== 'tag' && stemOf(node) !== null
+    case 'phrase':
+      return node.parts.some(needsAWord)
+    case 'and':
+      return node.parts.some(needsAWord)
+    case 'any':
+    case 'or':
+      return node.parts.every(needsAWord)
+    case 'near':
+      return needsAWord(node.left) || needsAWord(node.right)
+    case 'atleast':
+      return needsAWord(node.part)
+    default:
+      return false
+  }
+}
+
+function wordsIn(node: Node): { word: string; prefix: boolean }[] {
+  switch (node.kind) {
+    case 'word': {
+      const stem = stemOf(node)
+      return stem === null ? [] : [stem]
+    }
+    case 'phrase':
+    case 'any':
+    case 'and':
+    case 'or':
+      return node.parts.flatMap(wordsIn)
+    case 'near':
+      return [...wordsIn(node.left), ...wordsIn(node.right)]
+    case 'atleast':
+      return wordsIn(node.part)
+    default:
+      return []
+  }
+}
+
+// Word forms share their beginning, mostly; a `?` stands for any letter.
+function stemOf(word: Extract<Node, { kind: 'word' }>): { word: string; prefix: boolean } | null {
+  const [known = ''] = word.word.split('?')
+  const stem = word.forms.length > 0 ? known.slice(0, Math.max(3, Math.ceil(known.length * 0.6))) : known
+  return stem === '' ? null : { word: stem, prefix: word.begins || stem !== word.word || word.forms.length > 0 }
+}
