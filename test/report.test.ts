@@ -1,0 +1,277 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Article, Channel, Feed, Item, Post, Watch } from '../src/newsroom.ts'
+import { type ReportDeps, report } from '../src/report.ts'
+import { openStore } from '../src/store/open.ts'
+import type { Candidate, Store } from '../src/store/store.ts'
+import { makeMatcher } from '../src/watches/match.ts'
+import { aFeed, aNewItem, anItem, aPoll, aWatch, HOUR, MINUTE, MORNING } from './make.ts'
+
+const courier = aFeed()
+const echo = aFeed({ url: 'https://hillside-echo.example/rss', name: 'Hillside Echo' })
+const floods = aWatch({ urgency: { flash: 'title:dam' } })
+const newsroom: Channel = {
+  name: 'newsroom',
+  platform: 'terminal',
+  address: 'terminal',
+  watches: 'all',
+  floor: 'normal',
+}
+
+const TEXT = `RIVERTON — The river burst its banks in Riverton on Monday night and two hundred families left their homes.
+
+“We had ten minutes to leave,” said mayor Ada Fenwick. “Nobody was hurt.”
+
+The water is expected to fall by Wednesday, the river board said.`
+
+let folder: string
+let store: Store
+let now: number
+let ids: number
+let channels: Channel[]
+let pages: Map<string, Partial<Article>>
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'wirewatch-report-'))
+  store = await openStore(`sqlite:${join(folder, 'wire.db')}`)
+  now = MORNING
+  ids = 0
+  channels = [newsroom]
+  pages = new Map()
+  await store.saveFeeds([courier, echo], now)
+})
+afterEach(async () => {
+  await store.close()
+  await rm(folder, { recursive: true })
+})
+
+/** Items come in as candidates, as a poll leaves them. */
+async function cameIn(items: { item: Partial<Item>; feed?: Feed; as?: 'fresh' | 'missed' }[]) {
+  for (const { item, feed = courier, as = 'fresh' } of items) {
+    const whole = anItem({ feedUrl: feed.url, datedAt: now, seenAt: now, publishedAt: now, ...item })
+    await store.savePolls([
+      aPoll({
+        feedUrl: feed.url,
+        polledAt: now,
+        newItems: [aNewItem(whole, { candidate: { urgency: 'normal', as } })],
+      }),
+    ])
+  }
+}
+
+async function pass(watches: Watch[] = [floods], changes: Partial<ReportDeps> = {}) {
+  const matcher = makeMatcher()
+  for (const watch of watches) matcher.add(watch)
+  const deps: ReportDeps = {
+    watches: () => watches,
+    match: matcher.match,
+    channels: () => channels,
+    articleFor: async ({ item }: Candidate) => ({
+      itemId: item.id,
+      url: item.link,
+      title: item.title,
+      text: TEXT,
+      language: 'en',
+      byline: null,
+      from: 'page',
+      problem: null,
+      ...pages.get(item.id),
+    }),
+    now: () => now,
+    newId: () => `id${++ids}`,
+    listWait: 0,
+    ...changes,
+  }
+  await Promise.all(await report(store, deps, 200))
+}
+
+async function posts(): Promise<Post[]> {
+  return (await store.deliveries({ limit: 200 })).map(one => one.post).reverse()
+}
+const kinds = async () => (await posts()).map(post => post.kind)
+
+test('a match becomes one alert with a verbatim summary, its quotes and their speaker', async () => {
+  await cameIn([{ item: { id: 'a' } }])
+  await pass()
+  const [post] = await posts()
+  if (post?.kind !== 'alert') throw new Error('no alert')
+  expect(post.card).toMatchObject({
+    headline: 'River bursts its banks in Riverton',
+    outlet: 'Riverton Courier',
+    watches: ['floods'],
+    reportedBy: { outlets: ['Riverton Courier'], independent: 1 },
+  })
+  for (const sentence of post.card.summary) expect(TEXT).toContain(sentence)
+  expect(post.card.quotes[0]).toEqual({
+    text: 'We had ten minutes to leave,',
+    speaker: 'Ada Fenwick',
+    role: 'mayor',
+    outlet: 'Riverton Courier',
+  })
+})
+
+test('an item whose page shows that it is something else is done with and disturbs nobody', async () => {
+  await cameIn([{ item: { id: 'a', title: 'Bank opens branch', text: 'A branch.' } }])
+  pages.set('a', { text: 'The bank opened a branch on Mill Street.' })
+  await pass()
+  expect(await posts()).toEqual([])
+  expect(await store.claimCandidates(now + HOUR, now + 2 * HOUR, 10)).toEqual([])
+})
+
+test("the feed's own words count even where the page turns out to be a teaser", async () => {
+  await cameIn([
+    { item: { id: 'a', text: 'The river burst its banks last night in Riverton and the water keeps rising.' } },
+  ])
+  pages.set('a', { text: 'Subscribe to go on.' })
+  await pass()
+  expect(await kinds()).toEqual(['alert'])
+})
+
+test('without its page the alert goes out all the same and says why', async () => {
+  await cameIn([{ item: { id: 'a' } }])
+  pages.set('a', {
+    text: 'The river burst its banks in Riverton.',
+    from: 'feed',
+    problem: 'page not readable: consent wall',
+  })
+  await pass()
+  const [post] = await posts()
+  expect(post).toMatchObject({
+    kind: 'alert',
+    card: { notes: ['page not readable: consent wall', "from the feed's text only", 'no direct quotes'] },
+  })
+})
+
+test('a source that permits headlines only gets a headline only', async () => {
+  const strict = aFeed({ url: 'https://strict.example/rss', name: 'Strict Gazette', reuse: 'headline' })
+  await store.saveFeeds([strict], now)
+  await cameIn([{ item: { id: 'a' }, feed: strict }])
+  await pass()
+  expect(await posts()).toMatchObject([
+    { card: { summary: [], quotes: [], notes: ['headline only: this source permits no excerpts'] } },
+  ])
+})
+
+test('another outlet joins the thread and the count, and starts no second alert', async () => {
+  await cameIn([{ item: { id: 'a' } }])
+  await pass()
+  now += 10 * MINUTE
+  await cameIn([{ item: { id: 'b', title: 'Riverton: river bursts its banks, families leave' }, feed: echo }])
+  await pass()
+  expect(await kinds()).toEqual(['alert', 'report', 'edit'])
+  const edit = (await posts())[2]
+  expect(edit).toMatchObject({
+    card: {
+      headline: 'River bursts its banks in Riverton',
+      reportedBy: { outlets: ['Riverton Courier', 'Hillside Echo'] },
+    },
+  })
+})
+
+test('words that were posted in a story are not posted in it again', async () => {
+  await cameIn([{ item: { id: 'a' } }])
+  await pass()
+  now += 10 * MINUTE
+  await cameIn([{ item: { id: 'b', title: 'Riverton: river bursts its banks, families leave' }, feed: echo }])
+  await pass()
+  const [alert, later] = await posts()
+  if (alert?.kind !== 'alert' || later?.kind !== 'report') throw new Error('not an alert and its report')
+  expect(alert.card.quotes.length).toBeGreaterThan(0)
+  const again = later.card.quotes
+    .map(quote => quote.text)
+    .filter(text => alert.card.quotes.some(quote => quote.text === text))
+  expect(again).toEqual([])
+})
+
+test('the same item in a second feed of its outlet is one alert and no reply', async () => {
+  const second = aFeed({ url: 'https://riverton-courier.example/europe/rss' })
+  await store.saveFeeds([courier, second], now)
+  await cameIn([{ item: { id: 'a', link: 'https://riverton-courier.example/1' } }])
+  await pass()
+  await cameIn([{ item: { id: 'b', link: 'https://riverton-courier.example/1' }, feed: second }])
+  await pass()
+  expect(await kinds()).toEqual(['alert'])
+})
+
+const TOWNS = [
+  'Applewick',
+  'Brambleford',
+  'Cloverhithe',
+  'Dunmarsh',
+  'Elderby',
+  'Fernhollow',
+  'Gorsebridge',
+  'Hazelmouth',
+  'Ivyport',
+  'Juniperton',
+  'Kestrelham',
+  'Larkstead',
+  'Mossvale',
+]
+const ofTown = (town: string, place: number) => ({
+  id: town,
+  title:
+    place === 12
+      ? `Flash flood breaks dam at ${town}`
+      : `${town} ${['market', 'school', 'mill', 'church', 'bridge', 'harbour', 'library', 'stadium', 'hospital', 'museum', 'station', 'castle', 'dam'][place]} flooded as ${['Monday', 'storm', 'snowmelt', 'burst pipe', 'spring tide', 'heavy rain'][place % 6]} hits`,
+  text: `Floods came to ${town}.`,
+  datedAt: MORNING + place * MINUTE,
+})
+
+test('a rush comes as ten alerts, the most urgent and the newest, and one list of the rest', async () => {
+  now += HOUR
+  await cameIn(TOWNS.map((town, place) => ({ item: ofTown(town, place) })))
+  for (const town of TOWNS)
+    pages.set(town, { text: `The flood came to ${town} before dawn. Nobody in ${town} was hurt.` })
+  await pass()
+  const all = await posts()
+  const alerts = all.flatMap(post => (post.kind === 'alert' ? [post.card] : []))
+  const lists = all.flatMap(post => (post.kind === 'list' ? [post.lines.map(line => line.headline)] : []))
+  expect(alerts).toHaveLength(10)
+  expect(alerts.map(card => card.headline)).toContain('Flash flood breaks dam at Mossvale')
+  expect(lists).toHaveLength(1)
+  expect(lists[0]?.map(headline => headline.split(' ')[0]).sort()).toEqual(['Applewick', 'Brambleford', 'Cloverhithe'])
+})
+
+test('a rush that trickles in over several passes still leaves ten alerts and one list', async () => {
+  now += HOUR
+  for (const [place, town] of TOWNS.entries()) {
+    pages.set(town, { text: `The flood came to ${town} before dawn. Nobody in ${town} was hurt.` })
+    await cameIn([{ item: ofTown(town, place) }])
+    await pass()
+    now += 1_000
+  }
+  expect((await kinds()).filter(kind => kind === 'alert')).toHaveLength(10)
+  expect((await kinds()).filter(kind => kind === 'list')).toHaveLength(1)
+})
+
+test('what a long outage made us miss comes as one list', async () => {
+  await cameIn(TOWNS.slice(0, 3).map((town, place) => ({ item: ofTown(town, place), as: 'missed' as const })))
+  for (const town of TOWNS) pages.set(town, { text: `The flood came to ${town} before dawn.` })
+  await pass()
+  const all = await posts()
+  expect(all).toMatchObject([{ kind: 'list', title: 'From while Wirewatch was away' }])
+  expect(all[0]?.kind === 'list' && all[0].lines).toHaveLength(3)
+})
+
+test('a stop while a page is being read leaves the item for the next start', async () => {
+  await cameIn([{ item: { id: 'a' } }])
+  const stop = new AbortController()
+  stop.abort()
+  await pass([floods], { signal: stop.signal })
+  expect(await posts()).toEqual([])
+  await store.releaseClaims()
+  await pass()
+  expect(await kinds()).toEqual(['alert'])
+})
+
+test('a candidate that two desks read is reported once', async () => {
+  await cameIn([{ item: { id: 'a' } }])
+  await pass()
+  const alerts = await posts()
+  await store.releaseClaims()
+  await pass()
+  expect(await posts()).toEqual(alerts)
+})
