@@ -5,6 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // Two forks suit a laptop and CI alike; databases and servers each take a free port of their own.
     pool: 'forks',
+    setupFiles: ['test/quiet.ts'],
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -302,3 +302,6 @@ export type Connection = {
   state(): { is: 'up' | 'degraded' | 'down'; why: string | null }
   stop(): Promise<void>
 }
+
+/** What `wirewatch check` says of one thing: well, or what is wrong and what to do. */
+export type Verdict = { about: string; ok: boolean; says: string }

@@ -12,6 +12,8 @@ export type Caller = {
 /** The answer to a command, before any platform's dress. Its text may be foreign: renderers escape everything. */
 export type Reply = {
   ok: boolean
+  /** The call itself was wrong: the terminal ends with exit code 2 instead of 1. */
+  misused?: true
   title?: string
   parts: Part[]
 }

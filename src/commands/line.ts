@@ -101,7 +101,7 @@ function unknown(group: string, words: string[], ours: readonly Command[], calle
 }
 
 function wrong(problem: string, advice: string[]): { ok: false; reply: Reply } & Reply {
-  const reply: Reply = { ok: false, parts: [{ kind: 'text', text: [problem, ...advice].join('\n') }] }
+  const reply: Reply = { ok: false, misused: true, parts: [{ kind: 'text', text: [problem, ...advice].join('\n') }] }
   return { ...reply, ok: false, reply }
 }
 

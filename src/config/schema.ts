@@ -148,24 +148,32 @@ export const watchFile = z
   })
   .refine(given => (given.query === undefined) !== (given.queries === undefined), 'either query or queries')
 
+const secret = (what: string) => z.string().regex(/^\S+$/, `${what}, in one piece`)
+
 /** Every variable has its line in .env.example. An empty one counts as absent. */
 export const environment = z.object({
   DATABASE_URL: z
     .string()
     .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/, 'postgres://USER:PASSWORD@HOST/DATABASE')
     .optional(),
-  SLACK_BOT_TOKEN: z.string().startsWith('xoxb-', 'a bot token; it starts with xoxb-').optional(),
-  SLACK_APP_TOKEN: z.string().startsWith('xapp-', 'an app-level token; it starts with xapp-').optional(),
-  SLACK_SIGNING_SECRET: z.string().min(8).optional(),
+  // The two Slack tokens are easily swapped.
+  SLACK_BOT_TOKEN: secret("the bot's token, which starts with xoxb-")
+    .refine(token => !token.startsWith('xapp-'), 'the bot token, which starts with xoxb-; this is the app-level one')
+    .optional(),
+  SLACK_APP_TOKEN: secret('the app-level token, which starts with xapp-')
+    .refine(token => !token.startsWith('xoxb-'), 'the app-level token, which starts with xapp-; this is the bot token')
+    .optional(),
+  SLACK_SIGNING_SECRET: secret("the app's signing secret").optional(),
   SLACK_API_URL: z
     .string()
     .regex(/^https?:\/\/.+\/api\/$/, 'an address that ends in /api/')
     .optional(),
-  DISCORD_TOKEN: z.string().min(20, "a bot's token from Discord's developer portal").optional(),
+  DISCORD_TOKEN: secret("the bot's token from Discord's developer portal").optional(),
   DISCORD_API_URL: z
     .string()
     .regex(/^https?:\/\/.+\/api$/, 'an address that ends in /api')
     .optional(),
+  NO_COLOR: z.string().optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 })
 

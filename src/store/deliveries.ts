@@ -68,7 +68,7 @@ export function deliveriesIn(db: Db, engine: Engine): Pick<Store, Deliveries> {
     async sendAgain(now, id) {
       const again = await db
         .updateTable('deliveries')
-        .set({ failed_at: null, due_at: now })
+        .set({ failed_at: null, due_at: now, created_at: now })
         .where('failed_at', 'is not', null)
         .$if(id !== undefined, query => query.where('id', '=', id as string))
         .returning('id')

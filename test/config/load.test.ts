@@ -216,8 +216,10 @@ test('all problems of all files come at once', async () => {
 })
 
 test('an unusable variable is named without its value', async () => {
-  const found = await problems({ SLACK_BOT_TOKEN: 'not-a-token-but-secret' })
-  expect(found.join('\n')).toMatch(/SLACK_BOT_TOKEN is not usable: it must be a bot token; it starts with xoxb-/)
+  const found = await problems({ SLACK_BOT_TOKEN: 'xapp-not-a-bot-token-but-secret' })
+  expect(found.join('\n')).toMatch(
+    /SLACK_BOT_TOKEN is not usable: it must be the bot token, which starts with xoxb-; this is the app-level one/,
+  )
   expect(found.join('\n')).not.toContain('secret')
 })
 

@@ -1,0 +1,20 @@
+import { readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/**
+ * A text that differs once a configuration file was changed, added or removed. Read every second: it works on every file
+ * system and in containers, where change notices do not.
+ */
+export async function configurationMark(dir: string): Promise<string> {
+  const watches = await readdir(join(dir, 'watches')).catch(() => [])
+  const files = ['wirewatch.yaml', 'feeds.yaml', ...watches.map(name => join('watches', name))].filter(
+    name => name.endsWith('yaml') || name.endsWith('yml'),
+  )
+  const marks = await Promise.all(
+    files.map(async name => {
+      const state = await stat(join(dir, name)).catch(() => undefined)
+      return `${name} ${state?.mtimeMs} ${state?.size}`
+    }),
+  )
+  return marks.sort().join('\n')
+}

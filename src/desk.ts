@@ -1,0 +1,282 @@
+import { randomBytes } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
+import { notices } from './alerts/notice.ts'
+import { compareUrgency } from './alerts/routes.ts'
+import { articleFor } from './articles/article.ts'
+import { PageReader } from './articles/page.ts'
+import { makeCommands } from './commands/answer.ts'
+import type { Commands } from './commands/command.ts'
+import { type Settings, slackReady } from './config/load.ts'
+import { deliver } from './deliver.ts'
+import { checkFeed } from './feeds/check.ts'
+import { secondOpinion } from './feeds/second-opinion.ts'
+import { readAllowed } from './http/address.ts'
+import { openWeb } from './http/get.ts'
+import { type Hosts, openHosts } from './http/hosts.ts'
+import { openRobots } from './http/robots.ts'
+import { log } from './log.ts'
+import type { Connection, Feed, Platform, Watch } from './newsroom.ts'
+import { openPolling } from './poll.ts'
+import { type ReportDeps, report } from './report.ts'
+import { openStore } from './store/open.ts'
+import type { NewDelivery, Store } from './store/store.ts'
+import { terminalSend } from './terminal/send.ts'
+import { VERSION } from './version.ts'
+import { makeMatcher } from './watches/match.ts'
+
+/** An open desk: every part, wired. Its loops are run by whoever opened it: the clock, or one pass by hand. */
+export type Desk = {
+  store: Store
+  commands: Commands
+  settings(): Settings
+  /** The three loops: each claims at most `room` pieces of work, starts on them, and returns what it started. */
+  poll(room: number): Promise<Promise<unknown>[]>
+  report(room: number): Promise<Promise<void>[]>
+  deliver(room: number): Promise<Promise<void>[]>
+  /** Polls once what is due now, or every feed. */
+  pollOnce(all: boolean): Promise<unknown>
+  /** Loads and connects the platforms that have a token; a channel without one is told in the log. */
+  connect(): Promise<void>
+  platforms(): { platform: Platform; is: string; why: string | null }[]
+  /** Takes up changed settings while running. Tokens, the store and the way out to the network take a restart. */
+  take(settings: Settings): Promise<void>
+  /** Takes up watches added or removed in a channel, by this process or another. */
+  refreshWatches(): Promise<void>
+  /** Speaks on the ops channels and in the log. `key` names the event: the same event is told once. */
+  tell(key: string, text: string, trouble?: Platform): Promise<void>
+  /** Gives up waiting for the network; what is being written is finished. */
+  hurry(): void
+  close(): Promise<void>
+}
+
+/** Opens everything but the platforms (see `connect`). Throws StoreTrouble when the store cannot be used. */
+export async function openDesk(first: Settings, given: { listWait?: number } = {}): Promise<Desk> {
+  let settings = first
+  const store = await openStore(settings.store)
+  const stopping = new AbortController()
+  const { signal } = stopping
+  const web = openWeb({ version: VERSION, contact: settings.desk.contact, allowed: readAllowed(settings.allow) })
+  const hosts = openHosts(web, settings.polling)
+  const robots = openRobots(hosts.get)
+  const pages = new PageReader()
+  const matcher = makeMatcher()
+  let channelWatches: Watch[] = []
+  const connections = new Map<Platform, Pick<Connection, 'send' | 'state' | 'stop'>>()
+  const terminal = terminalSend({
+    out: process.stdout,
+    timeZone: () => settings.desk.timeZone,
+    noColor: settings.environment.NO_COLOR !== undefined,
+  })
+
+  const takeWatch = (watch: Watch) => {
+    const taken = matcher.add(watch)
+    if (!taken.ok)
+      log.error({ watch: watch.name, query: taken.refusal.query }, `this watch cannot be used: ${taken.refusal.reason}`)
+  }
+  const toOps = (key: string, text: string, now: number, trouble?: Platform): NewDelivery[] =>
+    notices(key, text, settings.ops, settings.channels, trouble).map(notice => ({
+      id: newId(),
+      key: notice.key,
+      channel: notice.channel,
+      alertId: null,
+      post: { kind: 'notice', text: notice.text },
+      urgency: 'normal',
+      createdAt: now,
+      dueAt: now,
+    }))
+  const tell = async (key: string, text: string, trouble?: Platform) => {
+    log.warn({ event: key }, text)
+    await store.addDeliveries(toOps(key, text, Date.now(), trouble))
+  }
+
+  const polling = openPolling(store, {
+    get: hosts.get,
+    screen: (item, thin) => {
+      const [most] = matcher
+        .match(item)
+        .map(match => match.urgency)
+        .sort((a, b) => compareUrgency(b, a))
+      if (most) return most
+      return thin && matcher.screen(item).length > 0 ? 'normal' : null
+    },
+    notices: toOps,
+    secondOpinion: async body => {
+      const second = await secondOpinion(body)
+      return 'items' in second ? second.items : null
+    },
+    get settings() {
+      return settings.polling
+    },
+    now: Date.now,
+    random: Math.random,
+    signal,
+  })
+  const reporting: ReportDeps = {
+    match: matcher.match,
+    watches: () => [...settings.watches, ...channelWatches],
+    channels: () => settings.channels,
+    articleFor: candidate =>
+      articleFor(candidate, {
+        get: hosts.get,
+        mayRead: robots.mayRead,
+        readPage: (body, about) => pages.read(body, about),
+        signal,
+      }),
+    now: Date.now,
+    newId,
+    listWait: given.listWait ?? LIST_WAIT,
+    signal,
+  }
+
+  const desk: Desk = {
+    store,
+    commands: makeCommands({
+      store,
+      now: Date.now,
+      watches: () => settings.watches,
+      channels: () => settings.channels,
+      feeds: { check: url => checkChatFeed(url, hosts.get) },
+      changed: () => void desk.refreshWatches().catch(error => log.error({ error }, 'the watches could not be read')),
+      status: () =>
+        desk.platforms().map(({ platform, is, why }) => ({ name: platform, value: why ? `${is}: ${why}` : is })),
+    }),
+    settings: () => settings,
+    poll: polling.pass,
+    pollOnce: polling.round,
+    report: room => report(store, reporting, room),
+    deliver: room =>
+      deliver(
+        store,
+        {
+          channels: () => settings.channels,
+          senderOf: platform => (platform === 'terminal' ? terminal : connections.get(platform)?.send),
+          now: Date.now,
+          tell,
+        },
+        room,
+      ),
+
+    async connect() {
+      const { environment: env } = settings
+      const asked = (platform: Platform) => settings.channels.some(channel => channel.platform === platform)
+      const common = { timeZone: () => settings.desk.timeZone, log }
+      const channelAt = (platform: Platform) => (address: string) =>
+        settings.channels.find(channel => channel.platform === platform && channel.address === address)?.name ?? null
+      if (slackReady(env) && env.SLACK_BOT_TOKEN) {
+        const { connectSlack } = await import('./slack/connect.ts')
+        connections.set(
+          'slack',
+          connectSlack({
+            ...common,
+            botToken: env.SLACK_BOT_TOKEN,
+            appToken: env.SLACK_APP_TOKEN,
+            signingSecret: env.SLACK_SIGNING_SECRET,
+            port: settings.port ?? undefined,
+            apiUrl: env.SLACK_API_URL,
+            answer: desk.commands.answer,
+            editors: () => settings.editors.slack,
+            channelAt: channelAt('slack'),
+          }),
+        )
+      } else if (asked('slack'))
+        log.warn(
+          'a Slack channel is configured and .env has no SLACK_BOT_TOKEN with SLACK_APP_TOKEN or SLACK_SIGNING_SECRET: nothing is posted there',
+        )
+      if (env.DISCORD_TOKEN) {
+        const { connectDiscord } = await import('./discord/connect.ts')
+        connections.set(
+          'discord',
+          connectDiscord({
+            ...common,
+            token: env.DISCORD_TOKEN,
+            apiUrl: env.DISCORD_API_URL,
+            commands: desk.commands,
+            editors: () => settings.editors.discord,
+            channelAt: channelAt('discord'),
+          }),
+        )
+      } else if (asked('discord'))
+        log.warn('a Discord channel is configured and .env has no DISCORD_TOKEN: nothing is posted there')
+    },
+
+    platforms: () => [...connections].map(([platform, connection]) => ({ platform, ...connection.state() })),
+
+    async take(next) {
+      const gone = settings.watches.filter(watch => !next.watches.some(other => other.name === watch.name))
+      for (const watch of gone) matcher.remove(watch.name)
+      for (const watch of next.watches)
+        if (
+          !isDeepStrictEqual(
+            watch,
+            settings.watches.find(other => other.name === watch.name),
+          )
+        )
+          takeWatch(watch)
+      const restart = (['store', 'allow', 'port', 'environment', 'publicUrl'] as const).filter(
+        name => !isDeepStrictEqual(settings[name], next[name]),
+      )
+      if (restart.length > 0) log.warn({ settings: restart }, 'these settings are taken up at the next start')
+      settings = {
+        ...next,
+        store: settings.store,
+        allow: settings.allow,
+        port: settings.port,
+        publicUrl: settings.publicUrl,
+        environment: settings.environment,
+      }
+      await store.saveFeeds(settings.feeds, Date.now())
+    },
+
+    async refreshWatches() {
+      const stored = (await store.channelWatches()).map(({ watch }) => watch)
+      for (const watch of channelWatches)
+        if (!stored.some(other => other.name === watch.name)) matcher.remove(watch.name)
+      for (const watch of stored)
+        if (
+          !isDeepStrictEqual(
+            watch,
+            channelWatches.find(other => other.name === watch.name),
+          )
+        )
+          takeWatch(watch)
+      channelWatches = stored
+    },
+
+    tell,
+    hurry: () => stopping.abort(),
+    async close() {
+      stopping.abort()
+      await Promise.all([...connections.values()].map(connection => connection.stop()))
+      await Promise.all([pages.close(), web.close()])
+      await store.close()
+    },
+  }
+
+  settings.watches.forEach(takeWatch)
+  await store.saveFeeds(settings.feeds, Date.now())
+  await desk.refreshWatches()
+  return desk
+}
+
+// Typed by anyone in a channel: never a private address, kind and reuse as for a source nobody vouched for.
+async function checkChatFeed(url: string, get: Hosts['get']) {
+  const feed: Feed = { url, name: new URL(url).hostname, kind: 'ind', tier: 2, reuse: 'excerpt', from: 'chat' }
+  const found = await checkFeed(feed, { get })
+  if (!found.ok) return { ok: false as const, reason: found.words }
+  const named = {
+    ...feed,
+    name: found.title ?? feed.name,
+    ...(found.language && { language: found.language.slice(0, 2) }),
+  }
+  return { ok: true as const, feed: named, note: found.words }
+}
+
+/** A rush of matches comes in over some seconds; its list waits for the last of them. */
+const LIST_WAIT = 20_000
+
+const LETTERS = '23456789abcdefghjkmnpqrstuvwxyz'
+
+/** Short enough to type after `/wire story`, without letters that look alike. */
+function newId(): string {
+  return Array.from(randomBytes(8), byte => LETTERS[byte % LETTERS.length]).join('')
+}
