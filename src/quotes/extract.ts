@@ -10,7 +10,7 @@ import { type Reading, readWords, type Span, type Word } from './words.ts'
 /** The marked speech of an article with its speakers, and the outlets it names as its origin. Deterministic, never throws. */
 export function extractQuotes(
   text: string,
-  about: { title?: string; language?: string | null },
+  _about: { title?: string; language?: string | null },
 ): { quotes: Quote[]; origins: string[] } {
   const marked = findMarks(text)
   const grammar = english

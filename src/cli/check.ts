@@ -1,0 +1,154 @@
+import { parseArgs } from 'node:util'
+import { type Settings, slackReady } from '../config/load.ts'
+import { checkFeed } from '../feeds/check.ts'
+import { readAllowed } from '../http/address.ts'
+import { openWeb } from '../http/get.ts'
+import { openHosts } from '../http/hosts.ts'
+import type { Cli } from '../main.ts'
+import type { Platform, Verdict } from '../newsroom.ts'
+import { openStore } from '../store/open.ts'
+import { VERSION } from '../version.ts'
+import { settingsOrTell } from './settings.ts'
+
+export const cli: Cli = {
+  usage: `wirewatch check [--offline] [--json]
+
+Looks at the configuration, the store, the tokens, every channel and every feed, and says of each whether it is well and
+what to do. Posts nothing. Exit code 1 when anything is not well, 2 when the configuration cannot be used.
+  --offline   asks no platform and no feed`,
+
+  async run(args, config) {
+    let given: { offline: boolean; json: boolean }
+    try {
+      const { values } = parseArgs({
+        args,
+        options: { offline: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
+      })
+      given = values
+    } catch (error) {
+      console.error(`wirewatch check: ${error instanceof Error ? error.message : error}\n\n${this.usage}`)
+      return 2
+    }
+    const settings = await settingsOrTell(config)
+    if (!settings) return 2
+    const verdicts: Verdict[] = []
+    const say = (found: Verdict[]) => {
+      verdicts.push(...found)
+      if (!given.json) for (const one of found) console.log(inOneLine(one))
+    }
+    say([
+      {
+        about: 'configuration',
+        ok: true,
+        says: `${settings.feeds.length} feeds on, watches ${settings.watches.map(watch => watch.name).join(', ')}`,
+      },
+    ])
+    say(await checkStore(settings))
+    say(
+      settings.channels.flatMap(channel =>
+        hasToken(settings, channel.platform)
+          ? []
+          : [
+              {
+                about: `channel ${channel.name}`,
+                ok: false,
+                says: `${NO_TOKEN[channel.platform]}: nothing is posted there`,
+              },
+            ],
+      ),
+    )
+    if (!given.offline) {
+      say(await checkPlatforms(settings))
+      await checkFeeds(settings, say)
+    }
+    const bad = verdicts.filter(verdict => !verdict.ok).length
+    if (given.json) console.log(JSON.stringify({ ok: bad === 0, verdicts }))
+    else console.log(bad === 0 ? '\nAll is well.' : `\n${bad} of ${verdicts.length} need a look.`)
+    return bad > 0 ? 1 : 0
+  },
+}
+
+const NO_TOKEN: Record<Platform, string> = {
+  slack: '.env has no SLACK_BOT_TOKEN with SLACK_APP_TOKEN or SLACK_SIGNING_SECRET (docs/slack.md)',
+  discord: '.env has no DISCORD_TOKEN (docs/discord.md)',
+  terminal: '',
+}
+
+function hasToken({ environment: env }: Settings, platform: Platform): boolean {
+  return platform === 'terminal' || (platform === 'slack' ? slackReady(env) : env.DISCORD_TOKEN !== undefined)
+}
+
+async function checkStore(settings: Settings): Promise<Verdict[]> {
+  try {
+    const store = await openStore(settings.store)
+    try {
+      const stopped = await store.stoppedRoutes()
+      const failed = await store.deliveries({ state: 'failed', limit: 1_000 })
+      return [
+        { about: 'store', ok: true, says: `${settings.store.replace(/:\/\/.*@/, '://…@')} opens` },
+        ...stopped.map(({ channel, reason }) => ({
+          about: `channel ${channel}`,
+          ok: false,
+          says: `stopped: ${reason}; when mended: wirewatch deliveries --again`,
+        })),
+        ...(failed.length > 0
+          ? [
+              {
+                about: 'deliveries',
+                ok: false,
+                says: `${failed.length} could not be posted: wirewatch deliveries says why`,
+              },
+            ]
+          : []),
+      ]
+    } finally {
+      await store.close()
+    }
+  } catch (error) {
+    return [{ about: 'store', ok: false, says: error instanceof Error ? error.message : String(error) }]
+  }
+}
+
+async function checkPlatforms(settings: Settings): Promise<Verdict[]> {
+  const { environment: env } = settings
+  const on = (platform: Platform) => settings.channels.filter(channel => channel.platform === platform)
+  const verdicts: Verdict[] = []
+  if (slackReady(env) && env.SLACK_BOT_TOKEN) {
+    const { checkSlack } = await import('../slack/check.ts')
+    verdicts.push(
+      ...(await checkSlack({
+        botToken: env.SLACK_BOT_TOKEN,
+        appToken: env.SLACK_APP_TOKEN,
+        apiUrl: env.SLACK_API_URL,
+        channels: on('slack'),
+      })),
+    )
+  }
+  if (env.DISCORD_TOKEN) {
+    const { checkDiscord } = await import('../discord/check.ts')
+    verdicts.push(
+      ...(await checkDiscord({ token: env.DISCORD_TOKEN, apiUrl: env.DISCORD_API_URL, channels: on('discord') })),
+    )
+  }
+  return verdicts
+}
+
+/** Tries every feed side by side, and says each verdict as it comes. */
+async function checkFeeds(settings: Settings, say: (found: Verdict[]) => void): Promise<void> {
+  const web = openWeb({ version: VERSION, contact: settings.desk.contact, allowed: readAllowed(settings.allow) })
+  const hosts = openHosts(web, settings.polling)
+  try {
+    await Promise.all(
+      settings.feeds.map(async feed => {
+        const { ok, words } = await checkFeed(feed, { get: hosts.get })
+        say([{ about: `feed ${feed.name}`, ok, says: words }])
+      }),
+    )
+  } finally {
+    await web.close()
+  }
+}
+
+function inOneLine({ about, ok, says }: Verdict): string {
+  return `${ok ? 'ok  ' : 'FAIL'}  ${about}: ${says}`
+}
