@@ -44,13 +44,14 @@ function engineAt(address: string): Engine {
 }
 
 function unfit(address: string, error: unknown): string {
-  const said = error instanceof Error ? error.message || String(error.cause ?? error.name) : String(error)
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  // A refused connection has a code and no message of its own.
+  const said =
+    error instanceof Error ? error.message || ('code' in error && String(error.code)) || error.name : String(error)
   const shown = withoutPassword(address)
   if (/previously executed migration/.test(said))
     return `The store ${shown} was written by a newer Wirewatch: start that version, or restore the backup made before the update.`
   if (!address.startsWith('sqlite:'))
-    return `The store ${shown} does not answer as it should (${said || code}): check that PostgreSQL runs there, that the database exists and that user and password in DATABASE_URL are right.`
+    return `The store ${shown} does not answer as it should (${said}): check that PostgreSQL runs there, that the database exists and that user and password in DATABASE_URL are right.`
   if (/not a database|malformed/.test(said))
     return `The store ${shown} is no SQLite file or is damaged (${said}): restore a backup, or name another file under "store" in wirewatch.yaml.`
   if (/locked|busy/.test(said))
