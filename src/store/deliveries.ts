@@ -160,42 +160,31 @@ async function appendToList(db: Db, engine: Engine, list: Parameters<Store['appe
 
 async function claim(db: Db, now: number, until: number, limit: number): Promise<ClaimedDelivery[]> {
   const rows = await db
+    // One look over everything that waits, however much that is: no row asks about others one by one.
+    .with('waiting', db =>
+      db
+        .selectFrom('deliveries')
+        .select(['id', 'seq', 'channel', 'alert_id', 'kind', 'urgency', 'created_at', 'due_at'])
+        .select(sql<number>`min(seq) over (partition by coalesce(alert_id, id))`.as('next_of_alert'))
+        .select(sql<number | null>`max(claimed_until) over (partition by channel)`.as('busy_until'))
+        .where('sent_at', 'is', null)
+        .where('failed_at', 'is', null)
+        .where('channel', 'not in', db => db.selectFrom('stopped_routes').select('stopped_routes.channel')),
+    )
     .with('ready', db =>
       db
-        .selectFrom('deliveries as d')
-        .leftJoin('alerts as a', 'a.id', 'd.alert_id')
-        .select(['d.id', 'd.seq', 'd.urgency', 'd.created_at'])
+        .selectFrom('waiting')
+        .leftJoin('alerts', 'alerts.id', 'waiting.alert_id')
+        .select(['waiting.id', 'seq', 'waiting.urgency', 'waiting.created_at'])
         .select(
-          sql<number>`row_number() over (partition by d.channel order by ${urgencyRank(sql.ref('d.urgency'))}, d.created_at, d.seq)`.as(
+          sql<number>`row_number() over (partition by waiting.channel order by ${urgencyRank(sql.ref('waiting.urgency'))}, waiting.created_at, seq)`.as(
             'place',
           ),
         )
-        .where('d.sent_at', 'is', null)
-        .where('d.failed_at', 'is', null)
-        .where('d.due_at', '<=', now)
-        .where('d.channel', 'not in', db => db.selectFrom('stopped_routes').select('stopped_routes.channel'))
-        .where('d.channel', 'not in', db =>
-          db
-            .selectFrom('deliveries as flying')
-            .select('flying.channel')
-            .where('flying.sent_at', 'is', null)
-            .where('flying.failed_at', 'is', null)
-            .where('flying.claimed_until', '>', now),
-        )
-        .where(row => row.or([row('d.kind', 'not in', ['edit', 'report']), row('a.message_id', 'is not', null)]))
-        .where(row =>
-          row.not(
-            row.exists(
-              row
-                .selectFrom('deliveries as earlier')
-                .select('earlier.id')
-                .whereRef('earlier.alert_id', '=', 'd.alert_id')
-                .whereRef('earlier.seq', '<', 'd.seq')
-                .where('earlier.sent_at', 'is', null)
-                .where('earlier.failed_at', 'is', null),
-            ),
-          ),
-        ),
+        .where('due_at', '<=', now)
+        .whereRef('seq', '=', 'next_of_alert')
+        .where(row => row.or([row('busy_until', 'is', null), row('busy_until', '<=', now)]))
+        .where(row => row.or([row('kind', 'not in', ['edit', 'report']), row('alerts.message_id', 'is not', null)])),
     )
     .with('picked', db =>
       db

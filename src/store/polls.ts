@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { addressOf } from './address.ts'
 import { writeDeliveries } from './deliveries.ts'
@@ -59,7 +60,11 @@ async function savePolls(db: Db, engine: Engine, polls: readonly PollResult[]): 
   const brought: { feedUrl: string; item: NewItem }[] = []
   for (const poll of ordered)
     brought.push(...(await unknownOf(db, poll)).map(item => ({ feedUrl: poll.feedUrl, item })))
-  for (const some of chunks(brought, 1_000)) await saveItems(db, engine, some)
+  for (const some of chunks(brought, 100)) {
+    await saveItems(db, engine, some)
+    // node:sqlite works without ever letting go; a desk's first polls bring thousands of items, and the chats want answers.
+    await setImmediate()
+  }
   for (const poll of ordered) {
     for (const { itemId, keys } of poll.moreKeys) await saveKeys(db, keysOf(poll.feedUrl, itemId, keys))
     for (const change of poll.changed) await saveChange(db, engine, poll.feedUrl, change)

@@ -6,14 +6,15 @@ export function wordsOf(...texts: readonly string[]): string[] {
   const words = new Set<string>()
   let length = 0
   for (const text of texts)
-    for (const token of tokens(text))
+    for (const token of tokens(text)) {
+      if (words.has(token.word)) continue
       for (const word of bare(token.word)) {
-        if (words.has(word)) continue
         // PostgreSQL takes at most a megabyte of words for an item; no article a desk reads comes near it.
         length += word.length
         if (length > MOST_LETTERS) return [...words]
         words.add(word)
       }
+    }
   return [...words]
 }
 
@@ -29,8 +30,10 @@ export function askedFor(words: readonly SearchWord[]): SearchWord[][] {
 
 const MOST_LETTERS = 200_000
 const LONGEST_WORD = 60
+const ODD = /[^\p{L}\p{M}\p{N}]/u
 
 /** Letters, marks and digits only: nothing that either engine's query language would read as its own. */
 function bare(word: string): string[] {
+  if (word.length <= LONGEST_WORD && !ODD.test(word)) return [word]
   return (word.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map(part => [...part].slice(0, LONGEST_WORD).join(''))
 }
