@@ -65,6 +65,11 @@ export function readChunk(chunk: string): Token[] {
   return found.filter(one => one.word !== '').sort((a, b) => a.at - b.at)
 }
 
+/** Where the hyphenated parts of a chunk stand in it; one part where it has no hyphen. */
+export function partsOf(chunk: string): [number, number][] {
+  return splitAt(chunk, HYPHEN)
+}
+
 /** How many words the tokens of one chunk count. */
 export function chunkWidth(pieces: readonly Token[]): number {
   let width = 1

@@ -26,6 +26,7 @@ export function isTrouble(error: unknown): error is Trouble {
 /** Cuts a query into its signs; throws a Trouble at the first one that cannot be. */
 export function lex(text: string): Lexeme[] {
   const found: Lexeme[] = []
+  const closing = singleClosings(text)
   let i = 0
   while (i < text.length) {
     const sign = text[i] as string
@@ -35,9 +36,9 @@ export function lex(text: string): Lexeme[] {
     else if (MINUS.includes(sign) && startsHere(text, i) && sticks(text, i + 1)) {
       found.push({ kind: 'minus', at: i, end: ++i })
     } else {
-      const lexeme = term(text, i, found.at(-1))
-      if (lexeme) found.push(lexeme)
-      i = lexeme?.end ?? i + 1
+      const lexeme = term(text, i, found.at(-1), closing)
+      if (typeof lexeme !== 'number') found.push(lexeme)
+      i = typeof lexeme === 'number' ? lexeme : lexeme.end
     }
   }
   return found
@@ -58,20 +59,16 @@ function sticks(text: string, i: number): boolean {
   return i < text.length && !BLANK.test(text[i] as string)
 }
 
-function term(text: string, at: number, before: Lexeme | undefined): Lexeme | undefined {
+/** The sign that begins here, or where to go on when there is none. */
+function term(text: string, at: number, before: Lexeme | undefined, closing: Int32Array): Lexeme | number {
   const sign = text[at] as string
   const mark = sign === '=' || sign === '~' ? sign : ''
   const from = mark ? at + 1 : at
-  if (
-    mark &&
-    !(
-      sticks(text, from) &&
-      (isQuote(text[from]) || SINGLE_OPEN.includes(text[from] as string) || LETTER.test(letterAt(text, from)))
-    )
-  )
+  const open = text[from]
+  if (mark && !isQuote(open) && !SINGLE_OPEN.includes(open ?? ' ') && !LETTER.test(letterAt(text, from)))
     throw trouble(at, `“${mark}” stands right before a word or a quotation mark`, mark === '=' ? '=ICC' : '~child')
-  if (isQuote(text[from])) return quoted(text, at, from, mark, isQuote)
-  const close = SINGLE_OPEN.includes(text[from] as string) ? singleClose(text, from) : -1
+  if (isQuote(open)) return quoted(text, at, from, mark, isQuote)
+  const close = SINGLE_OPEN.includes(open ?? ' ') && opensWord(text, from + 1) ? (closing[from + 1] as number) : -1
   if (close > 0) return quoted(text, at, from, mark, (_, i) => i === close)
   return plain(text, at, from, mark, before)
 }
@@ -80,14 +77,22 @@ function isQuote(sign: string | undefined): boolean {
   return sign !== undefined && QUOTES.includes(sign)
 }
 
-/** The end of ‘first lady’: a closing mark behind which no word goes on; -1 where the mark is an apostrophe. */
-function singleClose(text: string, open: number): number {
-  if (!LETTER.test(letterAt(text, open + 1)) && !'=~'.includes(text[open + 1] ?? ' ')) return -1
-  for (let i = open + 1; i < text.length; i++) {
-    if (isQuote(text[i])) return -1
-    if (SINGLE_CLOSE.includes(text[i] as string) && !LETTER.test(letterAt(text, i + 1))) return i
+function opensWord(text: string, i: number): boolean {
+  return LETTER.test(letterAt(text, i)) || '=~'.includes(text[i] ?? ' ')
+}
+
+/**
+ * From every place on, where ‘first lady’ would be closed: at a mark behind which no word goes on, before any double
+ * mark; -1 where the mark is an apostrophe.
+ */
+function singleClosings(text: string): Int32Array {
+  const closing = new Int32Array(text.length + 1).fill(-1)
+  for (let i = text.length - 1; i >= 0; i--) {
+    const sign = text[i] as string
+    const closes = SINGLE_CLOSE.includes(sign) && !LETTER.test(letterAt(text, i + 1))
+    closing[i] = closes ? i : isQuote(sign) ? -1 : (closing[i + 1] as number)
   }
-  return -1
+  return closing
 }
 
 function letterAt(text: string, i: number): string {
@@ -122,7 +127,7 @@ function plain(
   from: number,
   mark: '=' | '~' | '',
   before: Lexeme | undefined,
-): Lexeme | undefined {
+): Lexeme | number {
   const list = before?.kind === 'field' && before.name === 'lang'
   let end = from
   while (end < text.length && inWord(text, end, list)) {
@@ -139,7 +144,7 @@ function plain(
     if (operator) return operator
   }
   if (/^[*?]+$/.test(word)) throw trouble(at, `“${word}” needs letters before it`, 'child*')
-  if (!LETTER.test(word)) return undefined
+  if (!LETTER.test(word)) return Math.max(end, at + 1)
   return { kind: 'word', at, end, text: word, written: text.slice(at, end), mark, within: null }
 }
 

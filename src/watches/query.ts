@@ -1,4 +1,4 @@
-import { exactWord, foldWord, isUnspaced, readChunk, scanChunks } from '../text/fold.ts'
+import { exactWord, foldWord, isUnspaced, partsOf, scanChunks } from '../text/fold.ts'
 import { INFLECTED, type Inflected, inflected } from '../text/forms.ts'
 import { type FIELDS, isTrouble, type Lexeme, lex, type Trouble, trouble } from './lex.ts'
 
@@ -113,6 +113,7 @@ export function show(node: Node): string {
 
 const MOST_BYTES = 4096
 const MOST_TERMS = 256
+const MOST_WORDS = 64
 const DEEPEST = 100
 const SPLIT = 'keep parts of it as watches of their own and name them: watch:name'
 
@@ -414,6 +415,8 @@ function words(
   const quoted = lexeme.kind === 'phrase'
   const parts: Placed[] = []
   scanChunks(text, (start, end) => {
+    if (parts.length >= MOST_WORDS)
+      throw trouble(lexeme.at, `a phrase has at most ${MOST_WORDS} words`, 'take the few words that matter')
     const own = text.slice(start, end)
     const marked = quoted && '=~'.includes(text[start - 1] ?? ' ') ? (text[start - 1] as '=' | '~') : lexeme.mark
     const base = { written: lexeme.written, exact: marked === '=', field }
@@ -442,14 +445,10 @@ type Manner = Pick<Word, 'written' | 'exact' | 'field' | 'forms'>
 
 /** A hyphenated word is looked for joined, and as its parts one after the other, which is how a hyphen is read too. */
 function oneWord(chunk: string, manner: Manner, lexeme: Lexeme): Placed {
-  const pieces = readChunk(chunk).filter(
-    (piece, i, all) => all.findIndex(one => one.at === piece.at && one.wide === piece.wide) === i,
-  )
-  const parts = pieces
-    .filter(piece => piece.wide === 1)
-    .map(piece => spelled(chunk.slice(piece.start, piece.end), manner, lexeme))
-  if (parts.length === 1) return parts[0] as Word
   const joined = spelled(chunk, manner, lexeme)
+  const places = partsOf(chunk)
+  if (places.length === 1) return joined
+  const parts = places.map(([start, end]) => spelled(chunk.slice(start, end), manner, lexeme))
   return { kind: 'any', written: manner.written, parts: [joined, { kind: 'phrase', written: manner.written, parts }] }
 }
 
