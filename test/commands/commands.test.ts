@@ -129,6 +129,19 @@ test('search finds past items by the query language, newest first, within the ti
   expect(headlines(await ask('wire search "in lakeside"'))).toEqual(['Flood in Lakeside'])
 })
 
+test.each([
+  ['Überschwemmung in Zürich', 'uberschwemmung zürich'],
+  ['Їжак у Києві: об’їзд зачинено', "об'їзд"],
+  ['Ёлка в Ривертоне', 'елка'],
+  ['Co-operation at the ex-minister’s house', 'cooperation'],
+  ['Co-operation at the ex-minister’s house', 'ex-minister*'],
+  ['洪水淹没利弗顿市', '洪水'],
+  ['ΑΘΗΝΑ και Σίσυφος', 'σισυφος'],
+])('search finds “%s” as %s, whatever the accents, hyphens and script', async (title, query) => {
+  await stored(anItem({ title, text: 'x' }))
+  expect(headlines(await ask(`wire search ${query}`))).toEqual([title])
+})
+
 test('search works without a word to look for: by source, by saved watch', async () => {
   await stored(anItem({ title: 'Flood in Lakeside' }), anItem({ title: 'Fire in Riverton', text: 'No water.' }))
   expect(headlines(await ask('wire search source:"Riverton Courier"'))).toHaveLength(2)
