@@ -60,7 +60,7 @@ export function renderReply(reply: Reply, { timeZone }: { timeZone: string }): D
   if (cut) description += '\n\nThere is more than fits here: narrow the question.'
   const embed: APIEmbed = { color: reply.ok ? COLORS.normal : COLORS.flash }
   if (reply.title !== undefined) embed.title = escapedWithin(headlineOf(reply.title), 250)
-  if (description !== '') embed.description = description
+  if (description.trim() !== '') embed.description = description
   if (embed.title === undefined && embed.description === undefined)
     embed.description = reply.ok ? 'Done.' : 'That did not work.'
   return message('', embed)
@@ -167,10 +167,21 @@ function replyPart(part: Part, timeZone: string): string {
           .join('\n\n') || 'No quotes.'
       )
     case 'facts':
-      return part.facts
-        .map(fact => `**${escapedWithin(fact.name, 100)}:** ${escapedWithin(fact.value, 400) || '–'}`)
-        .join('\n')
+      return rows(
+        part.facts.map(fact => `**${escapedWithin(fact.name, 100)}:** ${escapedWithin(fact.value, 400) || '–'}`),
+        3000,
+      )
   }
+}
+
+// As many rows as there is room for, and how many are left.
+function rows(all: readonly string[], max: number): string {
+  let text = ''
+  for (const [place, row] of all.entries()) {
+    if (text.length + row.length > max) return `${text}and ${all.length - place} more`
+    text += `${row}\n`
+  }
+  return text.trimEnd()
 }
 
 // Escaping lengthens: the cut is made before it, at the longest that fits after it.

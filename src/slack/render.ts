@@ -161,7 +161,7 @@ function lines(all: readonly Line[], timeZone: string): types.RichTextBlockEleme
 function replyPart(part: Part, timeZone: string): [types.KnownBlock, number] {
   switch (part.kind) {
     case 'text': {
-      const text = part.text.split('\n').map(shown).join('\n').slice(0, 6000) || ' '
+      const text = part.text.split('\n').map(shown).join('\n').slice(0, 6000).trim() || '–'
       return [rich(section(words(text))), text.length]
     }
     case 'code': {
@@ -181,16 +181,23 @@ function replyPart(part: Part, timeZone: string): [types.KnownBlock, number] {
       ]
     }
     case 'facts': {
-      const facts = part.facts
-        .slice(0, 40)
-        .map(fact => [clip(shown(fact.name), 100), clip(shown(fact.value), 400)] as const)
-      const elements = facts.flatMap(([name, value], index) => [
-        bold(`${index > 0 ? '\n' : ''}${name}: `),
-        words(value || '–'),
-      ])
-      return [rich(section(...(elements.length > 0 ? elements : [words('–')]))), facts.flat().join('').length]
+      const elements = facts(part.facts)
+      return [rich(section(...elements)), elements.map(each => each.text).join('').length]
     }
   }
+}
+
+function facts(all: readonly { name: string; value: string }[]): Inline[] {
+  const elements: Inline[] = []
+  let room = 6000
+  for (const [place, fact] of all.entries()) {
+    const name = clip(shown(fact.name), 100)
+    const value = clip(shown(fact.value), 400)
+    room -= name.length + value.length
+    if (room < 0) return [...elements, words(`\nand ${all.length - place} more`)]
+    elements.push(bold(`${place > 0 ? '\n' : ''}${name}: `), words(value))
+  }
+  return elements.length > 0 ? elements : [words('–')]
 }
 
 type Inline = types.RichTextText | (types.RichTextLink & { text: string })
