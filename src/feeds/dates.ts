@@ -54,7 +54,8 @@ function ofIsoDate(text: string): number | null {
   const [, date = '', hour, minute = '0', second = '0', fraction = '', zone] = found
   const day = isoDay(date)
   if (!day) return null
-  if (hour === undefined && zone !== undefined && offsetOf(zone) === undefined) return null
+  // A date alone may carry Z or an offset; letters behind it are no zone.
+  if (hour === undefined && zone !== undefined && !/^(?:Z|[+-].*)$/i.test(zone)) return null
   const thousandths = fraction ? Number(fraction.slice(0, 3).padEnd(3, '0')) : 0
   return moment(
     day[0],
@@ -151,7 +152,7 @@ function ofSpelledDate(text: string): number | null {
   if (time) rest = `${rest.slice(0, time.index)} ${rest.slice(time.index + time[0].length)}`
   const words = rest
     .split(/[\s,/()]+|(?<=[a-z])-|-(?=[a-z])|(?<=\d)-(?=\d{2,4}\b)(?!\d{4}$)/)
-    .filter(word => word !== '')
+    .filter(word => word !== '' && word !== '-')
   let month = 0
   let offset: number | undefined
   const numbers: string[] = []
@@ -159,7 +160,7 @@ function ofSpelledDate(text: string): number | null {
     const named = monthOf(word)
     const zone = time || numbers.length >= 2 ? offsetOf(word) : undefined
     if (named && !month) month = named
-    else if (/^\d{1,2}(?:st|nd|rd|th|\.)?$/.test(word) || /^'?\d{2}$/.test(word) || /^\d{4}$/.test(word))
+    else if (/^\d{1,2}(?:st|nd|rd|th|er|[º.])?$/.test(word) || /^'?\d{2}$/.test(word) || /^\d{4}\.?$/.test(word))
       numbers.push(word.replace(/\D/g, ''))
     else if (zone !== undefined) offset = zone
     else if (time && index === words.length - 1 && /^[a-z]{2,5}$/.test(word)) offset ??= 0

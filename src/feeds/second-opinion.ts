@@ -1,8 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { z } from 'zod'
-
-/** What rss-parser makes of a feed. */
-export type Opinion = { items: number; links: string[] } | { error: string }
+import type { Opinion } from './other-reader.ts'
 
 /**
  * Lets rss-parser read the same bytes. It does so in a thread of its own that is ended at `timeLimit`: on some bodies

@@ -1,0 +1,134 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { plainText } from '../../src/feeds/plain.ts'
+import { readFeed } from '../../src/feeds/read.ts'
+import { hostileBodies } from './hostile.ts'
+
+const fixtures = join(import.meta.dirname, '../fixtures/feeds')
+const corpus = readdirSync(fixtures).map(file => readFileSync(join(fixtures, file)))
+
+function staysWithinItsPromise(body: Uint8Array): void {
+  const reading = readFeed(body, { url: 'https://river.example/feed' })
+  if (!reading.ok) {
+    expect(['empty', 'html', 'not_a_feed', 'too_large']).toContain(reading.error.kind)
+    return
+  }
+  for (const entry of reading.feed.entries) {
+    for (const text of [entry.title, entry.summaryText]) expect(typeof text).toBe('string')
+    for (const time of [entry.published, entry.updated]) expect(time === null || Number.isFinite(time)).toBe(true)
+    expect(entry.link ?? '').not.toMatch(/^(?:javascript|data):/i)
+    expect(entry.summaryText).not.toMatch(/\0/)
+  }
+}
+
+test('any bytes are a feed or a typed error', () => {
+  fc.assert(fc.property(fc.uint8Array({ maxLength: 400 }), staysWithinItsPromise), { numRuns: 500 })
+})
+
+test('any pile of feed pieces is a feed or a typed error', () => {
+  const piece = fc.constantFrom(
+    ...'<rss>|<rss version="2.0">|<channel>|</channel>|<item>|</item>|<entry>|</entry>|<feed xmlns="http://www.w3.org/2005/Atom">|<title>|</title>|<title type="xhtml">|<link|href="/a"|/>|>|<link>|</link>|<![CDATA[|]]>|<!--|-->|&lt;|&amp;|&|&#146;|&#xD800;|<|>|"|<a href="x">|</a>|<div xmlns="http://www.w3.org/1999/xhtml">|<?xml version="1.0"?>|<!DOCTYPE x [|<!ENTITY a "b">|]>|&a;|words|{"items":[|{"id":"1"}|\0|<pubDate>|2026-02-02|xml:base="../"|mode="base64"'.split(
+      '|',
+    ),
+  )
+  const pile = fc.array(piece, { maxLength: 60 }).map(pieces => new TextEncoder().encode(pieces.join('')))
+  fc.assert(fc.property(pile, staysWithinItsPromise), { numRuns: 2000 })
+})
+
+test('a fixture with bytes cut, doubled, swapped or overwritten is a feed or a typed error', () => {
+  const damage = fc.record({
+    body: fc.constantFrom(...corpus),
+    from: fc.double({ min: 0, max: 1, noNaN: true }),
+    length: fc.nat(40),
+    how: fc.constantFrom('cut', 'end', 'double', 'overwrite', 'open'),
+    byte: fc.nat(255),
+  })
+  fc.assert(
+    fc.property(fc.array(damage, { minLength: 1, maxLength: 4 }), damages => {
+      let body = damages[0]?.body ?? Buffer.alloc(0)
+      for (const { from, length, how, byte } of damages) {
+        const at = Math.floor(from * body.length)
+        const [before, piece, after] = [
+          body.subarray(0, at),
+          body.subarray(at, at + length),
+          body.subarray(at + length),
+        ]
+        if (how === 'cut') body = Buffer.concat([before, after])
+        else if (how === 'end') body = before
+        else if (how === 'double') body = Buffer.concat([before, piece, piece, after])
+        else body = Buffer.concat([before, Buffer.alloc(piece.length, how === 'open' ? '<' : byte), after])
+      }
+      staysWithinItsPromise(body)
+    }),
+    { numRuns: 2000 },
+  )
+})
+
+test('a body cut off anywhere never brings an item it did not hold', () => {
+  const ids = Array.from({ length: 20 }, (_, at) => `item-${at}-end`)
+  const whole = Buffer.from(
+    `<rss version="2.0"><channel><title>River</title>${ids.map(id => `<item><title>News ${id}</title><guid isPermaLink="false">${id}</guid><description><![CDATA[<p>words</p>]]></description></item>`).join('')}</channel></rss>`,
+  )
+  const second = whole.indexOf('<guid isPermaLink="false">item-1-')
+  for (let length = second; length < whole.length; length++) {
+    const reading = readFeed(whole.subarray(0, length), {})
+    const known = reading.ok ? reading.feed.entries.map(entry => entry.guid) : []
+    const complete = whole.subarray(0, length).toString().split('</item>').length - 1
+    expect(known.slice(0, complete)).toEqual(ids.slice(0, complete))
+    expect(known.length).toBeLessThanOrEqual(complete + 1)
+    for (const id of known) expect(id === null || ids.includes(id)).toBe(true)
+  }
+})
+
+test('a pile of items is capped and said so', () => {
+  const reading = readFeed(Buffer.from(`<rss><channel>${'<item><title>a</title></item>'.repeat(6000)}`), {})
+  expect(reading).toMatchObject({ ok: true, warnings: [expect.stringContaining('5000')] })
+})
+
+test('mark-up nested without end costs no stack and loses no item behind it', () => {
+  const deep = '<b>'.repeat(100_000)
+  const reading = readFeed(
+    Buffer.from(
+      `<rss><channel><item><title>a</title><description>${deep}words${'</b>'.repeat(100_000)}</description></item><item><title>b</title></item></channel></rss>`,
+    ),
+    {},
+  )
+  expect(reading).toMatchObject({ ok: true, feed: { entries: [{ title: 'a' }, { title: 'b' }] } })
+})
+
+test('plain text of any string holds none of its tags', () => {
+  const piece = fc.constantFrom(
+    '<p>',
+    '</p>',
+    '<a href="',
+    '">',
+    '<',
+    '>',
+    '&lt;',
+    '&amp;',
+    '<!--',
+    '-->',
+    '<script>',
+    '</script>',
+    'word',
+    ' ',
+    '\n',
+    "='",
+    '"',
+  )
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 40 }), pieces => {
+      const text = plainText(pieces.join(''))
+      expect(text).toBe(text.trim())
+      expect(text).not.toMatch(/<\/?(?:p|script)>.*<\/?(?:p|script)>/)
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+// Work that grew with the square of a body would not end within a test's patience.
+test.each(Object.entries(hostileBodies(1_000_000)))('%s does not hold the desk up', (_, body) => {
+  staysWithinItsPromise(Buffer.from(body))
+})
