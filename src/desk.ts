@@ -8,14 +8,14 @@ import { makeCommands } from './commands/answer.ts'
 import type { Commands } from './commands/command.ts'
 import { type Settings, slackReady } from './config/load.ts'
 import { deliver } from './deliver.ts'
-import { checkFeed } from './feeds/check.ts'
+import { findFeed } from './feeds/discover.ts'
 import { secondOpinion } from './feeds/second-opinion.ts'
 import { readAllowed } from './http/address.ts'
 import { openWeb } from './http/get.ts'
-import { type Hosts, openHosts } from './http/hosts.ts'
+import { openHosts } from './http/hosts.ts'
 import { openRobots } from './http/robots.ts'
 import { log } from './log.ts'
-import type { Connection, Feed, Platform, Watch } from './newsroom.ts'
+import type { Connection, Platform, Watch } from './newsroom.ts'
 import { openPolling } from './poll.ts'
 import { type ReportDeps, report } from './report.ts'
 import { openStore } from './store/open.ts'
@@ -135,7 +135,7 @@ export async function openDesk(first: Settings, given: { listWait?: number } = {
       now: Date.now,
       watches: () => settings.watches,
       channels: () => settings.channels,
-      feeds: { check: url => checkChatFeed(url, hosts.get) },
+      feeds: { check: url => findFeed(url, { get: hosts.get, signal }) },
       changed: () => void desk.refreshWatches().catch(error => log.error({ error }, 'the watches could not be read')),
       status: () =>
         desk.platforms().map(({ platform, is, why }) => ({ name: platform, value: why ? `${is}: ${why}` : is })),
@@ -256,19 +256,6 @@ export async function openDesk(first: Settings, given: { listWait?: number } = {
   await store.saveFeeds(settings.feeds, Date.now())
   await desk.refreshWatches()
   return desk
-}
-
-// Typed by anyone in a channel: never a private address, kind and reuse as for a source nobody vouched for.
-async function checkChatFeed(url: string, get: Hosts['get']) {
-  const feed: Feed = { url, name: new URL(url).hostname, kind: 'ind', tier: 2, reuse: 'excerpt', from: 'chat' }
-  const found = await checkFeed(feed, { get })
-  if (!found.ok) return { ok: false as const, reason: found.words }
-  const named = {
-    ...feed,
-    name: found.title ?? feed.name,
-    ...(found.language && { language: found.language.slice(0, 2) }),
-  }
-  return { ok: true as const, feed: named, note: found.words }
 }
 
 /** A rush of matches comes in over some seconds; its list waits for the last of them. */

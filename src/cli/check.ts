@@ -138,12 +138,7 @@ async function checkFeeds(settings: Settings, say: (found: Verdict[]) => void): 
   const web = openWeb({ version: VERSION, contact: settings.desk.contact, allowed: readAllowed(settings.allow) })
   const hosts = openHosts(web, settings.polling)
   try {
-    await Promise.all(
-      settings.feeds.map(async feed => {
-        const { ok, words } = await checkFeed(feed, { get: hosts.get })
-        say([{ about: `feed ${feed.name}`, ok, says: words }])
-      }),
-    )
+    await Promise.all(settings.feeds.map(async feed => say([await checkFeed(feed, { get: hosts.get, now: Date.now })])))
   } finally {
     await web.close()
   }
