@@ -179,9 +179,7 @@ export async function openDesk(first: Settings, given: { listWait?: number } = {
           }),
         )
       } else if (asked('slack'))
-        log.warn(
-          'a Slack channel is configured and .env has no SLACK_BOT_TOKEN with SLACK_APP_TOKEN or SLACK_SIGNING_SECRET: nothing is posted there',
-        )
+        log.warn('a Slack channel is configured and .env has no SLACK_BOT_TOKEN: nothing is posted there')
       if (env.DISCORD_TOKEN) {
         const { connectDiscord } = await import('./discord/connect.ts')
         connections.set(

@@ -69,7 +69,7 @@ what to do. Posts nothing. Exit code 1 when anything is not well, 2 when the con
 }
 
 const NO_TOKEN: Record<Platform, string> = {
-  slack: '.env has no SLACK_BOT_TOKEN with SLACK_APP_TOKEN or SLACK_SIGNING_SECRET (docs/slack.md)',
+  slack: '.env has no SLACK_BOT_TOKEN (docs/slack.md)',
   discord: '.env has no DISCORD_TOKEN (docs/discord.md)',
   terminal: '',
 }

@@ -72,11 +72,9 @@ export async function loadSettings(dir: string, given: NodeJS.ProcessEnv = proce
   }
 }
 
-/** Slack can be used: a bot token and a way in, Socket Mode or HTTP. */
+/** Slack can be posted to: a bot token is enough. Commands need a way in as well, Socket Mode or HTTP; without one the connection says so. */
 export function slackReady(env: Environment): boolean {
-  return (
-    env.SLACK_BOT_TOKEN !== undefined && (env.SLACK_APP_TOKEN !== undefined || env.SLACK_SIGNING_SECRET !== undefined)
-  )
+  return env.SLACK_BOT_TOKEN !== undefined
 }
 
 type Read<T> = { file: string; value: T; lineOf: (path: readonly PropertyKey[]) => number }
