@@ -29,14 +29,9 @@ export async function openStore(address: string): Promise<Store> {
   }
 }
 
-/** The file of a `sqlite:` address; null for any other. */
-export function pathOf(address: string): string | null {
-  return /^sqlite:(?:\/\/)?(.+)$/.exec(address)?.[1] ?? null
-}
-
 function engineAt(address: string): Engine {
-  const path = pathOf(address)
-  if (path !== null)
+  const [, path] = /^sqlite:(?:\/\/)?(.+)$/.exec(address) ?? []
+  if (path !== undefined)
     try {
       return sqliteEngine(path)
     } catch (error) {

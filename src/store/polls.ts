@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
-import { addressOf } from '../text/address.ts'
+import { addressOf } from './address.ts'
 import { writeDeliveries } from './deliveries.ts'
 import { atomically, chunks, type Db, type Engine } from './engine.ts'
 import { itemRow } from './items.ts'
@@ -111,26 +111,22 @@ async function saveItems(
   engine: Engine,
   brought: readonly { feedUrl: string; item: NewItem }[],
 ): Promise<void> {
-  // An id that is known already is the same item, saved by another desk under other keys.
   const saved = await db
     .insertInto('items')
     .values(brought.map(({ item }) => itemRow(item.item)))
-    .onConflict(known => known.column('id').doNothing())
     .returning(['id', 'seq'])
     .execute()
   const seqs = new Map(saved.map(row => [row.id, row.seq]))
-  const words: { seq: number; words: string[] }[] = []
-  for (const { item } of brought) {
-    const seq = seqs.get(item.item.id)
-    if (seq === undefined) continue
-    words.push({ seq, words: wordsOf(item.item.title, item.item.text) })
-    if (item.candidate) await saveCandidate(db, item.item, item.candidate, item.contentHtml, item.item.seenAt)
-  }
-  await engine.indexWords(db, words)
+  await engine.indexWords(
+    db,
+    brought.map(({ item: { item } }) => ({ seq: seqs.get(item.id) as number, words: wordsOf(item.title, item.text) })),
+  )
   await saveKeys(
     db,
     brought.flatMap(({ feedUrl, item }) => keysOf(feedUrl, item.item.id, item.keys)),
   )
+  for (const { item } of brought)
+    if (item.candidate) await saveCandidate(db, item.item, item.candidate, item.contentHtml, item.item.seenAt)
 }
 
 function keysOf(feedUrl: string, itemId: string, keys: readonly string[]) {

@@ -1,15 +1,79 @@
 import type { Report, Story } from '../newsroom.ts'
+import { copied, likeness } from './likeness.ts'
+import { type Signature, signatureOf } from './signature.ts'
+
+export type Placing = { storyId: string | null; why: string }
+
+/**
+ * The story a report belongs to among the recent ones, with the reason; null where it begins one of its own. Doubt begins a
+ * story: two messages on one event are noise, one message on two events hides news.
+ */
 export function placeInStory(
-  report: Report,
-  recent: readonly { story: Story; reports: Report[] }[],
-  _now: number,
-): { storyId: string | null } {
-  const words = new Set(report.title.toLowerCase().split(/\P{L}+/u))
-  for (const { story, reports } of recent)
-    for (const r of reports) {
-      const o = new Set(r.title.toLowerCase().split(/\P{L}+/u))
-      const inter = [...o].filter(x => words.has(x)).length
-      if (inter / Math.min(o.size, words.size) > 0.5) return { storyId: story.id }
-    }
-  return { storyId: null }
+  report: Pick<Report, 'title' | 'text' | 'language' | 'datedAt'>,
+  recent: readonly { story: Pick<Story, 'id'>; reports: readonly Report[] }[],
+  now: number,
+): Placing {
+  const mine = signatureOf(report)
+  const isAnother = ANOTHER.test(report.title)
+  const stories = recent.map(({ story, reports }) => ({
+    id: story.id,
+    reports: reports.map(known => ({ known, signature: signatureOf(known) })),
+  }))
+  const rarity = rarityIn(stories.map(({ reports }) => reports.map(({ signature }) => signature)))
+  let best: { storyId: string; margin: number; why: string } | undefined
+  for (const { id, reports } of stories) {
+    const found = compare(mine, Math.min(report.datedAt, now), isAnother, reports, rarity)
+    if (found && (!best || found.margin > best.margin)) best = { storyId: id, ...found }
+  }
+  if (!best) return { storyId: null, why: 'nothing like it among the recent stories' }
+  if (best.margin < 0) return { storyId: null, why: `not near enough to the nearest story (${best.why})` }
+  return { storyId: best.storyId, why: best.why }
+}
+
+// "Another group", "ще четверо": an event like the last one.
+const ANOTHER =
+  /(?<!\p{L})(another|second|third|fresh|again|ще|друг(ий|а|е|у)|знову|ещ[её]|втор(ой|ая|ое)|снова|weitere[rsn]?|zweite[rsn]?|erneut|autres?|deuxième|nouve(lle|au)x?|otr[oa]s?|segund[oa]|altr[ioae]|second[oa]|kolejn\p{L}+|drug(i|a|ie)|znów)(?!\p{L})/iu
+
+const HOUR = 3_600_000
+const LONGEST_GAP = 96 * HOUR
+
+function compare(
+  mine: Signature,
+  at: number,
+  isAnother: boolean,
+  reports: readonly { known: Report; signature: Signature }[],
+  rarity: (term: string) => number,
+): { margin: number; why: string } | undefined {
+  const found = reports
+    .map(({ known, signature }) => {
+      const gap = Math.abs(at - known.datedAt)
+      if (gap > LONGEST_GAP) return undefined
+      if (copied(mine, signature)) return { margin: 1, why: `the same text as ${known.outlet}` }
+      const alike = likeness(mine, signature, rarity)
+      const further = isAnother && at > known.datedAt && !ANOTHER.test(known.title) ? 1 : 0
+      return { margin: alike.score - needed(gap) - further, why: alike.why }
+    })
+    .filter(one => one !== undefined)
+    .sort((a, b) => b.margin - a.margin)
+  const best = found[0]
+  if (!best) return undefined
+  // One report may stray near another event; the story as a whole holds it back.
+  const top = found.slice(0, 3)
+  const mean = top.reduce((sum, one) => sum + one.margin, 0) / top.length
+  return { margin: 0.8 * best.margin + 0.2 * mean, why: best.why }
+}
+
+/** The same words a day later are more often the next event than the same one. */
+function needed(gap: number): number {
+  return Math.max(0, (gap / HOUR - 6) / 24)
+}
+
+/** Terms that most recent stories share say little: 1 for a term of one story, near 0 for one of all. */
+function rarityIn(stories: readonly (readonly Signature[])[]): (term: string) => number {
+  const counts = new Map<string, number>()
+  for (const signatures of stories)
+    for (const term of new Set(signatures.flatMap(signature => [...signature.terms.keys()])))
+      counts.set(term, (counts.get(term) ?? 0) + 1)
+  const scale = Math.log(stories.length + 30)
+  return term => Math.max(0.1, 1 - Math.log(1 + Math.max(0, (counts.get(term) ?? 0) - 1)) / scale)
 }

@@ -1,4 +1,30 @@
 import type { Report } from '../newsroom.ts'
-export function countIndependent(reports: readonly Report[]): number {
-  return new Set(reports.map(r => r.outlet)).size
+import { fold } from '../text/fold.ts'
+import { copied } from './likeness.ts'
+import { signatureOf } from './signature.ts'
+
+/**
+ * How many of a story's reports stand on a source of their own: an outlet counts once, a copy of another's text and a
+ * report that cites a source already counted add nothing. Takes the reports in the order of their arrival.
+ */
+export function countIndependent(
+  reports: readonly Pick<Report, 'outlet' | 'origins' | 'title' | 'text' | 'language'>[],
+): number {
+  const sources = new Set<string>()
+  const texts: ReturnType<typeof signatureOf>[] = []
+  for (const report of reports) {
+    const signature = signatureOf(report)
+    const outlet = nameOf(report.outlet)
+    const origins = report.origins.map(nameOf).filter(origin => origin !== outlet)
+    const isCopy = texts.some(text => copied(text, signature))
+    texts.push(signature)
+    if (isCopy || origins.some(origin => sources.has(origin))) continue
+    sources.add(origins[0] ?? outlet)
+  }
+  return sources.size
+}
+
+/** "The Riverton Courier" and "Riverton Courier (English)" are one outlet. */
+function nameOf(outlet: string): string {
+  return fold(outlet.replace(/\(.*?\)/g, ' ')).replace(/^the | (news )?agency$/g, '')
 }
