@@ -1,17 +1,17 @@
-import { hash } from 'node:crypto'
 import { textOf, titleOf } from './feeds/entry.ts'
 import { freshness } from './feeds/fresh.ts'
 import type { Observation } from './feeds/health.ts'
-import { keysOf, sortOut } from './feeds/identity.ts'
-import { nextPoll } from './feeds/interval.ts'
+import { keysOf, type SortedOut, sortOut } from './feeds/identity.ts'
+import { nextPoll, withNews } from './feeds/interval.ts'
+import { dateOf, itemFrom, matchable } from './feeds/item.ts'
 import { afterFailure, afterReading, afterUnchanged, bodyHash, requestFor } from './feeds/learn.ts'
 import { type Memory, readMemory } from './feeds/memory.ts'
 import { readFeed } from './feeds/read.ts'
+import { whyUnreadable } from './feeds/unreadable.ts'
 import type { Answer, Request } from './http/get.ts'
 import { log } from './log.ts'
-import type { Feed, Item, Matchable, ReadEntry, ReadFeed, Urgency } from './newsroom.ts'
+import type { Feed, Matchable, ReadEntry, ReadFeed, Urgency } from './newsroom.ts'
 import type { FeedRow, NewDelivery, NewItem, PollResult, Store } from './store/store.ts'
-import { detectLanguage } from './text/language.ts'
 
 /** What polling needs from outside. */
 export type PollDeps = {
@@ -28,6 +28,8 @@ export type PollDeps = {
   /** Between 0 and 1. */
   random: () => number
   signal?: AbortSignal
+  /** Hubs that push feeds, where there are any. */
+  hubs?: { isPushed(feedUrl: string): boolean; missed(feedUrl: string): void }
 }
 
 /** What polling one feed came to. */
@@ -44,6 +46,8 @@ export type Polling = {
   pass(room: number): Promise<Promise<Polled>[]>
   /** Polls until nothing is left that was due when it began, or with `all` every feed once. */
   round(all?: boolean): Promise<Polled[]>
+  /** Takes a feed's document that a hub pushed. */
+  pushed(feedUrl: string, body: Buffer, contentType: string | undefined): Promise<Polled | undefined>
 }
 
 /** Longer than any request takes. A claim that runs out in a host's queue is noticed here; after a crash it frees the feed. */
@@ -76,6 +80,14 @@ export function openPolling(store: Store, deps: PollDeps): Polling {
   }
 
   return {
+    async pushed(feedUrl, body, contentType) {
+      const row = await store.feed(feedUrl)
+      const reading = readFeed(body, { url: feedUrl, contentType: contentType ?? null })
+      if (!row || !reading.ok || reading.feed.entries.length === 0) return undefined
+      const { result, polled } = await pushedFeed(store, deps, row, reading.feed)
+      await save(result)
+      return polled
+    },
     pass: async room => (deps.signal?.aborted ? [] : claim(deps.now(), room, false)),
     async round(all = false) {
       const began = deps.now()
@@ -119,114 +131,79 @@ async function pollFeed(store: Store, deps: PollDeps, row: FeedRow): Promise<Out
       polled: { feedUrl: feed.url, as: 'unchanged', newItems: 0, candidates: 0 },
     }
   }
-  const contentType = answer.headers['content-type']
-  const reading = readFeed(answer.body, { url: answer.url, ...(contentType !== undefined && { contentType }) })
-  if (!reading.ok) {
-    const seen = await unreadable(deps, reading.error, answer)
-    return failed(deps, row, memory, seen, now)
+  const reading = readFeed(answer.body, { url: answer.url, contentType: answer.headers['content-type'] ?? null })
+  const empty = reading.ok && reading.feed.entries.length === 0 && memory.shown > 0
+  if (!reading.ok || empty) {
+    const error = reading.ok ? { kind: 'empty' as const, message: 'a feed without items' } : reading.error
+    return failed(deps, row, memory, await whyUnreadable(error, answer, deps.secondOpinion), now)
   }
-  if (reading.feed.entries.length === 0 && memory.shown > 0) {
-    const seen = await unreadable(deps, { kind: 'empty', message: 'a feed without items' }, answer)
-    return failed(deps, row, memory, seen, now)
+  const brought = await broughtBy(store, deps, row, memory, reading.feed, now)
+  if (deps.hubs?.isPushed(feed.url) && brought.newItems.length > 0) deps.hubs.missed(feed.url)
+  const { memory: learned, notice } = afterReading(feed, memory, answer, reading.feed, brought.sorted, now)
+  return {
+    result: { ...outcome(deps, row, learned, notice, now), goodAt: now, ...changes(brought, now) },
+    polled: told(feed, brought),
   }
-  return news(store, deps, row, memory, answer, reading.feed, now)
 }
 
-async function news(
+/** A document of a hub may hold only what is new, so it says nothing of the feed's health, and of nothing missed before. */
+async function pushedFeed(store: Store, deps: PollDeps, row: FeedRow, read: ReadFeed): Promise<Outcome> {
+  const now = deps.now()
+  const memory = readMemory(row.memory, now)
+  const brought = await broughtBy(store, deps, row, memory, read, now)
+  const rhythm = brought.newItems.length > 0 ? withNews(memory.rhythm, [now], now) : memory.rhythm
+  const result: PollResult = {
+    feedUrl: row.feed.url,
+    memory: { ...memory, rhythm },
+    nextDueAt: row.nextDueAt,
+    polledAt: row.lastPolledAt ?? now,
+    notices: [],
+    ...changes(brought, now),
+  }
+  return { result, polled: told(row.feed, brought) }
+}
+
+type Brought = { sorted: SortedOut; newItems: NewItem[] }
+
+async function broughtBy(
   store: Store,
   deps: PollDeps,
   row: FeedRow,
   memory: Memory,
-  answer: Extract<Answer, { kind: 'ok' }>,
   read: ReadFeed,
   now: number,
-): Promise<Outcome> {
-  const { feed } = row
-  const known = await store.knownItems(feed.url, [...new Set(read.entries.flatMap(keysOf))])
+): Promise<Brought> {
+  const known = await store.knownItems(row.feed.url, [...new Set(read.entries.flatMap(keysOf))])
   const sorted = sortOut(read.entries, known, memory.rule)
-  const { memory: learned, notice } = afterReading(feed, memory, answer, read, sorted, now)
-  const newItems = sorted.fresh.map(({ entry, keys }) => newItem(deps, row, read, entry, keys, now))
-  return {
-    result: {
-      ...outcome(deps, row, learned, notice, now),
-      goodAt: now,
-      newItems,
-      changed: sorted.changed.map(({ itemId, entry, keys }) => ({
-        itemId,
-        at: now,
-        entry: { ...entry, title: titleOf(entry) },
-        text: textOf(entry),
-        keys,
-        candidate: null,
-      })),
-      moreKeys: sorted.moreKeys,
-    },
-    polled: {
-      feedUrl: feed.url,
-      as: newItems.length > 0 ? 'news' : 'unchanged',
-      newItems: newItems.length,
-      candidates: newItems.filter(item => item.candidate).length,
-    },
-  }
+  return { sorted, newItems: sorted.fresh.map(({ entry, keys }) => newItem(deps, row, read, entry, keys, now)) }
 }
 
 /** Feed text under this many characters says too little: the page is read before a watch decides. */
 const THIN = 400
 
 function newItem(deps: PollDeps, row: FeedRow, read: ReadFeed, entry: ReadEntry, keys: string[], now: number): NewItem {
-  const { feed } = row
-  const title = titleOf(entry)
-  const text = textOf(entry)
-  const dated = entry.published ?? entry.updated
-  const item: Item = {
-    // The same item polled twice after a crash has the same id.
-    id: hash('sha1', `${feed.url}\n${keys.toSorted().join('\n')}`, 'base64url').slice(0, 20),
-    feedUrl: feed.url,
-    guid: entry.guid,
-    link: entry.link,
-    title,
-    text,
-    author: entry.author,
-    tags: entry.tags,
-    language: stated(entry.language) ?? feed.language ?? stated(read.language) ?? detectLanguage(`${title}\n${text}`),
-    publishedAt: entry.published,
-    updatedAt: entry.updated,
-    seenAt: now,
-    datedAt: Math.min(dated ?? now, now),
-  }
-  const as = freshness(dated, row, deps.settings, now)
-  const urgency = as === 'stored' ? null : deps.screen(matchable(feed, item), text.length < THIN)
+  const item = itemFrom(row.feed, read, entry, keys, now)
+  const as = freshness(dateOf(entry), row, deps.settings, now)
+  const urgency = as === 'stored' ? null : deps.screen(matchable(row.feed, item), item.text.length < THIN)
   const candidate = as !== 'stored' && urgency ? { urgency, as } : null
   return { item, keys, candidate, contentHtml: candidate && entry.contentHtml }
 }
 
-function matchable(feed: Feed, item: Item): Matchable {
-  const { title, text, link, author, tags, language } = item
-  return { title, text, url: link, source: feed.name, author, tags, lang: language }
+function changes({ sorted, newItems }: Brought, now: number): Pick<PollResult, 'newItems' | 'changed' | 'moreKeys'> {
+  const changed = sorted.changed.map(({ itemId, entry, keys }) => ({
+    itemId,
+    at: now,
+    entry: { ...entry, title: titleOf(entry) },
+    text: textOf(entry),
+    keys,
+    candidate: null,
+  }))
+  return { newItems, changed, moreKeys: sorted.moreKeys }
 }
 
-/** "en-GB" as "en"; null for what names no language. */
-function stated(language: string | null): string | null {
-  return /^([a-z]{2})(?:[-_]|$)/i.exec(language ?? '')?.[1]?.toLowerCase() ?? null
-}
-
-async function unreadable(
-  deps: PollDeps,
-  error: { kind: 'empty' | 'html' | 'not_a_feed' | 'too_large'; message: string },
-  answer: Extract<Answer, { kind: 'ok' }>,
-): Promise<Extract<Observation, { kind: 'failed' }>> {
-  const as = error.kind === 'html' || error.kind === 'empty' ? error.kind : 'failing'
-  const others = error.kind === 'empty' || error.kind === 'not_a_feed' ? await deps.secondOpinion(answer.body) : null
-  if (as === 'html') return { kind: 'failed', as, reason: `${pageTitle(answer.body)} at ${answer.url}` }
-  const reason = others
-    ? `${error.message}, but rss-parser finds ${others} items in it: please report this`
-    : error.message
-  return { kind: 'failed', as, reason }
-}
-
-function pageTitle(body: Buffer): string {
-  const title = /<title[^>]*>([^<]{1,200})/i.exec(body.subarray(0, 20_000).toString('utf8'))?.[1]?.trim()
-  return title ? `"${title.replace(/\s+/g, ' ')}"` : 'a page without a title'
+function told(feed: Feed, { newItems }: Brought): Polled {
+  const candidates = newItems.filter(item => item.candidate).length
+  return { feedUrl: feed.url, as: newItems.length > 0 ? 'news' : 'unchanged', newItems: newItems.length, candidates }
 }
 
 function failed(
@@ -284,7 +261,7 @@ function outcome(
       failures: memory.health.failures,
       after,
       gone: memory.health.state === 'gone',
-      pushed: false,
+      pushed: deps.hubs?.isPushed(feed.url) ?? false,
       random: deps.random(),
     }),
     polledAt: now,

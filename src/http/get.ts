@@ -12,6 +12,8 @@ export type Request = {
   /** Replaces ours. */
   userAgent?: string | undefined
   accept?: string
+  /** Sent by POST, as a web form. */
+  form?: string
   /** Echoed byte for byte. */
   etag?: string | undefined
   lastModified?: string | undefined
@@ -86,7 +88,8 @@ async function follow(request: Request, agent: Agent, userAgent: string): Promis
     const whence = { url: url.href, ...(permanentUrl && { permanentUrl }) }
     if (result.status === 304) return { kind: 'unchanged', headers: result.headers, ...whence }
     const location = isRedirect(result.status) && result.headers.location
-    if (!location) return arrived(result, request, whence)
+    // A browser would go on with GET; what is posted is posted where it was meant for, or nowhere.
+    if (!location || (request.form !== undefined && result.status < 307)) return arrived(result, request, whence)
     url = URL.parse(Buffer.from(location, 'latin1').toString('utf8'), url.href)
     if (url) url.hash = ''
     permanentSoFar &&= result.status === 301 || result.status === 308
@@ -100,6 +103,7 @@ function requestHeaders(request: Request, userAgent: string, atHome: boolean): R
     'user-agent': request.userAgent ?? userAgent,
     accept: request.accept ?? '*/*',
     'accept-encoding': 'gzip, deflate, br, zstd',
+    ...(request.form !== undefined && { 'content-type': 'application/x-www-form-urlencoded' }),
     ...(request.etag !== undefined && { 'if-none-match': request.etag }),
     ...(request.lastModified !== undefined && { 'if-modified-since': request.lastModified }),
     ...(atHome && request.headers),
@@ -194,7 +198,8 @@ function once(
       {
         origin: url.origin,
         path: url.pathname + url.search,
-        method: 'GET',
+        method: request.form === undefined ? 'GET' : 'POST',
+        body: request.form ?? null,
         headers,
         headersTimeout: 0,
         bodyTimeout: 0,
