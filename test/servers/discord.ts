@@ -124,6 +124,15 @@ export async function startDiscord(given: { port?: number } = {}) {
         }))
       return [200, world.commands]
     }
+    if (route === 'GET /users/@me')
+      return [200, { id: APPLICATION, username: 'wirewatch', discriminator: '0', bot: true }]
+    const [, looked] = /^\/channels\/(\d+)$/.exec(path) ?? []
+    if (looked !== undefined) {
+      const found = channels.get(looked)
+      if (!found) return [404, { code: 10003, message: 'Unknown Channel' }]
+      if (found.forbidden) return [403, { code: 50001, message: 'Missing Access' }]
+      return [200, { id: looked, type: 0, name: 'desk', guild_id: GUILD }]
+    }
     const [, callback] = /^\/interactions\/\d+\/([^/]+)\/callback$/.exec(path) ?? []
     if (callback !== undefined) {
       answers.get(`first:${callback}`)?.(body)

@@ -40,6 +40,7 @@ const METHODS: Record<string, [string[], string[]]> = {
     ['channel', 'ts'],
     ['oldest', 'include_all_metadata', 'limit', 'cursor'],
   ],
+  'conversations.info': [['channel'], []],
   'conversations.join': [['channel'], []],
   'users.info': [['user'], []],
 }
@@ -140,6 +141,17 @@ export async function startSlack(given: { port?: number } = {}) {
     }
     const channel = channels.get(String(args.channel))
     if (!channel) return { ok: false, error: 'channel_not_found' }
+    if (method === 'conversations.info')
+      return {
+        ok: true,
+        channel: {
+          id: args.channel,
+          name: 'desk',
+          is_archived: channel.archived === true,
+          is_member: channel.member !== false,
+          is_private: channel.private === true,
+        },
+      }
     if (channel.archived) return { ok: false, error: 'is_archived' }
     if (method === 'conversations.join') {
       if (channel.private) return { ok: false, error: 'method_not_supported_for_channel_type' }
