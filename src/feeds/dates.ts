@@ -10,6 +10,7 @@ export function parseDate(text: string): number | null {
   if (written.length < 2) return null
   return (
     ofInternetDate(written) ??
+    ofPlainIsoDate(written) ??
     ofIsoDate(written.replace(/^[A-Za-z]{3}, (?=\d{4}[/-])/, '')) ??
     ofNumericDate(written) ??
     ofKoreanDate(written) ??
@@ -42,6 +43,24 @@ function ofInternetDate(text: string): number | null {
 // A zone of letters that nobody knows is read as UTC: some hours wrong is better than no date.
 function unknownZone(zone: string): number | undefined {
   return /^[A-Za-z]+$/.test(zone) ? 0 : undefined
+}
+
+const PLAIN_ISO = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(Z|[+-]\d{2}:\d{2})$/
+
+function ofPlainIsoDate(text: string): number | null {
+  const found = PLAIN_ISO.exec(text)
+  if (!found) return null
+  const [, year, month, day, hour, minute, second, zone = ''] = found
+  return moment(
+    Number(year),
+    Number(month),
+    Number(day),
+    Number(hour),
+    Number(minute),
+    Number(second),
+    0,
+    offsetOf(zone),
+  )
 }
 
 // Date, then optionally a time behind a T or a space, then optionally a zone.

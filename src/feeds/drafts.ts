@@ -151,6 +151,7 @@ function isAddress(text: string | null): boolean {
 
 // Names from the best vocabulary that has any; an e-mail address only where nobody gave a name.
 function authorOf(people: readonly Person[]): string | null {
+  if (people.length === 0) return null
   const named = people.map(person => ({ rank: person.rank, ...nameAndMail(person) }))
   for (const rank of [3, 2, 1]) {
     const names = named.filter(person => person.rank === rank && person.name !== '').map(person => person.name)

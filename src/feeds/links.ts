@@ -28,7 +28,7 @@ export function resolveLink(base: string | null, reference: string): string {
 
 /** Resolves every relative address in the tags of an HTML text. */
 export function resolveInHtml(html: string, base: string | null): string {
-  if (!base || !html.includes('=') || !RELATIVE.test(html)) return html
+  if (!base || !mayHoldRelative(html)) return html
   return html.replace(/<[A-Za-z][^<>]*>/g, tag =>
     tag.replace(ADDRESS, (whole, before: string, double?: string, single?: string, bare?: string) => {
       const value = double ?? single ?? bare ?? ''
@@ -45,8 +45,17 @@ export const ADDRESS_ATTRIBUTES: ReadonlySet<string> = new Set(
 
 const BEFORE_ADDRESS = `\\s(?:${[...ADDRESS_ATTRIBUTES].join('|')})\\s{0,9}=\\s{0,9}`
 const ADDRESS = new RegExp(`(${BEFORE_ADDRESS})(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'gi')
-// Most texts hold absolute addresses only, and need no more than this look.
-const RELATIVE = new RegExp(`${BEFORE_ADDRESS}["']?(?!["']|[A-Za-z][A-Za-z0-9+.-]{0,19}:)`, 'i')
+// Most texts hold absolute addresses only, and need no more than this look at what stands behind each "=".
+function mayHoldRelative(html: string): boolean {
+  for (let at = html.indexOf('='); at >= 0; at = html.indexOf('=', at + 1)) {
+    const quote = html.charCodeAt(at + 1)
+    const start = quote === 34 || quote === 39 ? at + 2 : at + 1
+    if (!html.startsWith('http', start) && BEFORE_VALUE.test(html.slice(Math.max(0, at - 20), at + 1))) return true
+  }
+  return false
+}
+
+const BEFORE_VALUE = new RegExp(`${BEFORE_ADDRESS}$`, 'i')
 
 const SCHEME = /^[A-Za-z][A-Za-z0-9+.-]*:/
 

@@ -117,7 +117,7 @@ const CDATA = '<![CDATA['
 
 // A comment without an end would hide every item behind it.
 function openComment(text: string): string {
-  const open = text.lastIndexOf('<!--')
+  const open = text.includes('<!--') ? text.lastIndexOf('<!--') : -1
   if (open < 0 || text.indexOf('-->', open) >= 0) return text
   const cdata = text.lastIndexOf(CDATA, open)
   if (cdata >= 0 && text.indexOf(']]>', cdata) > open) return text

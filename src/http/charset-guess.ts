@@ -7,7 +7,7 @@ import iconv from 'iconv-lite'
 export function guessCharset(sample: Buffer): string {
   let best = 'windows-1252'
   let most = Number.NEGATIVE_INFINITY
-  for (const charset of CANDIDATES.keys()) {
+  for (const charset of candidates().keys()) {
     const score = likelihood(charset, sample)
     if (score !== null && score > most) {
       most = score
@@ -19,7 +19,7 @@ export function guessCharset(sample: Buffer): string {
 
 /** How likely these bytes are as text in that charset, as a logarithm to compare with another's; null for one with no model. */
 export function likelihood(charset: string, sample: Buffer): number | null {
-  const candidate = CANDIDATES.get(charset)
+  const candidate = candidates().get(charset)
   if (!candidate) return null
   const reading = readingOf(iconv.decode(sample, charset))
   return candidate.rare + Math.max(...candidate.languages.map(language => likelihoodOf(reading, language)))
@@ -189,48 +189,59 @@ const HEBREW = [language('יוהלאתרבמשנעםדחקפגטכסזןצךץף
 const ARABIC = [language('اليمونرتبةعدسفهكقأحجشىصخطإئذزثضغظءؤآ،یکپچگ', 0.8)]
 const THAI = [language('านรอกเงมยลวดทสตะปบคหแจพชขใไผซภฉธศษณฟฐญฝถฆฎฏฑฒฬฮ่้ัิีืุู็์ำ', 0.85)]
 const none = () => undefined
-const SIMPLIFIED = eastAsian(
-  none,
-  '的一是不了在人有我他这中大来上国个到说们为子和你地出道也时年得就那要下以生会自着去之过家学对可里后小么心多天而能好都然没日于起还发成事只作当想看文无开手十用主行方又如前所本见经头面公同三已老从动两长',
-  level('gb2312', 0xb0, 0xd7, 0xa1),
-)
-const TRADITIONAL = eastAsian(
-  none,
-  '的一是不了在人有我他這中大來上國個到說們為子和你地出道也時年得就那要下以生會自著去之過家學對可裡後小麼心多天而能好都然沒日於起還發成事只作當想看文無開手十用主行方又如前所本見經頭面公同三已老從動兩長與關將報導表示',
-  level('big5', 0xa4, 0xc6, 0x40),
-)
-const JAPANESE = eastAsian(kana, '日本年大人者会東京国月事分出間上中前今見同', level('shift_jis', 0x88, 0x97, 0x40))
-const KOREAN = eastAsian(
-  none,
-  '이다는을에의가고하사한로지기도은자를서리나인대시라정어보아그부해수전들장일있과제국원조만으상스주년동구비경신공발성선',
-  level('euc-kr', 0xb0, 0xc8, 0xa1),
-)
-
 // Each charset with the languages written in it, and how much rarer it is on the web than the others, as a logarithm.
-const CANDIDATES = new Map<string, { languages: Language[]; rare: number }>([
-  ['windows-1252', { languages: WESTERN, rare: 0 }],
-  ['windows-1251', { languages: CYRILLIC, rare: 0 }],
-  ['koi8-r', { languages: CYRILLIC, rare: -1 }],
-  ['koi8-u', { languages: CYRILLIC, rare: -1.1 }],
-  ['iso-8859-5', { languages: CYRILLIC, rare: -3 }],
-  ['ibm866', { languages: CYRILLIC, rare: -3 }],
-  ['maccyrillic', { languages: CYRILLIC, rare: -3.5 }],
-  ['windows-1250', { languages: CENTRAL, rare: -1 }],
-  ['iso-8859-2', { languages: CENTRAL, rare: -1.1 }],
-  ['windows-1254', { languages: TURKISH, rare: -1 }],
-  ['windows-1257', { languages: BALTIC, rare: -3 }],
-  ['windows-1253', { languages: GREEK, rare: -1 }],
-  ['iso-8859-7', { languages: GREEK, rare: -1.1 }],
-  ['windows-1255', { languages: HEBREW, rare: -1 }],
-  ['iso-8859-8', { languages: HEBREW, rare: -1.1 }],
-  ['windows-1256', { languages: ARABIC, rare: -1 }],
-  ['iso-8859-6', { languages: ARABIC, rare: -4 }],
-  ['windows-874', { languages: THAI, rare: -1 }],
-  ['iso-8859-15', { languages: WESTERN, rare: -2 }],
-  ['macintosh', { languages: WESTERN, rare: -3.5 }],
-  ['gb18030', { languages: SIMPLIFIED, rare: 0 }],
-  ['big5', { languages: TRADITIONAL, rare: -1 }],
-  ['shift_jis', { languages: JAPANESE, rare: 0 }],
-  ['euc-jp', { languages: JAPANESE, rare: -1 }],
-  ['euc-kr', { languages: KOREAN, rare: 0 }],
-])
+type Candidates = ReadonlyMap<string, { languages: Language[]; rare: number }>
+
+let made: Candidates | undefined
+
+function candidates(): Candidates {
+  made ??= makeCandidates()
+  return made
+}
+
+// Made when first needed: most desks never meet a feed that asks for it.
+function makeCandidates(): Candidates {
+  const simplified = eastAsian(
+    none,
+    '的一是不了在人有我他这中大来上国个到说们为子和你地出道也时年得就那要下以生会自着去之过家学对可里后小么心多天而能好都然没日于起还发成事只作当想看文无开手十用主行方又如前所本见经头面公同三已老从动两长',
+    level('gb2312', 0xb0, 0xd7, 0xa1),
+  )
+  const traditional = eastAsian(
+    none,
+    '的一是不了在人有我他這中大來上國個到說們為子和你地出道也時年得就那要下以生會自著去之過家學對可裡後小麼心多天而能好都然沒日於起還發成事只作當想看文無開手十用主行方又如前所本見經頭面公同三已老從動兩長與關將報導表示',
+    level('big5', 0xa4, 0xc6, 0x40),
+  )
+  const japanese = eastAsian(kana, '日本年大人者会東京国月事分出間上中前今見同', level('shift_jis', 0x88, 0x97, 0x40))
+  const korean = eastAsian(
+    none,
+    '이다는을에의가고하사한로지기도은자를서리나인대시라정어보아그부해수전들장일있과제국원조만으상스주년동구비경신공발성선',
+    level('euc-kr', 0xb0, 0xc8, 0xa1),
+  )
+  return new Map([
+    ['windows-1252', { languages: WESTERN, rare: 0 }],
+    ['windows-1251', { languages: CYRILLIC, rare: 0 }],
+    ['koi8-r', { languages: CYRILLIC, rare: -1 }],
+    ['koi8-u', { languages: CYRILLIC, rare: -1.1 }],
+    ['iso-8859-5', { languages: CYRILLIC, rare: -3 }],
+    ['ibm866', { languages: CYRILLIC, rare: -3 }],
+    ['maccyrillic', { languages: CYRILLIC, rare: -3.5 }],
+    ['windows-1250', { languages: CENTRAL, rare: -1 }],
+    ['iso-8859-2', { languages: CENTRAL, rare: -1.1 }],
+    ['windows-1254', { languages: TURKISH, rare: -1 }],
+    ['windows-1257', { languages: BALTIC, rare: -3 }],
+    ['windows-1253', { languages: GREEK, rare: -1 }],
+    ['iso-8859-7', { languages: GREEK, rare: -1.1 }],
+    ['windows-1255', { languages: HEBREW, rare: -1 }],
+    ['iso-8859-8', { languages: HEBREW, rare: -1.1 }],
+    ['windows-1256', { languages: ARABIC, rare: -1 }],
+    ['iso-8859-6', { languages: ARABIC, rare: -4 }],
+    ['windows-874', { languages: THAI, rare: -1 }],
+    ['iso-8859-15', { languages: WESTERN, rare: -2 }],
+    ['macintosh', { languages: WESTERN, rare: -3.5 }],
+    ['gb18030', { languages: simplified, rare: 0 }],
+    ['big5', { languages: traditional, rare: -1 }],
+    ['shift_jis', { languages: japanese, rare: 0 }],
+    ['euc-jp', { languages: japanese, rare: -1 }],
+    ['euc-kr', { languages: korean, rare: 0 }],
+  ])
+}
