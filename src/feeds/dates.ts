@@ -6,7 +6,8 @@ import { monthOf, spellingOfDate } from './date-words.ts'
  * a date without a time its first moment. Anything else, and any day no calendar has, is null.
  */
 export function parseDate(text: string): number | null {
-  const written = text.length > 200 ? '' : text.trim()
+  // Programs add the zone's name in words: "(Central European Time)", "[UTC]".
+  const written = text.length > 200 ? '' : text.trim().replace(/\s*(?:\[[\w/]+\]|\([A-Za-z]+(?: [A-Za-z]+)+\))$/, '')
   if (written.length < 2) return null
   return (
     ofInternetDate(written) ??
@@ -166,7 +167,7 @@ function ofKoreanDate(text: string): number | null {
 
 // A date in words, already reduced by spellingOfDate to lower-case tokens: day, English month, year, time, zone in any order.
 function ofSpelledDate(text: string): number | null {
-  let rest = text
+  let rest = text.replace('etc/', '')
   const time = /(?:^|[\st])(\d{1,2})[:.h](\d{2})(?:[:.](\d{2}(?:[.,]\d+)?))?\s*([ap]\.?m\.?)?(?=$|[^\d:.])/.exec(rest)
   if (time) rest = `${rest.slice(0, time.index)} ${rest.slice(time.index + time[0].length)}`
   const words = rest
@@ -181,7 +182,7 @@ function ofSpelledDate(text: string): number | null {
     if (named && !month) month = named
     else if (/^\d{1,2}(?:st|nd|rd|th|er|[º.])?$/.test(word) || /^'?\d{2}$/.test(word) || /^\d{4}\.?$/.test(word))
       numbers.push(word.replace(/\D/g, ''))
-    else if (zone !== undefined) offset = zone
+    else if (zone !== undefined) offset ??= zone
     else if (time && index === words.length - 1 && /^[a-z]{2,5}$/.test(word)) offset ??= 0
     else if (!DAY_NAME.test(word)) return null
   }

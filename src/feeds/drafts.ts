@@ -169,5 +169,6 @@ function nameAndMail(person: Person): { name: string; mail: string } {
   if (mail === '') return { name: person.text, mail }
   const inBrackets = /\(([^()]{1,200})\)/.exec(person.text)?.[1]
   const around = person.text.replace(mail, ' ').replace(/[<>()[\]"]|mailto:/gi, ' ')
-  return { name: (inBrackets && !inBrackets.includes(mail) ? inBrackets : around).replace(/\s+/g, ' ').trim(), mail }
+  const name = inBrackets && !inBrackets.includes(mail) ? inBrackets : around
+  return { name: name.replace(/\s+/g, ' ').replace(/^[ ,;:-]+|[ ,;:-]+$/g, ''), mail }
 }

@@ -75,16 +75,9 @@ export function readElements<Meaning, Role>(
     const name = nameIn(scope, opening)
     const closeTo = listener.closeFirst(name, stack, selfClosing && attributes === null)
     if (closeTo >= 0) while (stack.length > closeTo) closeTop()
-    const ownBase = attributes
-      ? (attributes.get('xml:base') ?? (name.family === 'xhtml' ? undefined : attributes.get('base')))
-      : undefined
-    const outerBase = top ? top.base : base
-    const element = {
-      name,
-      attributes: attributes ?? NONE,
-      base: ownBase === undefined ? outerBase : resolveLink(outerBase, ownBase) || outerBase,
-      language: attributes?.get('xml:lang') ?? (top ? top.language : null),
-    }
+    const element = attributes
+      ? inherit(name, attributes, top, base)
+      : { name, attributes: NONE, base: top ? top.base : base, language: top ? top.language : null }
     const role = listener.open(element, top)
     top = { name, attributes: element.attributes, base: element.base, language: element.language, role, scope }
     stack.push(top)
@@ -143,6 +136,28 @@ export function readElements<Meaning, Role>(
   tokenizer.write(text)
   tokenizer.end()
   return { stack, insideTag, html }
+}
+
+// An element's own base and language, or its parent's. Publishers forget the xml: before both.
+function inherit<Meaning>(
+  name: Name<Meaning>,
+  attributes: Attributes,
+  parent: Element<Meaning> | undefined,
+  outermost: string | null,
+): Element<Meaning> {
+  const own = (attribute: string) =>
+    attributes.get(`xml:${attribute}`) ?? (name.family === 'xhtml' ? undefined : attributes.get(attribute))
+  const outerBase = parent ? parent.base : outermost
+  const stated = own('base')
+  const resolved = stated === undefined ? '' : resolveLink(outerBase, stated)
+  const usable = resolved !== '' && !/^(?![A-Za-z]+:\/\/)[A-Za-z][\w+.-]*:/.test(resolved)
+  const language = own('lang')?.replace('_', '-')
+  return {
+    name,
+    attributes,
+    base: usable ? resolved : outerBase,
+    language: language === undefined ? (parent ? parent.language : null) : language || null,
+  }
 }
 
 function declarationsIn(attributes: Attributes): Map<string, string> {

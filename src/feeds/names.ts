@@ -1,5 +1,5 @@
 /** The vocabularies a feed may speak, by namespace URI; `core` is no namespace at all and every flavour of RSS itself. */
-export type Family =
+type Family =
   | 'core'
   | 'atom'
   | 'dc'
@@ -18,7 +18,7 @@ export type Family =
   | 'other'
 
 /** A name as written, in lower case, with how many elements of it are open: what a closing tag is matched by. */
-export type Tag = { text: string; open: number }
+type Tag = { text: string; open: number }
 
 /** An element's name as the reader compares it: `key` is family and lower-case local name. `meaning` belongs to whoever listens. */
 export type Name<Meaning> = { family: Family; key: string; local: string; raw: string; tag: Tag; meaning: Meaning }

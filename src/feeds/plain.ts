@@ -13,7 +13,7 @@ export function plainText(html: string): string {
     const open = html.indexOf('<', from)
     if (open < 0) break
     const next = html.charCodeAt(open + 1)
-    if (!startsTag(next)) {
+    if (!startsTag(next) || (next === BANG && !/[-[A-Za-z]/.test(html[open + 2] ?? ''))) {
       text += html.slice(from, open + 1)
       from = open + 1
       continue

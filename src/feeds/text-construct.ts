@@ -37,6 +37,7 @@ export function readWords(
   if (tagged || reading === 'markup' || (mode === 'xml' && reading === 'html'))
     return ofMarkup(asMarkup(withoutWrapper(pieces), entities, custom !== 'rss-html'))
   const value = unwrapped(flat(pieces, entities))
+  if (reading === 'html' && type === undefined && onlyOddTags(value)) return ofText(value)
   if (reading === 'html') return ofHtml(custom === 'rss-html' ? onceEscaped(value) : value, base)
   if (reading === 'title') return looksLikeHtml(value) ? ofHtml(value, base) : ofText(value)
   if (type === undefined && /^\s*<(?:p|div)\b[^<>]*>[\s\S]*<\/(?:p|div)>\s*$/.test(value)) return ofHtml(value, base)
@@ -108,6 +109,14 @@ function looksLikeHtml(value: string): boolean {
   const reference = /&[A-Za-z]\w{1,31};/.exec(value)
   return reference !== null && isKnownName(reference[0])
 }
+
+// A description may be plain text that speaks of "<name>"; where no tag in it is one of HTML's, it is.
+function onlyOddTags(value: string): boolean {
+  return value.includes('<') && !looksLikeHtml(value) && !USUAL_TAG.test(value)
+}
+
+const USUAL_TAG =
+  /<(?:a|abbr|b|big|blockquote|center|cite|code|dd|div|dl|dt|em|figure|font|form|h[1-6]|i|iframe|input|li|object|ol|p|pre|q|s|script|small|span|strike|strong|style|sub|sup|table|td|th|tr|tt|u|ul|video|!--)[\s/>-]/i
 
 // Some programs escape the CDATA marks along with the text inside.
 function unwrapped(value: string): string {

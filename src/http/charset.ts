@@ -91,14 +91,21 @@ function asUtf8(buffer: Buffer): string | null {
     return new TextDecoder('utf-8', { fatal: true }).decode(buffer)
   } catch {
     const text = new TextDecoder().decode(buffer)
-    const broken = text.split('\ufffd').length - 1
-    const sound = (text.match(/[\x80-\ufffc]/g)?.length ?? 0) + (buffer.length < 200 ? 0 : 1)
+    let broken = 0
+    let sound = buffer.length < 200 ? 0 : 1
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at)
+      if (code === 0xfffd) broken++
+      else if (code >= 0x80) sound++
+    }
     return sound >= broken * 10 ? text : null
   }
 }
 
 function decodedBadly(text: string): boolean {
-  return text.split('\ufffd').length - 1 > text.length / 1000
+  let broken = 0
+  for (let at = text.indexOf('\ufffd'); at >= 0; at = text.indexOf('\ufffd', at + 1)) broken++
+  return broken > text.length / 1000
 }
 
 // A stated charset stands unless another makes far better words of the same bytes. One letter or two prove nothing.
