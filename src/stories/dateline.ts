@@ -1,4 +1,4 @@
-/** How many characters of a first sentence only say where, when and by whom it was written: "KYIV, Ukraine (AP) — ". */
+/** How many characters of a sentence only say where, when and by whom it was written: "KYIV, Ukraine (AP) — ". */
 export function afterDateline(sentence: string): number {
   for (const dateline of DATELINES) {
     const found = dateline.exec(sentence)
@@ -7,15 +7,16 @@ export function afterDateline(sentence: string): number {
   return 0
 }
 
-const PLACE = String.raw`\p{Lu}[\p{L}’'.-]*(?:[ /][\p{L}’'.-]+){0,3}`
+const PLACE = String.raw`\p{Lu}[\p{L}’'.-]*(?:[ /]\p{Lu}[\p{L}’'.-]*){0,3}`
 const DATE = String.raw`(?:\d{1,2}\.? ?\p{L}+\.?|\p{L}+\.? \d{1,2})(?:,? \d{4})?\.?`
-const AGENCY = String.raw`\([^()]{2,40}\)|\[[^\]]{2,40}\]|\p{Lu}[\p{L}.-]{1,20}`
+const AGENCY = String.raw`\([^()]{2,40}\)|\[[^\]]{2,40}\]|[«„“"][^«»„“”"]{2,40}[»“”"]|\p{Lu}[\p{L}.-]{1,20}`
+const DASH = String.raw`\s*\.?(?:--|[—–-])\s+(?=["“„«]?[\p{Lu}\p{N}])`
 const DATELINES = [
-  // GENEVA, March 3 (Meridian Wire) — · Київ, 5 травня (Хвиля) — · Genf (dpa) - · RIVERTON —
-  new RegExp(
-    `^${PLACE}(?:, ${PLACE})?(?:[,.] ${DATE})?(?:[ ,.]+(?:${AGENCY}))?\\s*(?:--|[—–-])\\s+(?=["“„«]?\\p{Lu})`,
-    'u',
-  ),
+  // GENEVA, March 3 (Meridian Wire) — · Київ, 5 травня (Хвиля) — · LEMBERG (Nordpress) – · ХЕРСОН, 12 мая, «Берег» —
+  new RegExp(`^${PLACE}(?:, ${PLACE})?(?:[,.] ${DATE})?[ ,.]+(?:${AGENCY})${DASH}`, 'u'),
+  // KYIV, Ukraine — · RIVERTON, March 3 —
+  new RegExp(`^${PLACE}(?:, ${PLACE})?[,.] ${DATE}${DASH}`, 'u'),
+  new RegExp(`^\\p{Lu}{3,}(?:[ /-]\\p{Lu}{3,}){0,2}(?:, ${PLACE})?${DASH}`, 'u'),
   // КИЇВ. 5 травня. ХВИЛЯ.
   new RegExp(`^\\p{Lu}{3,}[.,] ${DATE}[.,]? (?:\\p{Lu}[\\p{L}-]+[.,] )?`, 'u'),
   // (Meridian Wire) ·  [Lowland Press]

@@ -2,6 +2,8 @@ import type { Article, Evidence, Sentence } from '../newsroom.ts'
 import { isBoilerplate } from '../text/boilerplate.ts'
 import { splitSentences } from '../text/sentences.ts'
 import { afterDateline } from './dateline.ts'
+import { leansOnTheLast, standsAlone, tellsWhen, tellsWhoSaid } from './news-sentence.ts'
+import { numbersIn } from './numbers.ts'
 import { signatureOf } from './signature.ts'
 
 /** What the summary is chosen for: the headline shown above it and where the watches were met. */
@@ -9,120 +11,110 @@ export type SummaryOf = { title: string; evidence: readonly Evidence[] }
 
 /**
  * One to three sentences of the article that tell its news, verbatim and in its order, each with its place in the text.
- * Empty where no sentence can stand alone.
+ * Empty where no sentence can stand alone. First the sentence that carries the news is found, then what follows from it.
  */
 export function summarise(article: Pick<Article, 'text' | 'language'>, about: SummaryOf): Sentence[] {
-  const candidates = candidatesIn(article.text)
-  const words = new Map(candidates.map(one => [one, termsOf(one.sentence.text, article.language)]))
-  const headline = termsOf(about.title, article.language)
-  const worth = (one: Candidate) => worthOf(one, words.get(one) as Set<string>, headline, about)
-  const chosen: Candidate[] = []
+  const language = article.language ?? 'en'
+  const headline = termsOf(about.title, language)
+  const candidates = candidatesIn(article.text).map(candidate => weigh(candidate, language, headline, about.evidence))
+  const lead = best(candidates, one => one.worth + one.leads)
+  if (!lead) return []
+  const chosen = [lead]
   while (chosen.length < MOST_SENTENCES) {
-    const left = candidates.filter(one => !chosen.includes(one))
-    const best = left
-      .map(one => ({
-        one,
-        worth:
-          worth(one) -
-          repeats(
-            words.get(one) as Set<string>,
-            chosen.map(other => words.get(other) as Set<string>),
-          ),
-      }))
-      .sort((a, b) => b.worth - a.worth)[0]
-    if (!best || (chosen.length > 0 && best.worth < WORTH_SAYING)) break
-    chosen.push(best.one)
+    const value = (one: Weighed) => one.worth + nearness(one, lead) - repetition(one, chosen)
+    const next = best(
+      candidates.filter(one => !chosen.includes(one)),
+      value,
+    )
+    if (!next || value(next) < WORTH_SAYING) break
+    chosen.push(next)
   }
   return chosen.map(one => one.sentence).sort((a, b) => a.start - b.start)
 }
 
 const MOST_SENTENCES = 3
-const WORTH_SAYING = 1
+const WORTH_SAYING = 0.6
 
-type Candidate = { sentence: Sentence; at: number; paragraph: number; first: boolean }
+type Candidate = { sentence: Sentence; at: number; dated: boolean }
+/** `worth` counts for every sentence of a summary, `leads` only for the one that carries the news. */
+type Weighed = Candidate & { terms: ReadonlySet<string>; worth: number; leads: number }
 
-/** The sentences that can stand alone. */
+/** The sentences that can stand alone, datelines kept off. */
 function candidatesIn(text: string): Candidate[] {
   const found: Candidate[] = []
   let at = 0
-  for (const [paragraph, { start, end }] of paragraphsIn(text).entries()) {
-    const words = text.slice(start, end)
-    if (isBoilerplate(words)) continue
-    for (const [place, part] of splitSentences(words).entries()) {
-      const from = start + part.start + (place === 0 ? afterDateline(part.text) : 0)
-      const sentence = { text: text.slice(from, start + part.end), start: from, end: start + part.end }
-      if (standsAlone(sentence.text)) found.push({ sentence, at, paragraph, first: place === 0 })
-      at++
-    }
+  for (const part of splitSentences(text)) {
+    if (isBoilerplate(part.text)) continue
+    const dateline = afterDateline(part.text)
+    const start = part.start + dateline
+    const sentence = { text: text.slice(start, part.end), start, end: part.end }
+    if (standsAlone(sentence.text)) found.push({ sentence, at, dated: dateline > 0 })
+    at++
   }
   return found
 }
 
-function paragraphsIn(text: string): { start: number; end: number }[] {
-  const found: { start: number; end: number }[] = []
-  let start = 0
-  for (const gap of text.matchAll(/\n\s*\n/g)) {
-    found.push({ start, end: gap.index })
-    start = gap.index + gap[0].length
-  }
-  found.push({ start, end: text.length })
-  return found
-}
-
-function standsAlone(sentence: string): boolean {
-  if (sentence.length < 30 || sentence.length > 420) return false
-  if (!/[.!…。]["”»“)]*$/u.test(sentence) || !/^["„“«(]?[\p{Lu}\p{Lo}\p{N}]/u.test(sentence)) return false
-  return !isBoilerplate(sentence) && !isMostlyQuoted(sentence)
-}
-
-/** A quote, or a piece of one that began or ends elsewhere: quotes have a place of their own in the alert. */
-function isMostlyQuoted(sentence: string): boolean {
-  const quoted = sentence.match(/[“„«"][^“”„«»"]*[”“»"]/gu)?.join('').length ?? 0
-  if (quoted > sentence.length * 0.4) return true
-  const rest = sentence.replace(/[“„«"][^“”„«»"]*[”“»"]/gu, '')
-  return /[“”„«»"]/u.test(rest) || /^[—–-]/.test(sentence)
-}
-
-function worthOf(
-  { sentence, at, first }: Candidate,
-  terms: Set<string>,
-  headline: Set<string>,
-  about: SummaryOf,
-): number {
-  const met = new Set(
-    about.evidence
-      .filter(
-        one => (one.field === 'text' || one.field === 'lead') && one.start >= sentence.start && one.end <= sentence.end,
-      )
-      .map(one => one.term),
-  )
+function weigh(
+  candidate: Candidate,
+  language: string,
+  headline: ReadonlySet<string>,
+  evidence: readonly Evidence[],
+): Weighed {
+  const { text } = candidate.sentence
+  const terms = termsOf(text, language)
   const shared = [...headline].filter(term => terms.has(term)).length
-  const overlap = headline.size === 0 ? 0 : shared / headline.size
   const adds = [...terms].filter(term => !headline.has(term)).length
-  let worth = 2.4 / (1 + 0.35 * at) + (first ? 0.3 : 0)
-  worth += Math.min(met.size, 3) * 0.4 + Math.min(overlap, 0.6)
-  worth += Math.min((sentence.text.match(/\d+/g)?.length ?? 0) * 0.2, 0.4)
-  worth += Math.min((sentence.text.match(/(?<=\p{L}[,]? )\p{Lu}\p{L}+/gu)?.length ?? 0) * 0.08, 0.4)
-  if (adds < 3) worth -= 2
-  if (LEANS.test(sentence.text)) worth -= 0.7
-  if (sentence.text.length < 60) worth -= 0.4
-  if (sentence.text.length > 280) worth -= 0.4
-  return worth
+  const numbers = numbersIn(text, language).length
+  const names = text.match(/(?<=[\p{L},] )\p{Lu}\p{L}+/gu)?.length ?? 0
+  let worth = fullness(text) + Math.min(numbers, 2) * 0.35 + Math.min(names, 3) * (language === 'de' ? 0.05 : 0.15)
+  worth += Math.min(met(candidate.sentence, evidence), 3) * 0.45 + Math.min(shared, 2) * 0.2
+  if (tellsWhoSaid(text)) worth += 0.3
+  if (tellsWhen(text)) worth += 0.3
+  if (leansOnTheLast(text)) worth -= 0.35
+  // It would only say the headline again.
+  if (adds < 2) worth -= 1.5
+  const leads = (candidate.dated ? 1.2 : 0) + 1.6 / (1 + 0.3 * candidate.at) - (leansOnTheLast(text) ? 0.6 : 0)
+  return { ...candidate, terms, worth, leads }
 }
 
-// A sentence that leans on the one before it.
-const LEANS =
-  /^(He|She|It|They|This|That|These|Those|His|Her|Their|But|And|So|Also|However|Meanwhile|Instead|Він|Вона|Вони|Воно|Це|Цей|Ця|Ці|Його|Її|Їх|Але|Проте|Однак|Також|Водночас|Он|Она|Они|Оно|Это|Этот|Эта|Эти|Его|Её|Их|Но|Однако|Также|При этом|Er|Sie|Es|Dies|Diese|Dieser|Das|Aber|Doch|Auch|Zudem|Dabei|Il|Elle|Ils|Elles|Ce|Cela|Cette|Mais|Or|Él|Ella|Ellos|Esto|Esta|Este|Pero|También|Egli|Lei|Lui|Loro|Questo|Questa|Ma|Anche|On|Ona|Oni|To|Ten|Ta|Ale|Jednak|Także)(?![\p{L}-])/u
+/** How many of the watch's terms stand in the sentence. */
+function met(sentence: Sentence, evidence: readonly Evidence[]): number {
+  const inside = evidence.filter(
+    one => (one.field === 'text' || one.field === 'lead') && one.start >= sentence.start && one.end <= sentence.end,
+  )
+  return new Set(inside.map(one => one.term)).size
+}
 
-function termsOf(text: string, language: string | null): Set<string> {
+/** News takes a line or two: shorter is colour, longer is hard to read in an alert. */
+function fullness(text: string): number {
+  if (text.length > 320) return 0.4
+  return Math.min(1.2, Math.max(0, (text.length - 25) / 60))
+}
+
+/** What follows soon after the news belongs to it; what stands before led up to it. */
+function nearness(one: Weighed, lead: Weighed): number {
+  const distance = one.at - lead.at
+  if (distance < 0) return lead.dated ? -1.5 : one.at === 0 && distance === -1 ? 0 : -0.8
+  return 1.1 / (1 + 0.22 * (distance - 1))
+}
+
+function repetition(one: Weighed, chosen: readonly Weighed[]): number {
+  const shares = chosen.map(other => {
+    const shared = [...one.terms].filter(term => other.terms.has(term)).length
+    return shared / Math.max(4, Math.min(one.terms.size, other.terms.size))
+  })
+  return Math.max(...shares) * 0.9
+}
+
+function termsOf(text: string, language: string): ReadonlySet<string> {
   return new Set(signatureOf({ title: '', text, language }).terms.keys())
 }
 
-function repeats(terms: Set<string>, chosen: readonly Set<string>[]): number {
-  let most = 0
-  for (const other of chosen) {
-    const shared = [...terms].filter(term => other.has(term)).length
-    most = Math.max(most, shared / Math.max(1, Math.min(terms.size, other.size)))
+function best<T>(all: readonly T[], value: (one: T) => number): T | undefined {
+  let [found, most]: [T | undefined, number] = [undefined, Number.NEGATIVE_INFINITY]
+  for (const one of all) {
+    const its = value(one)
+    if (its > most) [found, most] = [one, its]
   }
-  return most * 1.5
+  return found
 }

@@ -4,7 +4,18 @@
  */
 export function isBoilerplate(paragraph: string): boolean {
   if (paragraph.length > 260) return false
-  return CALLS.test(paragraph) || CREDITS.test(paragraph) || MARKS.test(paragraph) || RIGHTS.test(paragraph)
+  return (
+    CALLS.test(paragraph) ||
+    CREDITS.test(paragraph) ||
+    MARKS.test(paragraph) ||
+    isCredit(paragraph) ||
+    RIGHTS.test(paragraph)
+  )
+}
+
+/** A credit is short and holds no sentence beyond names: "Additional reporting by Ivo Kestrel." */
+function isCredit(paragraph: string): boolean {
+  return paragraph.length < 90 && HANDS.test(paragraph)
 }
 
 // Each line one language: en, uk, ru, de, fr, pl, es, it.
@@ -23,6 +34,10 @@ const CREDITS = anyOf(
   `^(фото|зображення|відео|ілюстрація|джерело|скріншот|изображение|видео|иллюстрация|источник|скриншот)\\s*[:/©]`,
   `^(foto|bild|quelle|grafik|crédits?|photo|image|zdjęcie|źródło|fot\\.|imagen|fuente|immagine|fonte)\\s*[:/©]`,
   `^©|^\\(?(afp|getty|ap photo|reuters|epa|dpa)[^.]{0,40}\\)?$|/ ?(afp|getty( images)?|reuters|epa|shutterstock|imago|dpa|ap)\\)?$`,
+)
+const HANDS = anyOf(
+  `^(additional )?(reporting|writing|editing|edited|written|translated|photographs?|graphics?) by |^(by|from) (our|a) (staff|correspondent)|^with (files|reporting) from`,
+  `^(за участі|текст|автор|авторка|редактор|переклад|матеріал підготу)|^(текст|автор|редактор|перевод|материал подготов)|^(mitarbeit|redaktion|text|autor|mit material)|^(avec|texte|propos recueillis|traduction)[ :]|^(tekst|autor|oprac|tłum)[ .:]|^(con información de|texto|redacción)|^(testo|a cura di|ha collaborato|traduzione)`,
 )
 const MARKS = anyOf(
   `^(advertisement|advertising|ad|sponsored|promoted|реклама|партнерський матеріал|партнёрский материал|anzeige|werbung|publicité|reklama|publicidad|anuncio|pubblicità|share|print|comments?|\\d+ comments?|tags?:.*|topics?:.*|теги:.*|тэги:.*|schlagworte:.*|updated?:? [\\d:., a-z]{3,30}|published:? .{3,40}|last updated.{0,40}|\\d+ min(ute)?s? read|[\\d:., ]+)$`,
