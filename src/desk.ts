@@ -10,6 +10,8 @@ import { type Settings, slackReady } from './config/load.ts'
 import { deliver } from './deliver.ts'
 import { findFeed } from './feeds/discover.ts'
 import { secondOpinion } from './feeds/second-opinion.ts'
+import { feedInWords } from './feeds/state.ts'
+import { hubOf, listenToHubs, openWebSub } from './feeds/websub.ts'
 import { readAllowed } from './http/address.ts'
 import { openWeb } from './http/get.ts'
 import { openHosts } from './http/hosts.ts'
@@ -33,6 +35,8 @@ export type Desk = {
   poll(room: number): Promise<Promise<unknown>[]>
   report(room: number): Promise<Promise<void>[]>
   deliver(room: number): Promise<Promise<void>[]>
+  /** Listens for hubs, subscribes at those that feeds name and renews what runs out. */
+  tendHubs(): Promise<void>
   /** Polls once what is due now, or every feed. */
   pollOnce(all: boolean): Promise<unknown>
   /** Loads and connects the platforms that have a token; a channel without one is told in the log. */
@@ -89,6 +93,19 @@ export async function openDesk(first: Settings, given: { listWait?: number } = {
     await store.addDeliveries(toOps(key, text, Date.now(), trouble))
   }
 
+  // Hubs push what they can reach us with; without an address of our own every feed is polled.
+  const hubs =
+    first.publicUrl === null || first.port === null || slackHasThePort(first)
+      ? undefined
+      : openWebSub({
+          publicUrl: first.publicUrl,
+          get: hosts.get,
+          load: feedUrl => store.fact(`websub ${feedUrl}`),
+          save: (feedUrl, subscription) => store.setFact(`websub ${feedUrl}`, subscription),
+          onPush: (feedUrl, body, contentType) => polling.pushed(feedUrl, body, contentType),
+          now: Date.now,
+        })
+  let stopListening: (() => Promise<void>) | undefined
   const polling = openPolling(store, {
     get: hosts.get,
     screen: (item, thin) => {
@@ -110,6 +127,7 @@ export async function openDesk(first: Settings, given: { listWait?: number } = {
     now: Date.now,
     random: Math.random,
     signal,
+    ...(hubs && { hubs }),
   })
   const reporting: ReportDeps = {
     match: matcher.match,
@@ -135,7 +153,10 @@ export async function openDesk(first: Settings, given: { listWait?: number } = {
       now: Date.now,
       watches: () => settings.watches,
       channels: () => settings.channels,
-      feeds: { check: url => findFeed(url, { get: hosts.get, signal }) },
+      feeds: {
+        check: url => findFeed(url, { get: hosts.get, signal }),
+        state: row => feedInWords(row, Date.now()),
+      },
       changed: () => void desk.refreshWatches().catch(error => log.error({ error }, 'the watches could not be read')),
       status: () =>
         desk.platforms().map(({ platform, is, why }) => ({ name: platform, value: why ? `${is}: ${why}` : is })),
@@ -225,6 +246,13 @@ export async function openDesk(first: Settings, given: { listWait?: number } = {
       await store.saveFeeds(settings.feeds, Date.now())
     },
 
+    async tendHubs() {
+      if (!hubs || first.port === null) return
+      stopListening ??= await listenToHubs(hubs, first.port)
+      const rows = await store.feeds()
+      await hubs.tend(rows.flatMap(row => hubOf(row.feed, row.memory, Date.now())))
+    },
+
     async refreshWatches() {
       const stored = (await store.channelWatches()).map(({ watch }) => watch)
       for (const watch of channelWatches)
@@ -245,7 +273,7 @@ export async function openDesk(first: Settings, given: { listWait?: number } = {
     async close() {
       stopping.abort()
       await Promise.all([...connections.values()].map(connection => connection.stop()))
-      await Promise.all([pages.close(), web.close()])
+      await Promise.all([stopListening?.(), pages.close(), web.close()])
       await store.close()
     },
   }
@@ -254,6 +282,11 @@ export async function openDesk(first: Settings, given: { listWait?: number } = {
   await store.saveFeeds(settings.feeds, Date.now())
   await desk.refreshWatches()
   return desk
+}
+
+/** Bolt listens by itself where Slack calls over HTTP. */
+function slackHasThePort({ environment: env }: Settings): boolean {
+  return slackReady(env) && env.SLACK_APP_TOKEN === undefined
 }
 
 /** A rush of matches comes in over some seconds; its list waits for the last of them. */

@@ -1,5 +1,5 @@
 import type { Channel, Feed, Watch } from '../newsroom.ts'
-import type { Store } from '../store/store.ts'
+import type { FeedRow, Store } from '../store/store.ts'
 import type { Caller, Command, Commands, Given, Reply } from './command.ts'
 import { feedCommands } from './feed.ts'
 import { helpCommand } from './help.ts'
@@ -18,6 +18,8 @@ export type Desk = {
   feeds: {
     /** Whether a feed can be read at this address; gives the feed as it would be polled, and what else to know. */
     check(url: string): Promise<{ ok: true; feed: Feed; note?: string } | { ok: false; reason: string }>
+    /** How a feed is doing, in words: its state and why, last success, next try. */
+    state(row: FeedRow): string
   }
   /** A watch or feed was added or removed: the desk looks at once instead of at its next turn. */
   changed: () => void

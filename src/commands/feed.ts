@@ -48,7 +48,7 @@ export function feedCommands(desk: Desk): Command[] {
       const feeds = await desk.store.feeds()
       const facts = feeds.map(row => ({
         name: row.feed.name,
-        value: `${row.feed.url}${row.addedBy === null ? '' : ' (added in chat)'}`,
+        value: `${row.feed.url}${row.addedBy === null ? '' : ' (added in chat)'}: ${desk.feeds.state(row)}`,
       }))
       if (facts.length === 0) return { ok: true, parts: [{ kind: 'text', text: 'No feed is read yet.' }] }
       return { ok: true, title: `${facts.length} feeds`, parts: [{ kind: 'facts', facts }] }

@@ -1,8 +1,10 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { z } from 'zod'
 import type { Answer, Request } from '../http/get.ts'
 import { log } from '../log.ts'
+import type { Feed } from '../newsroom.ts'
+import { readMemory } from './memory.ts'
 
 /** A feed that names a hub. */
 export type Hubbed = { feedUrl: string; hub: string; topic: string; trusted: boolean }
@@ -151,6 +153,30 @@ export function openWebSub(deps: WebSubDeps): WebSub {
       const subscription = byFeed.get(feedUrl)
       if (subscription) byFeed.set(feedUrl, { ...subscription, missed: subscription.missed + 1 })
     },
+  }
+}
+
+/** The hub a feed named when it was last read, if it did. */
+export function hubOf(feed: Feed, memory: Record<string, unknown> | null, now: number): Hubbed[] {
+  const { hub, self } = readMemory(memory, now)
+  return hub === null ? [] : [{ feedUrl: feed.url, hub, topic: self ?? feed.url, trusted: feed.from === 'config' }]
+}
+
+/** Listens for hubs on `port`; call what it gives to stop. Throws when the port cannot be had. */
+export async function listenToHubs(webSub: Pick<WebSub, 'handle'>, port: number): Promise<() => Promise<void>> {
+  const server = createServer({ requestTimeout: 20_000, headersTimeout: 10_000 }, (request, response) => {
+    webSub.handle(request, response).then(
+      handled => handled || end(response, 404),
+      error => {
+        log.error({ error }, 'what a hub sent could not be taken in')
+        if (!response.headersSent) end(response, 500)
+      },
+    )
+  })
+  await new Promise<void>((listening, failed) => server.once('error', failed).listen(port, listening))
+  return async () => {
+    server.closeAllConnections()
+    await new Promise(closed => server.close(closed))
   }
 }
 

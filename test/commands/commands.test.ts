@@ -55,6 +55,7 @@ beforeEach(async () => {
         url.includes('broken')
           ? { ok: false, reason: 'it is a web page, not a feed' }
           : { ok: true, feed: aFeed({ url, name: 'Lakeside Radio', from: 'chat' }) },
+      state: () => 'ok; last read 3 min ago',
     },
     changed: () => void changes++,
     status: () => [{ name: 'slack', value: 'up' }],
@@ -276,7 +277,9 @@ test('removing what is not there tells what is', async () => {
 
 test('a feed is read before it is added, listed, and removed again', async () => {
   expect((await ask('watch feed add https://lakeside.example/rss')).ok).toBe(true)
-  expect(read(await ask('watch feed list'))).toContain('https://lakeside.example/rss (added in chat)')
+  expect(read(await ask('watch feed list'))).toContain(
+    'https://lakeside.example/rss (added in chat): ok; last read 3 min ago',
+  )
   expect(read(await ask('watch feed add https://lakeside.example/rss'))).toContain('is read already')
   expect((await ask('watch feed remove https://lakeside.example/rss')).ok).toBe(true)
   expect((await store.feeds()).map(row => row.feed.name)).toEqual(['Riverton Courier'])
