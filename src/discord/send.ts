@@ -123,10 +123,11 @@ async function lookFor(
 ): Promise<Extract<Outcome, { kind: 'sent' | 'unsure' }> | { kind: 'closed'; reason: string } | undefined> {
   if (outgoing.post.kind === 'edit') return undefined
   const thread = outgoing.post.kind === 'report' ? (outgoing.threadId ?? outgoing.messageId) : null
-  const since = snowflakeAt((outgoing.attemptedAt ?? Date.now() - 3_600_000) - 60_000)
+  // A minute for clocks that differ.
+  const since = outgoing.attemptedAt === null ? {} : { after: snowflakeAt(outgoing.attemptedAt - 60_000) }
   for (const channel of thread === null ? [outgoing.address] : [thread, outgoing.address]) {
     try {
-      const query = new URLSearchParams({ after: since, limit: '50' })
+      const query = new URLSearchParams({ ...since, limit: '50' })
       const found = MESSAGES.parse(await rest.get(Routes.channelMessages(channel), { query })).find(sent =>
         isTheSame(sent, outgoing.key, message),
       )

@@ -118,7 +118,8 @@ async function lookFor(
   const parent = outgoing.post.kind === 'report' ? outgoing.messageId : null
   const since = {
     channel: outgoing.address,
-    oldest: (((outgoing.attemptedAt ?? Date.now() - 3_600_000) - 60_000) / 1000).toFixed(6),
+    // A minute for clocks that differ.
+    ...(outgoing.attemptedAt === null ? {} : { oldest: ((outgoing.attemptedAt - 60_000) / 1000).toFixed(6) }),
     include_all_metadata: true,
     limit: 15,
   }

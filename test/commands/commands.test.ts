@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -182,6 +182,14 @@ test('every example in the help is a call that can be read', async () => {
     const reply = await ask(`${command.group} ${command.name} ${command.example}`)
     expect(read(reply), command.name).not.toMatch(/Usage:.*\n.*Usage:|cannot be read|is missing/)
   }
+})
+
+test('the page about the commands tells of every one, and of none that is not there', () => {
+  const page = readFileSync(join(import.meta.dirname, '../../docs/commands.md'), 'utf8')
+  const told = [...page.matchAll(/^\| `\/(wire|watch) ((?:feed )?[a-z]+)/gm)].map(
+    ([, group, name]) => `${group} ${name}`,
+  )
+  expect(told.sort()).toEqual(commands.all.map(command => `${command.group} ${command.name}`).sort())
 })
 
 // ---- watch ----

@@ -72,6 +72,25 @@ test('a full channel is waited for as long as Discord says, and another channel 
   expect((await send({ ...anAlert(), address: THERE })).kind).toBe('sent')
 })
 
+test('a limit that Discord announces is kept without running into it', async () => {
+  discord.world.limits = {
+    'x-ratelimit-limit': '5',
+    'x-ratelimit-remaining': '0',
+    'x-ratelimit-reset-after': '4',
+    'x-ratelimit-bucket': 'posts',
+  }
+  // The library learns the name of the limit with the first answer and counts from the second.
+  for (const key of ['alert-1', 'alert-2']) expect((await send({ ...anAlert(), key })).kind).toBe('sent')
+  expect(await send({ ...anAlert(), key: 'alert-3' })).toMatchObject({ kind: 'later', after: expect.any(Number) })
+  expect(discord.calls).toHaveLength(2)
+})
+
+test('an uncertain post of unknown time is looked for among the latest messages', async () => {
+  await send(anAlert())
+  expect(idOf(await send({ ...anAlert(), uncertain: true, attemptedAt: null }))).toBe(messages()[0]?.id)
+  expect(discord.calls.filter(call => call.method === 'POST')).toHaveLength(1)
+})
+
 test.each([
   ['an error of the server', { status: 503 }],
   ['a cut before the message was taken', { cut: 'before' as const }],

@@ -26,7 +26,12 @@ export async function startDiscord(given: { port?: number } = {}) {
   const sockets = new Set<WebSocket>()
   const answers = new Map<string, (body: Json) => void>()
   const gatewayCalls: Json[] = []
-  const world = { token: TOKEN, closeWith: null as number | null, commands: [] as Json[] }
+  const world = {
+    token: TOKEN,
+    closeWith: null as number | null,
+    commands: [] as Json[],
+    limits: {} as Record<string, string>,
+  }
   let sequence = 0
   let id = 0
   let opened = 0
@@ -97,7 +102,7 @@ export async function startDiscord(given: { port?: number } = {}) {
     if (!open && request.headers.authorization !== `Bot ${world.token}`)
       return say(401, { message: '401: Unauthorized', code: 0 })
     const [status, value] = act(method, path, body, url.searchParams)
-    say(status, value)
+    say(status, value, world.limits)
   }
 
   function act(method: string, path: string, body: Json, query: URLSearchParams): [number, unknown] {
