@@ -24,7 +24,7 @@ export const ALLOWED: Record<Reuse, { quotes: number; words: number; summary: bo
 
 /** Puts an alert's words together, within what the source permits, and says what is missing and why. */
 export function makeCard(parts: CardParts): Card {
-  const { item, feed, article } = parts
+  const { item, feed } = parts
   const allowed = ALLOWED[feed.reuse]
   return {
     storyId: parts.storyId,
