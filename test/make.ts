@@ -162,7 +162,7 @@ export function aDelivery(facts: Partial<NewDelivery> = {}): NewDelivery {
     key: id,
     channel: 'newsroom',
     alertId: null,
-    post: { kind: 'notice', text: 'Riverton Courier answers again.' },
+    post: { kind: 'alert', card: aCard() },
     urgency: 'normal',
     createdAt: MORNING,
     dueAt: MORNING,

@@ -177,7 +177,7 @@ async function claim(db: Db, now: number, until: number, limit: number): Promise
         .leftJoin('alerts', 'alerts.id', 'waiting.alert_id')
         .select(['waiting.id', 'seq', 'waiting.urgency', 'waiting.created_at'])
         .select(
-          sql<number>`row_number() over (partition by waiting.channel order by ${urgencyRank(sql.ref('waiting.urgency'))}, waiting.created_at, seq)`.as(
+          sql<number>`row_number() over (partition by waiting.channel order by ${urgencyRank(sql.ref('waiting.urgency'))}, ${KIND_RANK}, waiting.created_at, seq)`.as(
             'place',
           ),
         )
@@ -210,6 +210,8 @@ async function claim(db: Db, now: number, until: number, limit: number): Promise
     .returningAll()
     .execute()
 
+  for (const row of rows) if (row.kind === 'notice') row.post = await withFurtherNotices(db, row, now)
+
   const alertIds = rows.flatMap(row => row.alert_id ?? [])
   const alerts =
     alertIds.length === 0
@@ -225,6 +227,48 @@ async function claim(db: Db, now: number, until: number, limit: number): Promise
       alertThreadId: alertOf.get(row.alert_id ?? '')?.thread_id ?? null,
     }))
 }
+
+/** What fits into one message on every platform. */
+const NOTICE_ROOM = 1_800
+
+/** A morning on which forty feeds fail is one message, not forty: notices that wait for the same channel join the one that goes out. */
+async function withFurtherNotices(db: Db, row: Selectable<Tables['deliveries']>, now: number): Promise<string> {
+  const first = fromJson(postJson, row.post, 'deliveries', row.id)
+  const waiting = await db
+    .selectFrom('deliveries')
+    .select(['id', 'post'])
+    .where('channel', '=', row.channel)
+    .where('kind', '=', 'notice')
+    .where('id', '!=', row.id)
+    .where('attempts', '=', 0)
+    .where('due_at', '<=', now)
+    .where('sent_at', 'is', null)
+    .where('failed_at', 'is', null)
+    .orderBy('seq')
+    .limit(100)
+    .execute()
+  let text = first.kind === 'notice' ? first.text : ''
+  const joined: string[] = []
+  // An unanswered notice is looked for by its own words, which therefore stay.
+  for (const { id, post } of row.unanswered_at === null ? waiting : []) {
+    const further = fromJson(postJson, post, 'deliveries', id)
+    if (further.kind !== 'notice' || text.length + further.text.length > NOTICE_ROOM) break
+    text = `${text}\n${further.text}`
+    joined.push(id)
+  }
+  if (joined.length === 0) return row.post
+  const longer = JSON.stringify({ kind: 'notice', text })
+  await db.updateTable('deliveries').set({ post: longer }).where('id', '=', row.id).execute()
+  await db
+    .updateTable('deliveries')
+    .set({ sent_at: now, reason: `told together with ${row.id}` })
+    .where('id', 'in', joined)
+    .execute()
+  return longer
+}
+
+/** News before words about ourselves; a new alert before what belongs to an old one. */
+const KIND_RANK = sql<number>`case waiting.kind when 'alert' then 0 when 'edit' then 2 when 'notice' then 3 else 1 end`
 
 const RANK = { flash: 0, urgent: 1, normal: 2 }
 

@@ -51,6 +51,37 @@ export function keepsDeliveries(open: () => Store): void {
       expect(await claimed()).toEqual(['late'])
     })
 
+    test('news goes before words about ourselves', async () => {
+      await store.addDeliveries([
+        aDelivery({ id: 'notice', post: { kind: 'notice', text: 'Riverton Courier fails.' } }),
+        aDelivery({ id: 'alert', createdAt: MORNING + 1 }),
+      ])
+      expect(await claimed()).toEqual(['alert'])
+    })
+
+    test('notices that wait for one channel go out as one message, and none of them comes again', async () => {
+      const aNotice = (id: string, channel = 'newsroom') =>
+        aDelivery({ id, channel, post: { kind: 'notice', text: `Feed ${id} fails.` } })
+      await store.addDeliveries([aNotice('a'), aNotice('b'), aNotice('elsewhere', 'world'), aNotice('c')])
+      const [first] = await store.claimDeliveries(MORNING, SOON, 1)
+      expect(first?.post).toEqual({ kind: 'notice', text: 'Feed a fails.\nFeed b fails.\nFeed c fails.' })
+      await store.markLater('a', { dueAt: MORNING, reason: 'rate limited', answered: true })
+      expect(await claimed(MORNING + 1)).toEqual(['a', 'elsewhere'])
+      await store.markSent('a', { at: MORNING, messageId: '1' })
+      expect(await claimed(SOON + HOUR)).toEqual(['elsewhere'])
+      await store.addDeliveries([{ ...aNotice('again'), key: 'b' }])
+      expect(await claimed(SOON + DAY)).toEqual(['elsewhere'])
+    })
+
+    test('more notices than one message holds come as several', async () => {
+      const long = 'x'.repeat(1_000)
+      for (const id of ['a', 'b', 'c'])
+        await store.addDeliveries([aDelivery({ id, post: { kind: 'notice', text: long } })])
+      expect(await claimed()).toEqual(['a'])
+      await store.markSent('a', { at: MORNING, messageId: '1' })
+      expect(await claimed()).toEqual(['b'])
+    })
+
     test('no more than the asked number is claimed, the most urgent of all channels', async () => {
       await store.addDeliveries([
         aDelivery({ id: 'a', channel: 'one' }),
@@ -182,7 +213,7 @@ export function keepsDeliveries(open: () => Store): void {
             aDelivery({ id: 'post', alertId: 'alert', post: { kind: 'alert', card } }),
             aDelivery({ id: 'reply', alertId: 'alert', post: { kind: 'report', card } }),
             aDelivery({ id: 'edit', alertId: 'alert', post: { kind: 'edit', card }, urgency: 'flash' }),
-            aDelivery({ id: 'notice' }),
+            aDelivery({ id: 'notice', post: { kind: 'notice', text: 'Riverton Courier answers again.' } }),
           ],
         }),
       )
