@@ -74,12 +74,13 @@ function browserName(label: string): string | null {
   }
 }
 
-// The decoder of the platform knows ISO-2022-JP; iconv-lite all others, and the same everywhere.
+// The platform's decoder is the fast one for characters of several bytes; iconv-lite knows the rest, and the same everywhere.
 function textIn(charset: string, buffer: Buffer): string | null {
-  if (charset === 'utf-8') return new TextDecoder().decode(buffer)
-  if (charset === 'iso-2022-jp') return new TextDecoder(charset).decode(buffer)
+  if (PLATFORM.has(charset)) return new TextDecoder(charset).decode(buffer)
   return iconv.encodingExists(charset) ? iconv.decode(buffer, charset) : null
 }
+
+const PLATFORM = new Set(['utf-8', 'iso-2022-jp', 'gb18030', 'big5', 'shift_jis', 'euc-jp', 'euc-kr'])
 
 function isAscii(bytes: Uint8Array): boolean {
   return bytes.every(byte => byte < 0x80)
