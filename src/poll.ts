@@ -124,6 +124,14 @@ async function pollFeed(store: Store, deps: PollDeps, row: FeedRow): Promise<Out
     const as = answer.status === 410 ? 'gone' : 'failing'
     return failed(deps, row, memory, { kind: 'failed', as, reason: answer.reason }, now, answer.after)
   }
+  if (answer.kind === 'unchanged' && memory.wholeAt === 0)
+    return failed(
+      deps,
+      row,
+      memory,
+      { kind: 'failed', as: 'failing', reason: 'it answers 304 to a first request' },
+      now,
+    )
   if (answer.kind === 'unchanged' || bodyHash(answer.body) === memory.bodyHash) {
     const { memory: learned, notice } = afterUnchanged(feed, memory, answer, now)
     return {

@@ -112,10 +112,14 @@ function silence(rhythm: number[], now: number): string | null {
 }
 
 function sentence(feed: { name: string; url: string }, health: Health, before: Health): string {
-  const named = `${feed.name} (${feed.url})`
+  const named = `${feed.name} (${withoutPassword(feed.url)})`
   if (health.state === 'ok')
     return `${named} is back to normal after ${span(health.since - before.since)} (was ${NAMES[before.told]}).`
   return `${named}: ${healthInWords(health)}.`
+}
+
+function withoutPassword(url: string): string {
+  return url.replace(/^(https?:\/\/)[^/@]*@/i, '$1')
 }
 
 const NAMES: Record<State, string> = {

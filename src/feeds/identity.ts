@@ -38,11 +38,12 @@ export type SortedOut = {
  * entries candidates for one item; `sortOut` decides.
  */
 export function keysOf(entry: ReadEntry): string[] {
-  const keys = [`x:${digest(entry.guid, entry.link, titleOf(entry), entry.published, textOf(entry))}`]
+  const text = textOf(entry)
+  const keys = [`x:${digest(entry.guid, entry.link, titleOf(entry), entry.published, text)}`]
   if (entry.link) keys.push(linkKey(entry.link))
   if (entry.guid) keys.push(guidKey(entry.guid))
-  if (titleOf(entry)) keys.push(`d:${digest(titleOf(entry), entry.published)}`)
-  if (textOf(entry).length >= TELLING) keys.push(`b:${digest(textOf(entry))}`)
+  if (titleOf(entry)) keys.push(`d:${digest(sameWords(titleOf(entry)), entry.published)}`)
+  if (text.length >= TELLING) keys.push(`b:${digest(text)}`)
   return keys
 }
 
@@ -89,11 +90,7 @@ type Held = { item: Known; isNew: boolean; versions: { entry: ReadEntry; keys: s
 const TELLING = 80
 
 function digest(...parts: (string | number | null)[]): string {
-  return hash(
-    'sha1',
-    parts.map(part => (typeof part === 'string' ? sameWords(part) : part)).join('\n'),
-    'base64url',
-  ).slice(0, 16)
+  return hash('sha1', parts.join('\n'), 'base64url').slice(0, 16)
 }
 
 function linkKey(link: string): string {
@@ -220,7 +217,7 @@ function agreements(entry: ReadEntry, item: Known): Agreements {
   const date = entry.published === null || item.publishedAt === null ? null : entry.published === item.publishedAt
   const texts = text.length < TELLING || item.text.length < TELLING ? null : alike(text, item.text)
   const count = Number(title) + Number(date === true) + Number(texts === true)
-  const titleSame = sameWords(titleOf(entry)) === sameWords(item.title)
+  const titleSame = same(titleOf(entry), item.title)
   return { titleSame, title, date, text: texts, some: count > 0, count }
 }
 
@@ -263,7 +260,11 @@ function outcome(held: Held[], owned: ReadonlySet<string>): Omit<SortedOut, 'rul
 }
 
 function sameWording(entry: ReadEntry, item: Known): boolean {
-  return sameWords(titleOf(entry)) === sameWords(item.title) && sameWords(textOf(entry)) === sameWords(item.text)
+  return same(titleOf(entry), item.title) && same(textOf(entry), item.text)
+}
+
+function same(one: string, two: string): boolean {
+  return one === two || sameWords(one) === sameWords(two)
 }
 
 function heldByMarks(versions: Held['versions'], item: Known): boolean {

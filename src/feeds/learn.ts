@@ -7,12 +7,14 @@ import { withNews } from './interval.ts'
 import type { Memory } from './memory.ts'
 
 const WEEK = 7 * 24 * 3600_000
-/** Validators lie both ways, so every so often a feed is asked without them, at its configured address. */
-const UNCONDITIONAL_EVERY = 10
+// Validators lie both ways, so every so often a feed is asked without them, at its configured address; soon enough that
+// what they hid is still news.
+const MOST_CONDITIONAL = 10
+const LONGEST_CONDITIONAL = 2 * 3600_000
 
 /** How to ask a feed, by what we remember of it. */
 export function requestFor(feed: Feed, memory: Memory, now: number, signal?: AbortSignal): Request {
-  const fresh = isUnconditional(memory)
+  const fresh = isUnconditional(memory, now)
   const moved = memory.permanent && now - memory.permanent.since >= WEEK ? memory.permanent.url : feed.url
   return {
     url: fresh ? feed.url : moved,
@@ -27,8 +29,13 @@ export function requestFor(feed: Feed, memory: Memory, now: number, signal?: Abo
   }
 }
 
-function isUnconditional(memory: Memory): boolean {
-  return memory.validators === 'lie' || memory.conditional >= UNCONDITIONAL_EVERY
+function isUnconditional(memory: Memory, now: number): boolean {
+  return (
+    memory.validators === 'lie' ||
+    memory.health.failures > 0 ||
+    memory.conditional >= MOST_CONDITIONAL ||
+    now - memory.wholeAt >= LONGEST_CONDITIONAL
+  )
 }
 
 /** Of a body, to know it again. */
@@ -45,6 +52,7 @@ export function afterUnchanged(feed: Feed, memory: Memory, answer: Good, now: nu
     ...memory,
     ...(answer.kind === 'ok' ? validators(answer) : {}),
     conditional: answer.kind === 'unchanged' ? memory.conditional + 1 : 0,
+    wholeAt: answer.kind === 'unchanged' ? memory.wholeAt : now,
     ...permanence(feed, memory, answer, now),
   }
   return judged(feed, next, { kind: 'good', rhythm: next.rhythm, lost: false, movedTo: movedTo(next, now) }, now)
@@ -73,6 +81,7 @@ export function afterReading(
     ...(answer.whole && { ...validators(answer), bodyHash: hashed }),
     ...(lied && { validators: 'lie' }),
     conditional: 0,
+    wholeAt: now,
     rule: sorted.rule,
     rhythm: withNews(memory.rhythm, fresh.length > 0 ? fresh : sorted.fresh.length > 0 ? [now] : [], now),
     ...permanence(feed, memory, answer, now),
@@ -82,8 +91,8 @@ export function afterReading(
     skipDays: read.skipDays,
     newest: Math.max(memory.newest ?? 0, ...dates) || null,
     shown: read.entries.length,
-    hub: read.hub,
-    self: read.self,
+    hub: linked(answer.headers.link, 'hub') ?? read.hub,
+    self: linked(answer.headers.link, 'self') ?? read.self,
   }
   const lost = overflowed(memory, read.entries, sorted)
   return judged(feed, next, { kind: 'good', rhythm: next.rhythm, lost, movedTo: movedTo(next, now) }, now)
@@ -134,6 +143,14 @@ function overflowed(memory: Memory, entries: readonly ReadEntry[], sorted: Sorte
   if (sorted.known > 0 || sorted.fresh.length === 0 || memory.shown < 2) return false
   const dates = entries.map(entry => entry.published ?? entry.updated)
   return dates.every(date => date === null || memory.newest === null || date > memory.newest)
+}
+
+/** The header counts before the document. https://www.w3.org/TR/websub/#discovery */
+function linked(header: string | undefined, rel: 'hub' | 'self'): string | null {
+  for (const [, address, parameters = ''] of (header ?? '').matchAll(/<([^>]*)>([^<]*)/g))
+    if (new RegExp(`;\\s*rel\\s*=\\s*"?(?:[^",;]*\\s)?${rel}(?=[\\s",;]|$)`, 'i').test(parameters))
+      return address ?? null
+  return null
 }
 
 /** https://www.rfc-editor.org/rfc/rfc9111#section-5.2.2.1 */

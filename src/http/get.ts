@@ -82,7 +82,7 @@ async function follow(request: Request, agent: Agent, userAgent: string): Promis
   for (let hops = 0; hops <= LIMITS.redirects; hops++) {
     if (!url || !/^https?:$/.test(url.protocol))
       return { kind: 'failed', problem: 'address', reason: `not a web address: ${url?.href ?? request.url}` }
-    const headers = requestHeaders(request, userAgent, url.origin === home?.origin)
+    const headers = requestHeaders(request, userAgent, url.origin === home?.origin ? home : null)
     const result = await once(url, headers, agent, request, deadline)
     if (result.kind === 'failed') return result
     const whence = { url: url.href, ...(permanentUrl && { permanentUrl }) }
@@ -98,7 +98,11 @@ async function follow(request: Request, agent: Agent, userAgent: string): Promis
   return { kind: 'failed', problem: 'redirects', reason: `more than ${LIMITS.redirects} redirects` }
 }
 
-function requestHeaders(request: Request, userAgent: string, atHome: boolean): Record<string, string> {
+function requestHeaders(request: Request, userAgent: string, home: URL | null): Record<string, string> {
+  const password =
+    home && (home.username || home.password)
+      ? `${decodeURIComponent(home.username)}:${decodeURIComponent(home.password)}`
+      : ''
   return {
     'user-agent': request.userAgent ?? userAgent,
     accept: request.accept ?? '*/*',
@@ -106,7 +110,8 @@ function requestHeaders(request: Request, userAgent: string, atHome: boolean): R
     ...(request.form !== undefined && { 'content-type': 'application/x-www-form-urlencoded' }),
     ...(request.etag !== undefined && { 'if-none-match': request.etag }),
     ...(request.lastModified !== undefined && { 'if-modified-since': request.lastModified }),
-    ...(atHome && request.headers),
+    ...(password && { authorization: `Basic ${Buffer.from(password).toString('base64')}` }),
+    ...(home && request.headers),
   }
 }
 
@@ -273,6 +278,7 @@ function guardedAgent(allowed: Allowed): Agent {
     // HTTP/1.1 alone: one request per host at a time gains nothing from HTTP/2, and headers stay byte for byte.
     allowH2: false,
     connections: 1,
+    maxHeaderSize: 64 * 1024,
     connect(options, done) {
       const port = portOf(options)
       try {

@@ -69,7 +69,7 @@ async function deskRound(seeding: boolean) {
   const store = await openStore(storeAt ?? '')
   const web = openWeb({ version: '0.1', contact: 'bench@example.org', allowed: readAllowed(['127.0.10.0/24']) })
   // The desk's time runs on from round to round, so that every feed is due.
-  const now = Date.now() + (seeding ? 0 : 3_600_000 * (1 + Number((await store.fact('round')) ?? 0)))
+  const now = Date.now() + (seeding ? 0 : 600_000 * (1 + Number((await store.fact('round')) ?? 0)))
   if (seeding)
     await store.saveFeeds(
       Array.from({ length: Number(feeds) }, (_, n) => feedAt(n)),

@@ -369,9 +369,17 @@ describe('silence and loss', () => {
     expect(await words()).toBe('ok')
     await polls(3, DAY)
     expect(await words()).toBe(`moved: now at ${desk.press.url('/new')}: change the address in the configuration`)
-    desk.press.asked.length = 0
-    await polls(1, DAY)
-    expect(desk.press.asked.map(({ path }) => path).sort()).toEqual(['/healthy', '/new'])
+    const asked = async () => {
+      desk.press.asked.length = 0
+      await polls(1)
+      return desk.press.asked.map(({ path }) => path).filter(path => path !== '/healthy')
+    }
+    expect(await asked()).toEqual(['/new'])
+    desk.press.serve('/new', status(404))
+    desk.press.serve('/rss', (_, response) => void response.end(rss(river('back', desk.now))))
+    expect(await asked()).toEqual(['/new'])
+    expect(await asked()).toEqual(['/rss'])
+    expect(await desk.titles()).toContain('River back')
     expect(await desk.notices()).toHaveLength(1)
   })
 })

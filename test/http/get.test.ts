@@ -230,3 +230,18 @@ test('a dead host is told apart from a dead port and from nonsense on the line',
     reason: `127.0.0.1:${port} refuses connections`,
   })
 })
+
+test('a password in the address is sent to its own host as such', async () => {
+  press.serve('/feed', 'news')
+  await web.get({ url: press.url('/feed').replace('://', '://desk:s%20cret@'), trusted: true })
+  expect(press.asked[0]?.headers.authorization).toBe(`Basic ${Buffer.from('desk:s cret').toString('base64')}`)
+})
+
+test('what is posted goes where it was meant for, and is not turned into a reading', async () => {
+  press.serve('/hub', (_, response) => void response.writeHead(302, { location: '/elsewhere' }).end())
+  press.serve('/moved', (_, response) => void response.writeHead(307, { location: '/new' }).end())
+  press.serve('/new', (request, response) => void response.end(`${request.method} ${request.headers['content-type']}`))
+  expect(await read('/hub', { form: 'a=b' })).toMatchObject({ kind: 'failed', status: 302 })
+  const answer = await read('/moved', { form: 'a=b' })
+  expect(answer.kind === 'ok' && answer.body.toString()).toBe('POST application/x-www-form-urlencoded')
+})
