@@ -22,7 +22,7 @@ export async function pastMatches(
   for (const { watch } of await desk.store.channelWatches()) matcher.add(watch)
   matcher.add(asked(query.text, languages))
   const outlets = new Map((await desk.store.feeds()).map(row => [row.feed.url, row.feed.name]))
-  const words = needsAWord(query.root) ? wordsIn(query.root) : null
+  const words = oneOf(query.root)
   const lines: Line[] = []
   const end = desk.now() + 2000
   let before: Item | undefined
@@ -73,50 +73,39 @@ function asked(query: string, languages: string[]): Watch {
   }
 }
 
-// Whether whatever satisfies this part holds one of its words in headline or text, where the store can look for it.
-function needsAWord(node: Node): boolean {
+type SearchWord = { word: string; prefix: boolean }
+
+// Words of which whatever satisfies this part holds at least one in headline or text, where the store can look; null where
+// there are none. Of parts that must all be met the one with the longest words is asked for: it is likely the rarest.
+function oneOf(node: Node): SearchWord[] | null {
   switch (node.kind) {
     case 'word':
-      return node.field !== 'url' && node.field !== 'author' && node.field !== 'tag' && stemOf(node) !== null
-    case 'phrase':
-      return node.parts.some(needsAWord)
+      return node.field === 'url' || node.field === 'author' || node.field === 'tag' ? null : stemOf(node)
     case 'and':
-      return node.parts.some(needsAWord)
-    case 'any':
-    case 'or':
-      return node.parts.every(needsAWord)
+    case 'phrase':
+      return rarest(node.parts.map(oneOf))
     case 'near':
-      return needsAWord(node.left) || needsAWord(node.right)
+      return rarest([oneOf(node.left), oneOf(node.right)])
+    case 'or':
+    case 'any': {
+      const all = node.parts.map(oneOf)
+      return all.some(words => words === null) ? null : all.flatMap(words => words ?? [])
+    }
     case 'atleast':
-      return needsAWord(node.part)
+      return oneOf(node.part)
     default:
-      return false
+      return null
   }
 }
 
-function wordsIn(node: Node): { word: string; prefix: boolean }[] {
-  switch (node.kind) {
-    case 'word': {
-      const stem = stemOf(node)
-      return stem === null ? [] : [stem]
-    }
-    case 'phrase':
-    case 'any':
-    case 'and':
-    case 'or':
-      return node.parts.flatMap(wordsIn)
-    case 'near':
-      return [...wordsIn(node.left), ...wordsIn(node.right)]
-    case 'atleast':
-      return wordsIn(node.part)
-    default:
-      return []
-  }
+function rarest(parts: (SearchWord[] | null)[]): SearchWord[] | null {
+  const shortest = (words: SearchWord[]) => Math.min(...words.map(({ word }) => word.length))
+  return parts.reduce((best, words) => (words && (!best || shortest(words) > shortest(best)) ? words : best), null)
 }
 
 // Word forms share their beginning, mostly; a `?` stands for any letter.
-function stemOf(word: Extract<Node, { kind: 'word' }>): { word: string; prefix: boolean } | null {
+function stemOf(word: Extract<Node, { kind: 'word' }>): SearchWord[] | null {
   const [known = ''] = word.word.split('?')
   const stem = word.forms.length > 0 ? known.slice(0, Math.max(3, Math.ceil(known.length * 0.6))) : known
-  return stem === '' ? null : { word: stem, prefix: word.begins || stem !== word.word || word.forms.length > 0 }
+  return stem === '' ? null : [{ word: stem, prefix: word.begins || stem !== word.word || word.forms.length > 0 }]
 }
