@@ -1,4 +1,5 @@
 import type { Item, Line, Watch } from '../newsroom.ts'
+import { LEMMAS } from '../text/irregular.ts'
 import { makeMatcher } from '../watches/match.ts'
 import type { Node, Query } from '../watches/query.ts'
 import type { Desk } from './answer.ts'
@@ -75,12 +76,12 @@ function asked(query: string, languages: string[]): Watch {
 
 type SearchWord = { word: string; prefix: boolean }
 
-// Words of which whatever satisfies this part holds at least one in headline or text, where the store can look; null where
+// Words of which whatever satisfies this part holds at least one where the store can look: headline, text, tags; null where
 // there are none. Of parts that must all be met the one with the longest words is asked for: it is likely the rarest.
 function oneOf(node: Node): SearchWord[] | null {
   switch (node.kind) {
     case 'word':
-      return node.field === 'url' || node.field === 'author' || node.field === 'tag' ? null : stemOf(node)
+      return node.field === 'url' || node.field === 'author' ? null : spellings(node)
     case 'and':
     case 'phrase':
       return rarest(node.parts.map(oneOf))
@@ -103,9 +104,15 @@ function rarest(parts: (SearchWord[] | null)[]): SearchWord[] | null {
   return parts.reduce((best, words) => (words && (!best || shortest(words) > shortest(best)) ? words : best), null)
 }
 
-// Word forms share their beginning, mostly; a `?` stands for any letter.
-function stemOf(word: Extract<Node, { kind: 'word' }>): SearchWord[] | null {
+// Word forms share their beginning, but for those that are listed as irregular; a `?` stands for any letter.
+function spellings(word: Extract<Node, { kind: 'word' }>): SearchWord[] | null {
   const [known = ''] = word.word.split('?')
-  const stem = word.forms.length > 0 ? known.slice(0, Math.max(3, Math.ceil(known.length * 0.6))) : known
-  return stem === '' ? null : [{ word: stem, prefix: word.begins || stem !== word.word || word.forms.length > 0 }]
+  if (known === '') return null
+  if (word.forms.length === 0) return [{ word: known, prefix: word.begins || known !== word.word }]
+  const beginning = { word: known.slice(0, Math.max(3, Math.ceil(known.length * 0.6))), prefix: true }
+  const irregular = word.forms.flatMap(language => {
+    const lemma = LEMMAS[language].get(known)
+    return [...LEMMAS[language]].filter(([, other]) => lemma !== undefined && other === lemma).map(([form]) => form)
+  })
+  return [beginning, ...irregular.map(form => ({ word: form, prefix: false }))]
 }

@@ -119,7 +119,10 @@ async function saveItems(
   const seqs = new Map(saved.map(row => [row.id, row.seq]))
   await engine.indexWords(
     db,
-    brought.map(({ item: { item } }) => ({ seq: seqs.get(item.id) as number, words: wordsOf(item.title, item.text) })),
+    brought.map(({ item: { item } }) => ({
+      seq: seqs.get(item.id) as number,
+      words: wordsOf(item.title, item.text, ...item.tags),
+    })),
   )
   await saveKeys(
     db,
@@ -197,7 +200,7 @@ async function saveChange(
     .where('id', '=', itemId)
     .execute()
   const article = await db.selectFrom('articles').select('text').where('item_id', '=', itemId).executeTakeFirst()
-  await engine.indexWords(db, [{ seq: old.seq, words: wordsOf(entry.title, text, article?.text ?? '') }])
+  await engine.indexWords(db, [{ seq: old.seq, words: wordsOf(entry.title, text, ...entry.tags, article?.text ?? '') }])
   if (change.candidate)
     await saveCandidate(db, { id: itemId, datedAt: old.dated_at }, change.candidate, entry.contentHtml, at)
 }

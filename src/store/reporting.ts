@@ -123,10 +123,10 @@ async function saveArticle(db: Db, engine: Engine, article: Article, at: number)
     .execute()
   const item = await db
     .selectFrom('items')
-    .select(['seq', 'title', 'text'])
+    .select(['seq', 'title', 'text', 'tags'])
     .where('id', '=', itemId)
     .executeTakeFirstOrThrow()
-  await engine.indexWords(db, [{ seq: item.seq, words: wordsOf(item.title, item.text, text) }])
+  await engine.indexWords(db, [{ seq: item.seq, words: wordsOf(item.title, item.text, item.tags, text) }])
 }
 
 async function saveStory(db: Db, story: Story): Promise<void> {

@@ -47,7 +47,7 @@ export type Store = {
   item(id: string): Promise<Item | undefined>
   /** Newest first by `datedAt`. */
   items(filter: ItemPage & { feedUrl?: string }): Promise<Item[]>
-  /** Items whose headline, text or article holds any of these words or word beginnings (folded by text/fold.ts); newest first. A prefilter: the query decides. */
+  /** Items whose headline, text, tags or article hold any of these words or word beginnings (folded by text/fold.ts); newest first. A prefilter: the query decides. */
   searchItems(words: readonly { word: string; prefix: boolean }[], filter: ItemPage): Promise<Item[]>
   /** The item at this address, in whatever dress the link comes (campaign marks, "www.", fragment); the newest of several. */
   itemByLink(link: string): Promise<Item | undefined>

@@ -233,6 +233,22 @@ test('with languages named a plain word stands for all its forms', async () => {
   expect(read(await ask('watch test --lang=uk діти'))).toContain('matches 1 item')
 })
 
+test.each([
+  ['en', 'person', 'Four people are missing'],
+  ['de', 'Haus', 'Häuser unter Wasser'],
+  ['uk', 'дитина', 'Дітей зустріли родичі'],
+  ['ru', 'год', 'Прошло пять лет и два года'],
+])('in %s the plain word %s finds “%s”', async (language, word, title) => {
+  await stored(anItem({ title, text: 'x', language }))
+  expect(headlines(await ask(`watch test --lang=${language} ${word}`))).toEqual([title])
+})
+
+test('what only a tag says is found too', async () => {
+  await stored(anItem({ title: 'Riverton today', text: 'x', tags: ['flood'] }))
+  expect(headlines(await ask('wire search flood'))).toEqual(['Riverton today'])
+  expect(headlines(await ask('wire search tag:flood'))).toEqual(['Riverton today'])
+})
+
 test('a query with a remark is taken and the remark shows how it was read', async () => {
   const text = read(await ask('watch add mix flood* AND riverton OR lakeside'))
   expect(text).toContain('read as:')
