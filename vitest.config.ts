@@ -7,7 +7,7 @@ export default defineConfig({
     pool: 'forks',
     setupFiles: ['test/quiet.ts'],
     maxWorkers: 2,
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     // The report is what .ci/run takes its tally from.
     reporters: ['default', 'json'],

@@ -71,11 +71,18 @@ function rss(): string {
   return `<rss version="2.0"><channel><title>T</title>${items.join('')}</channel></rss>`
 }
 
-function page(
-  title: string,
-  text = `The flood came to ${title} before dawn and the lower town was under water by noon, the river board said.`,
-): string {
-  return `<html><body><article><h1>${title}</h1><p>${text}</p><p>“We had ten minutes to leave,” said mayor Ada Fenwick of ${title}. “Nobody was hurt.”</p></article></body></html>`
+const STORIES: Record<string, string> = {
+  'Flood reaches Applewick':
+    'The flood came to Applewick before dawn and the lower town was under water by noon, the river board said.',
+  'Brambleford market flooded':
+    'Stalls and cellars in Brambleford were flooded on Sunday when a water main under the market square burst.',
+}
+
+function page(title: string, text = STORIES[title] ?? title): string {
+  const quote = title.includes('Brambleford')
+    ? '“Everything on the lower shelves is lost,” said the butcher Tom Yarrow.'
+    : '“We had ten minutes to leave,” said mayor Ada Fenwick. “Nobody was hurt.”'
+  return `<html><body><article><h1>${title}</h1><p>${text}</p><p>${quote}</p></article></body></html>`
 }
 
 /** Headlines of the alerts in a channel, thread replies left out. */

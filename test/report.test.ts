@@ -195,36 +195,83 @@ test('the same item in a second feed of its outlet is one alert and no reply', a
   expect(await kinds()).toEqual(['alert'])
 })
 
-const TOWNS = [
-  'Applewick',
-  'Brambleford',
-  'Cloverhithe',
-  'Dunmarsh',
-  'Elderby',
-  'Fernhollow',
-  'Gorsebridge',
-  'Hazelmouth',
-  'Ivyport',
-  'Juniperton',
-  'Kestrelham',
-  'Larkstead',
-  'Mossvale',
-]
-const ofTown = (town: string, place: number) => ({
-  id: town,
-  title:
-    place === 12
-      ? `Flash flood breaks dam at ${town}`
-      : `${town} ${['market', 'school', 'mill', 'church', 'bridge', 'harbour', 'library', 'stadium', 'hospital', 'museum', 'station', 'castle', 'dam'][place]} flooded as ${['Monday', 'storm', 'snowmelt', 'burst pipe', 'spring tide', 'heavy rain'][place % 6]} hits`,
-  text: `Floods came to ${town}.`,
-  datedAt: MORNING + place * MINUTE,
-})
+// Thirteen floods that have nothing to do with one another.
+const FLOODS = [
+  [
+    'Applewick',
+    'Applewick market under water after flood',
+    'Traders in Applewick carried their stalls to the church hall when the flood reached the square.',
+  ],
+  [
+    'Brambleford',
+    'Flooded cellars close Brambleford school',
+    'Pupils stay at home until Thursday because the boiler room of the school was flooded by a burst main.',
+  ],
+  [
+    'Cloverhithe',
+    'Spring tide floods Cloverhithe harbour road',
+    'Fishing boats broke loose and the harbour road was flooded at high tide, the coastguard said.',
+  ],
+  [
+    'Dunmarsh',
+    'Dunmarsh opera cancels season after flood',
+    'Costumes worth a fortune were lost in the flood, and the orchestra will play elsewhere.',
+  ],
+  [
+    'Elderby',
+    'Farmers count lost sheep after Elderby floods',
+    'Hill farmers lost four hundred sheep in the floods and ask the county for hay.',
+  ],
+  [
+    'Fernhollow',
+    'Fernhollow railway flooded for third week',
+    'Trains turn back at the tunnel, which has been flooded since the pumps failed.',
+  ],
+  [
+    'Gorsebridge',
+    'Insurer refuses Gorsebridge flood claims',
+    'Homeowners were told by letter that flood damage to garages is not covered.',
+  ],
+  [
+    'Hazelmouth',
+    'Hazelmouth museum dries its flooded maps',
+    'Restorers hang two thousand maps on lines after the archive was flooded.',
+  ],
+  [
+    'Ivyport',
+    'Ivyport brewery poured out after flood',
+    'The brewery pours out a month of beer because flood water got into the vats.',
+  ],
+  [
+    'Juniperton',
+    'Flood warning lifted in Juniperton',
+    'The warning for the lower meadows was lifted after the flood peak passed at six.',
+  ],
+  [
+    'Kestrelham',
+    'Beavers blamed for Kestrelham flooding',
+    'A ranger says the flooding of the golf course is the work of a family of beavers.',
+  ],
+  [
+    'Larkstead',
+    'Larkstead builds wall of sandbags against flood',
+    'Volunteers filled nine thousand sandbags overnight as the flood came down the valley.',
+  ],
+  [
+    'Mossvale',
+    'Flash flood breaks dam at Mossvale',
+    'The old earth dam gave way at noon and a flash flood ran through the mill quarter.',
+  ],
+] as const
+const ofTown = (place: number) => {
+  const [id, title, text] = FLOODS[place] as (typeof FLOODS)[number]
+  pages.set(id, { text })
+  return { id, title, text, datedAt: MORNING + place * MINUTE }
+}
 
 test('a rush comes as ten alerts, the most urgent and the newest, and one list of the rest', async () => {
   now += HOUR
-  await cameIn(TOWNS.map((town, place) => ({ item: ofTown(town, place) })))
-  for (const town of TOWNS)
-    pages.set(town, { text: `The flood came to ${town} before dawn. Nobody in ${town} was hurt.` })
+  await cameIn(FLOODS.map((_flood, place) => ({ item: ofTown(place) })))
   await pass()
   const all = await posts()
   const alerts = all.flatMap(post => (post.kind === 'alert' ? [post.card] : []))
@@ -232,14 +279,17 @@ test('a rush comes as ten alerts, the most urgent and the newest, and one list o
   expect(alerts).toHaveLength(10)
   expect(alerts.map(card => card.headline)).toContain('Flash flood breaks dam at Mossvale')
   expect(lists).toHaveLength(1)
-  expect(lists[0]?.map(headline => headline.split(' ')[0]).sort()).toEqual(['Applewick', 'Brambleford', 'Cloverhithe'])
+  expect(lists[0]?.sort()).toEqual(
+    FLOODS.slice(0, 3)
+      .map(([, title]) => title)
+      .sort(),
+  )
 })
 
 test('a rush that trickles in over several passes still leaves ten alerts and one list', async () => {
   now += HOUR
-  for (const [place, town] of TOWNS.entries()) {
-    pages.set(town, { text: `The flood came to ${town} before dawn. Nobody in ${town} was hurt.` })
-    await cameIn([{ item: ofTown(town, place) }])
+  for (const place of FLOODS.keys()) {
+    await cameIn([{ item: ofTown(place) }])
     await pass()
     now += 1_000
   }
@@ -248,8 +298,7 @@ test('a rush that trickles in over several passes still leaves ten alerts and on
 })
 
 test('what a long outage made us miss comes as one list', async () => {
-  await cameIn(TOWNS.slice(0, 3).map((town, place) => ({ item: ofTown(town, place), as: 'missed' as const })))
-  for (const town of TOWNS) pages.set(town, { text: `The flood came to ${town} before dawn.` })
+  await cameIn(FLOODS.slice(0, 3).map((_flood, place) => ({ item: ofTown(place), as: 'missed' as const })))
   await pass()
   const all = await posts()
   expect(all).toMatchObject([{ kind: 'list', title: 'From while Wirewatch was away' }])
