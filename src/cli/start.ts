@@ -21,6 +21,8 @@ Ctrl-C. Then it finishes what is in hand and ends with exit code 0.`,
     }
     const settings = await settingsOrTell(config)
     if (!settings) return 2
+    // The platforms' libraries read what comes in promises of their own: one surprise from outside must not end the desk.
+    process.on('unhandledRejection', error => log.error({ error }, 'something failed where nobody waited for it'))
     const desk = await openDesk(settings)
     await takeOver(desk)
     await desk.connect()

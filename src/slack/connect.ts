@@ -118,6 +118,9 @@ function socket(settings: SlackSettings, appToken: string, logger: ReturnType<ty
       (error: unknown) => give(reasonOf(error)),
     )
   }
+  guardMessages(receiver.client, error =>
+    log.warn({ platform: 'slack', error }, 'Slack sent something that cannot be read'),
+  )
   receiver.client.on('disconnected', () => {
     if (state.is === 'up') {
       attempt++
@@ -135,6 +138,20 @@ function socket(settings: SlackSettings, appToken: string, logger: ReturnType<ty
       // A peer that does not close politely must not hold up the end of the desk.
       await Promise.race([receiver.client.disconnect(), setTimeoutPromise(2000, undefined, { ref: false })])
     },
+  }
+}
+
+// The library reads each message in a promise nobody waits for: one it cannot read would end the process.
+function guardMessages(client: SocketModeReceiver['client'], told: (error: unknown) => void): void {
+  for (const read of client.listeners('ws_message')) {
+    client.off('ws_message', read)
+    client.on('ws_message', async (...message) => {
+      try {
+        await read(...message)
+      } catch (error) {
+        told(error)
+      }
+    })
   }
 }
 

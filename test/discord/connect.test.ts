@@ -109,6 +109,24 @@ test('a Discord that is gone for a while is found again', async () => {
   process.off('unhandledRejection', unhandled)
 })
 
+test('nonsense on the gateway leaves the connection working', async () => {
+  const unhandled = vi.fn()
+  process.on('unhandledRejection', unhandled)
+  await connected()
+  for (const frame of [
+    'null',
+    '{"op":0,"t":"INTERACTION_CREATE","s":9,"d":{}}',
+    '{"op":0,"t":"CHANNEL_DELETE","s":9,"d":{}}',
+    '{"op":0,"t":"NEWS","s":9,"d":null}',
+  ])
+    discord.says(frame)
+  expect((await discord.uses('wire', [sub('latest', {})], REPORTER)).answer).toMatchObject({
+    embeds: [{ title: 'Latest stories' }],
+  })
+  expect(unhandled).not.toHaveBeenCalled()
+  process.off('unhandledRejection', unhandled)
+})
+
 test('a wrong token is told as the state of the platform and is not tried again', async () => {
   discord.world.token = 'another-token'
   const connection = connect()

@@ -203,6 +203,8 @@ export async function startDiscord(given: { port?: number } = {}) {
     },
     /** Lets the next call whose "METHOD /path" fits go wrong. */
     next: (route: RegExp, mishap: Mishap) => void mishaps.push({ route, mishap }),
+    /** Sends something down every gateway connection as it stands. */
+    says: (frame: string | Buffer) => sockets.forEach(socket => void socket.send(frame)),
     /** Ends every gateway connection without a word. */
     cutSockets: () => sockets.forEach(socket => void socket.terminate()),
     closeSockets: (code: number) => sockets.forEach(socket => void socket.close(code)),

@@ -205,6 +205,8 @@ export async function startSlack(given: { port?: number } = {}) {
     /** Asks every client to connect anew, as Slack does when it moves a connection. */
     refreshSockets: () =>
       sockets.forEach(socket => void socket.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested' }))),
+    /** Sends something down every socket as it stands. */
+    says: (frame: string | Buffer) => sockets.forEach(socket => void socket.send(frame)),
     /** How many sockets were ever opened. */
     get opened() {
       return opened

@@ -110,6 +110,24 @@ test('invalid_auth while reconnecting neither ends the process nor the trying', 
   process.off('unhandledRejection', unhandled)
 })
 
+test('nonsense on the socket ends neither the process nor the connection', async () => {
+  const unhandled = vi.fn()
+  process.on('unhandledRejection', unhandled)
+  await connected()
+  for (const frame of [
+    'null',
+    '[]',
+    '{',
+    '{"type":"events_api"}',
+    '{"type":"slash_commands","payload":null}',
+    Buffer.from([1, 2]),
+  ])
+    slack.says(frame)
+  expect((await slack.types('/wire', 'latest', { user: 'U1', channel: 'C1' })).answer.text).toBe('Latest stories')
+  expect(unhandled).not.toHaveBeenCalled()
+  process.off('unhandledRejection', unhandled)
+})
+
 test('a revoked bot token is told as the state of the platform', async () => {
   const connection = await connected()
   slack.tokens.trouble = 'token_revoked'
