@@ -380,6 +380,6 @@ describe('silence and loss', () => {
     expect(await asked()).toEqual(['/new'])
     expect(await asked()).toEqual(['/rss'])
     expect(await desk.titles()).toContain('River back')
-    expect(await desk.notices()).toHaveLength(1)
+    expect(await desk.notices()).toEqual([expect.stringContaining('moved'), expect.stringContaining('back to normal')])
   })
 })
