@@ -75,5 +75,5 @@ function rarityIn(stories: readonly (readonly Signature[])[]): (term: string) =>
     for (const term of new Set(signatures.flatMap(signature => [...signature.terms.keys()])))
       counts.set(term, (counts.get(term) ?? 0) + 1)
   const scale = Math.log(stories.length + 30)
-  return term => Math.max(0.1, 1 - Math.log(1 + Math.max(0, (counts.get(term) ?? 0) - 1)) / scale)
+  return term => Math.max(0.1, 1 - Math.log(Math.max(1, counts.get(term) ?? 0)) / scale) ** 0.7
 }

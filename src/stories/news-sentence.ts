@@ -7,8 +7,9 @@ export function standsAlone(sentence: string): boolean {
   return !isLabelled(sentence) && !isBoilerplate(sentence) && !isMostlyQuoted(sentence)
 }
 
-/** "Caption: the bridge in spring.", "Timeline: Ten days at Ravel." */
+/** "Caption: the bridge in spring.", "Timeline: Ten days at Ravel.", "Hinweis in eigener Sache: …" */
 function isLabelled(sentence: string): boolean {
+  if (sentence.length < 80 && /^[^:.,;0-9]{3,35}: /.test(sentence)) return true
   return sentence.length < 120 && /^\p{Lu}[\p{L}’'-]*(?: \p{Ll}[\p{L}’'-]*){0,2}[ \u00A0]?: /u.test(sentence)
 }
 

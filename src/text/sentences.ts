@@ -124,10 +124,12 @@ function goesOn(text: string, sentence: number, stop: number, next: Next): boole
   return false
 }
 
-/** Also behind an elided article: "l'art. 5". */
+/** Also behind an elided article: "l'art. 5". Capitals throughout are letters of their own: "Photo DR." */
 function is(list: ReadonlySet<string>, word: string): boolean {
+  if (list.has(word)) return true
+  if (/^\p{Lu}{2,}$/u.test(word)) return false
   const bare = word.slice(word.search(/['’]/) + 1)
-  return [word, word.toLowerCase(), bare.toLowerCase()].some(form => list.has(form))
+  return list.has(word.toLowerCase()) || list.has(bare.toLowerCase())
 }
 
 /** The run of letters, digits, dots and hyphens that ends at a place; at most forty long, so that no text costs more. */

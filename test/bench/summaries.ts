@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type { Evidence, Sentence } from '../../src/newsroom.ts'
 import { summarise } from '../../src/stories/summarise.ts'
 import { splitSentences } from '../../src/text/sentences.ts'
@@ -84,5 +83,3 @@ export function score(pairs: readonly Pair[], choice: (pair: Pair) => Sentence[]
   }
   return { f1: (2 * right) / (chosen + wanted), never }
 }
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await bench()
