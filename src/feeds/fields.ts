@@ -49,8 +49,8 @@ export const ENTRY_FIELDS: ReadonlyMap<string, FieldOf<EntryDraft>> = new Map([
   ...entryFields(['core:guid', 'core:id', 'atom:id'], 'rss-html', (entry, found) => {
     if (entry.guid !== null || found.value() === '') return
     entry.guid = found.value()
-    entry.guidIsLink =
-      found.attributes.get('ispermalink')?.trim().toLowerCase() !== 'false' && /^https?:\/\//i.test(entry.guid)
+    const permanent = found.attributes.get('ispermalink')?.trim().toLowerCase()
+    entry.guidIsLink = permanent === 'true' || (permanent !== 'false' && /^(?:https?:\/)?\//i.test(entry.guid))
   }),
   ...entryDates(
     ['core:pubdate', 'core:published', 'core:issued', 'atom:published', 'atom:issued', 'news:publication_date'],

@@ -15,6 +15,7 @@ import { escapeHtml } from './entities.ts'
 import { attribute, ENTRY_FIELDS, FEED_FIELDS, type FieldOf, type Found, oneLine } from './fields.ts'
 import { ADDRESS_ATTRIBUTES, resolveLink } from './links.ts'
 import type { Name } from './names.ts'
+import { plainText } from './plain.ts'
 import { flat, type Pieces, readWords } from './text-construct.ts'
 
 /** A feed that was read, or what the document seems to be instead. */
@@ -79,7 +80,7 @@ export function readXmlFeed(document: string, url: string | null): XmlReading {
         const tag = htmlName(name)
         if (!VOID.has(tag)) role.pieces?.push({ kind: 'tag', text: `</${tag}>` })
       } else if (role.place === 'person' && role.person && role.pieces) {
-        role.person.text ||= oneLine(flat(role.pieces, entities))
+        role.person.text ||= oneLine(plainText(flat(role.pieces, entities).slice(0, LONGEST_NAME)))
       } else if (role.place === 'field' && role.take && role.pieces) role.take(foundIn(element, role.pieces))
     },
   }
@@ -105,7 +106,7 @@ export function readXmlFeed(document: string, url: string | null): XmlReading {
       const { person } = role
       if (!person || (local !== 'name' && local !== 'email')) return NOWHERE
       return fieldRole(role, found => {
-        person[local] ||= oneLine(found.value())
+        person[local] ||= oneLine(plainText(found.value().slice(0, LONGEST_NAME)))
       })
     }
     if (role.place === 'entry' && role.entry) {
@@ -210,6 +211,7 @@ const MOST_ENTRIES = 5000
 const MOST_PIECES = 20_000
 const MOST_FIELDS = 1000
 const LONGEST_TEXT = 1_000_000
+const LONGEST_NAME = 1000
 
 type Root = 'feed' | 'atom' | 'sitemap'
 const ROOTS = new Map<string, Root>([
