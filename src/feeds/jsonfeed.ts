@@ -34,10 +34,11 @@ type Json = Record<string, unknown>
 
 // A body cut off on its way still holds whole items: what stands behind the last of them is dropped and the lists closed.
 function parse(text: string): unknown {
+  const { deepest, lastItem } = outlineOf(text)
+  if (deepest > DEEPEST) return undefined
   const parsed = attempt(text)
   if (parsed !== undefined) return parsed
-  const end = endOfLastItem(text)
-  return end > 0 ? attempt(`${text.slice(0, end)}]}`) : undefined
+  return lastItem > 0 ? attempt(`${text.slice(0, lastItem)}]}`) : undefined
 }
 
 function attempt(text: string): unknown {
@@ -48,26 +49,37 @@ function attempt(text: string): unknown {
   }
 }
 
-function endOfLastItem(text: string): number {
+// How deep a JSON text goes, and where the last whole item of a list at its top ends.
+function outlineOf(text: string): { deepest: number; lastItem: number } {
   let depth = 0
-  let end = -1
-  for (let at = 0; at < text.length; at++) {
-    const char = text[at]
-    if (char === '"') {
-      at = endOfString(text, at)
-    } else if (char === '{' || char === '[') depth++
-    else if (char === '}' || char === ']') {
+  let deepest = 0
+  let lastItem = -1
+  for (let at = 0; at < text.length && deepest <= DEEPEST; at++) {
+    const code = text.charCodeAt(at)
+    if (code === QUOTE) at = endOfString(text, at)
+    else if (code === BRACE || code === BRACKET) {
+      depth++
+      if (depth > deepest) deepest = depth
+    } else if (code === BRACE_END || code === BRACKET_END) {
       depth--
-      if (depth === 2 && char === '}') end = at + 1
+      if (depth === 2 && code === BRACE_END) lastItem = at + 1
     }
   }
-  return end
+  return { deepest, lastItem }
 }
 
+const DEEPEST = 512
+const QUOTE = 34
+const BRACE = 123
+const BRACE_END = 125
+const BRACKET = 91
+const BRACKET_END = 93
+
 function endOfString(text: string, from: number): number {
-  for (let at = from + 1; at < text.length; at++) {
-    if (text[at] === '\\') at++
-    else if (text[at] === '"') return at
+  for (let at = text.indexOf('"', from + 1); at >= 0; at = text.indexOf('"', at + 1)) {
+    let escapes = 0
+    while (text[at - 1 - escapes] === '\\') escapes++
+    if (escapes % 2 === 0) return at
   }
   return text.length
 }

@@ -29,12 +29,17 @@ export type Scope<Meaning> = {
   names: Map<string, Name<Meaning>>
   inner: Map<string, Scope<Meaning>>
   /** Shared by all scopes of a document. */
-  document: { tags: Map<string, Tag>; meaningOf: (key: string) => Meaning }
+  document: { tags: Map<string, Tag>; meaningOf: (key: string) => Meaning; scopes: number }
 }
 
 /** The scope before any declaration. */
 export function outermostScope<Meaning>(meaningOf: (key: string) => Meaning): Scope<Meaning> {
-  return { prefixes: new Map(), names: new Map(), inner: new Map(), document: { tags: new Map(), meaningOf } }
+  return {
+    prefixes: new Map(),
+    names: new Map(),
+    inner: new Map(),
+    document: { tags: new Map(), meaningOf, scopes: 0 },
+  }
 }
 
 /** The scope inside an element that declares `declarations` ("" is the default namespace). Repeated declarations share one. */
@@ -42,10 +47,12 @@ export function innerScope<Meaning>(outer: Scope<Meaning>, declarations: Readonl
   const key = [...declarations].map(pair => pair.join('=')).join(' ')
   const known = outer.inner.get(key)
   if (known) return known
+  if (outer.document.scopes >= MOST_SCOPES || outer.prefixes.size >= MOST_PREFIXES) return outer
+  outer.document.scopes++
   const prefixes = new Map([...outer.prefixes, ...declarations])
   const scope = { prefixes, names: new Map(), inner: new Map(), document: outer.document }
-  if (outer.inner.size < MOST_INNER_SCOPES && outer.prefixes.size < MOST_PREFIXES) outer.inner.set(key, scope)
-  return outer.prefixes.size < MOST_PREFIXES ? scope : outer
+  outer.inner.set(key, scope)
+  return scope
 }
 
 /** Looks an element's written name up. A prefix nobody declared, or with an unknown URI, means what it usually means. */
@@ -70,9 +77,9 @@ function tagIn<Meaning>({ document: { tags } }: Scope<Meaning>, text: string): T
   return tag
 }
 
-// A document may invent names without end; past these the lookups are simply not remembered.
+// A document may invent names without end; past these, lookups are not remembered and declarations are not heard.
 const MOST_NAMES = 2000
-const MOST_INNER_SCOPES = 200
+const MOST_SCOPES = 2000
 const MOST_PREFIXES = 200
 
 function familyOf(uri: string | undefined, prefix: string): Family {
