@@ -110,29 +110,33 @@ const UNSPACED =
 const WORD_LETTER = /[\p{L}\p{M}\p{Nd}\p{Nl}]/u
 const APOSTROPHES = "'’‘ʼʻʹ`´′＇"
 const HYPHENS = '-\u2010\u2011\u2012\u2013\u2212\uFE58\uFE63\uFF0D'
-const UNSEEN = '\u00AD\u200B\u200C\u200D\u2060\uFEFF'
-const JOINERS = new RegExp(`[${APOSTROPHES}\\${HYPHENS}${UNSEEN}\uFE00-\uFE0F]`, 'gu')
+const UNSEEN = '\u00AD\u200B\u200C\u200D\u2060\uFEFF\uFE00-\uFE0F'
+const INVISIBLES = new RegExp(`[${UNSEEN}]`, 'u')
+const JOINERS = new RegExp(`[${APOSTROPHES}\\${HYPHENS}${UNSEEN}]`, 'gu')
 // Longer compounds are no words an editor would search joined.
 const LONGEST_COMPOUND = 64
 
 function kindAt(text: string, i: number): number {
-  const code = text.charCodeAt(i)
-  const kind = KINDS[code] as number
-  if (kind === 0) KINDS[code] = classify(code)
-  return (KINDS[code] as number) === HIGH_SURROGATE ? classify(text.codePointAt(i) as number) : (KINDS[code] as number)
+  const kind = KINDS[text.charCodeAt(i)] as number
+  if (kind !== 0 && kind !== HIGH_SURROGATE) return kind
+  return classify(text.codePointAt(i) as number)
 }
 
 function widthAt(text: string, i: number): number {
-  return KINDS[text.charCodeAt(i)] === HIGH_SURROGATE && i + 1 < text.length ? 2 : 1
+  return KINDS[text.charCodeAt(i)] === HIGH_SURROGATE && (text.codePointAt(i) as number) > 0xffff ? 2 : 1
 }
 
 function classify(code: number): number {
-  if (code >= 0xd800 && code < 0xdc00) return HIGH_SURROGATE
-  if (code >= 0xdc00 && code < 0xe000) return OTHER
-  const letter = String.fromCodePoint(code)
+  if (code > 0xffff) return kindOf(String.fromCodePoint(code))
+  const kind = code >= 0xd800 && code < 0xdc00 ? HIGH_SURROGATE : kindOf(String.fromCodePoint(code))
+  KINDS[code] = kind
+  return kind === HIGH_SURROGATE ? OTHER : kind
+}
+
+function kindOf(letter: string): number {
   if (APOSTROPHES.includes(letter)) return APOSTROPHE
   if (HYPHENS.includes(letter)) return HYPHEN
-  if (UNSEEN.includes(letter) || (code >= 0xfe00 && code <= 0xfe0f)) return INVISIBLE
+  if (INVISIBLES.test(letter)) return INVISIBLE
   if (!WORD_LETTER.test(letter)) return OTHER
   return UNSPACED.test(letter) ? LONE : LETTER
 }
@@ -140,6 +144,11 @@ function classify(code: number): number {
 function chunkEnd(text: string, start: number): number {
   let i = start + widthAt(text, start)
   while (i < text.length) {
+    // Nearly all letters end here: the rest of the loop is for joiners and rare scripts.
+    if (KINDS[text.charCodeAt(i)] === LETTER) {
+      i++
+      continue
+    }
     let kind = kindAt(text, i)
     if (kind === LETTER) {
       i += widthAt(text, i)

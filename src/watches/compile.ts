@@ -30,7 +30,7 @@ export function compile(node: Node, terms: Terms): Step {
         n: terms.takeFact(langFact(node.code)),
         fields: LANG,
         parts: NONE,
-        written: `lang:${node.code}`,
+        written: node.written,
       }
     case 'source':
       return {
@@ -63,38 +63,40 @@ export function releaseAll(part: Step, terms: Terms): void {
   for (const inner of part.parts) releaseAll(inner, terms)
 }
 
-/** The terms of which an item must hold at least one, or it cannot match; null where there are none such. */
-export function necessary(part: Step, cost: (term: number) => number, ofWatch: (name: string) => Anchor): Anchor {
+/** Terms of which an item must hold at least one, or it cannot match; `cost` is in how many items that will be. */
+export type Clause = { terms: number[]; cost: number }
+
+/** All clauses of a query; an item that fails one of them need not be looked at. */
+export function clauses(part: Step, cost: (term: number) => number, ofWatch: (name: string) => Clause[]): Clause[] {
   switch (part.do) {
     case 'term':
-      return { terms: [part.n], cost: cost(part.n) }
+      return [{ terms: [part.n], cost: cost(part.n) }]
     case 'watch':
       return ofWatch(part.written)
     case 'not':
-      return null
+      return []
     case 'any':
     case 'or':
-      return together(part.parts.map(inner => necessary(inner, cost, ofWatch)))
+      return eitherOf(part.parts.map(inner => clauses(inner, cost, ofWatch)))
     default:
-      return cheapest(part.parts.map(inner => necessary(inner, cost, ofWatch)))
+      return part.parts.flatMap(inner => clauses(inner, cost, ofWatch))
   }
 }
 
-export type Anchor = { terms: number[]; cost: number } | null
-
-export function together(anchors: Anchor[]): Anchor {
-  let cost = 0
-  const terms: number[] = []
-  for (const anchor of anchors) {
-    if (!anchor) return null
-    cost += anchor.cost
-    terms.push(...anchor.terms)
+/** What must be met where one of several may hold: for each its rarest clause, together. */
+export function eitherOf(all: Clause[][]): Clause[] {
+  const terms = new Set<number>()
+  let sum = 0
+  for (const one of all) {
+    const rarest = one.reduce<Clause | undefined>(
+      (best, next) => (best && best.cost <= next.cost ? best : next),
+      undefined,
+    )
+    if (!rarest) return []
+    for (const term of rarest.terms) terms.add(term)
+    sum += rarest.cost
   }
-  return { terms: [...new Set(terms)], cost }
-}
-
-function cheapest(anchors: Anchor[]): Anchor {
-  return anchors.reduce((best, one) => (one && (!best || one.cost < best.cost) ? one : best), null)
+  return [{ terms: [...terms], cost: sum }]
 }
 
 const NONE: readonly Step[] = []

@@ -8,41 +8,55 @@ export function holds(part: Step, reading: Reading, ofWatch: (name: string) => b
     case 'term':
       return reading.has(part.n, part.fields)
     case 'and':
-      return (
-        part.parts.every(inner => possible(inner, reading)) && part.parts.every(inner => holds(inner, reading, ofWatch))
-      )
+      // First the quick look at all parts: most items fail it at the first.
+      for (const inner of part.parts) if (!possible(inner, reading)) return false
+      for (const inner of part.parts) if (inner.do !== 'term' && !holds(inner, reading, ofWatch)) return false
+      return true
     case 'any':
     case 'or':
-      return part.parts.some(inner => holds(inner, reading, ofWatch))
+      for (const inner of part.parts) if (holds(inner, reading, ofWatch)) return true
+      return false
     case 'not':
       return !holds(part.parts[0] as Step, reading, ofWatch)
     case 'watch':
       return ofWatch(part.written)
     case 'atleast':
-      return times(part.parts[0] as Step, reading) >= part.n
+      return possible(part, reading) && times(part.parts[0] as Step, reading) >= part.n
     default:
       return possible(part, reading) && spans(part, reading).length > 0
   }
 }
 
-/** Where the parts of a query that hold were met; what NOT leaves out is no evidence. */
-export function met(part: Step, reading: Reading, ofWatch: (name: string) => boolean): Met[] {
+/** Whether what has a place in a text is in this one. */
+export function isThere(part: Step, reading: Reading): boolean {
+  return spans(part, reading).length > 0
+}
+
+/** Adds to `found` where the parts of a query that hold were met; what NOT leaves out is no evidence. */
+export function met(
+  part: Step,
+  reading: Reading,
+  ofWatch: (name: string) => boolean,
+  watch: string,
+  found: Evidence[],
+): void {
   switch (part.do) {
     case 'not':
     case 'watch':
-      return []
+      return
     case 'and':
-      return part.parts.flatMap(inner => met(inner, reading, ofWatch))
+      for (const inner of part.parts) met(inner, reading, ofWatch, watch, found)
+      return
     case 'or':
-      return part.parts.filter(inner => holds(inner, reading, ofWatch)).flatMap(inner => met(inner, reading, ofWatch))
+      for (const inner of part.parts) if (holds(inner, reading, ofWatch)) met(inner, reading, ofWatch, watch, found)
+      return
     case 'atleast':
-      return met(part.parts[0] as Step, reading, ofWatch)
+      met(part.parts[0] as Step, reading, ofWatch, watch, found)
+      return
     default:
-      return spans(part, reading).flatMap(span => told(span, reading))
+      for (const span of spans(part, reading)) tell(span, reading, watch, found)
   }
 }
-
-export type Met = Omit<Evidence, 'watch'>
 
 /** A place in the item where a part of a query was met: first and last word, and what stands there. */
 type Span = { from: number; to: number; written: string; first: number; last: number; sides: [Span, Span] | null }
@@ -54,12 +68,14 @@ function possible(part: Step, reading: Reading): boolean {
       return reading.has(part.n, part.fields)
     case 'any':
     case 'or':
-      return part.parts.some(inner => possible(inner, reading))
+      for (const inner of part.parts) if (possible(inner, reading)) return true
+      return false
     case 'not':
     case 'watch':
       return true
     default:
-      return part.parts.every(inner => possible(inner, reading))
+      for (const inner of part.parts) if (!possible(inner, reading)) return false
+      return true
   }
 }
 
@@ -167,8 +183,10 @@ function unique(all: Span[]): Span[] {
 
 const WIDE = 1_048_576
 
-function told(span: Span, reading: Reading): Met[] {
-  if (span.sides) return span.sides.flatMap(side => told(side, reading))
-  const { field, start } = reading.where(span.first)
-  return [{ term: span.written, field, start, end: reading.where(span.last).end }]
+function tell(span: Span, reading: Reading, watch: string, found: Evidence[]): void {
+  if (span.sides) for (const side of span.sides) tell(side, reading, watch, found)
+  else {
+    const start = reading.start(span.first)
+    found.push({ watch, term: span.written, field: reading.field(span.first), start, end: reading.end(span.last) })
+  }
 }

@@ -1,7 +1,8 @@
 import type { Evidence, Match, Matchable, Urgency, Watch } from '../newsroom.ts'
-import { type Anchor, compile, necessary, releaseAll, type Step, together } from './compile.ts'
+import { type Clause, clauses, compile, eitherOf, releaseAll, type Step } from './compile.ts'
 import { holds, met } from './evaluate.ts'
 import { type Explanation, explainWatch } from './explain.ts'
+import { makeGuards } from './guards.ts'
 import { type Node, parseQuery } from './query.ts'
 import { LANG, makeReading, SOURCE } from './reading.ts'
 import { makeTerms } from './terms.ts'
@@ -25,6 +26,7 @@ export type Matcher = {
 export function makeMatcher(): Matcher {
   const terms = makeTerms()
   const reading = makeReading(terms)
+  const guards = makeGuards()
   const slots = new Map<string, number>()
   const held: (Held | undefined)[] = []
   const free: number[] = []
@@ -33,37 +35,54 @@ export function makeMatcher(): Matcher {
   /** For a watch's name, those that name it in a query. */
   const namedBy = new Map<string, Set<number>>()
   /** In how many of the items read so far each term was met. */
-  let common = new Uint32Array(1024)
+  let common = new Int32Array(1024)
   let items = 0
 
-  const answers = new Map<string, boolean>()
+  // What is known of each watch for the item in hand: four times the item's number, and one of the verdicts.
+  let verdicts = new Int32Array(256)
+  let now = 0
+  // How often a watch was looked at in vain, and how often it may be before it leans on other terms.
+  let inVain = new Int32Array(256)
 
   function cost(term: number): number {
     return ((common[term] ?? 0) + terms.prior(term) * PRIOR_ITEMS) / (items + PRIOR_ITEMS)
   }
 
-  function anchorOf(one: Held): Anchor {
-    const helping = one.queries.filter(query => query.weight > 0)
-    return together(helping.map(query => necessary(query.step, cost, name => anchorOfWatch(name))))
+  function clausesOf(one: Held): Clause[] {
+    const helping = one.queries
+      .filter(query => query.weight > 0)
+      .map(query => clauses(query.step, cost, clausesOfWatch))
+    return helping.length === 1 ? (helping[0] as Clause[]) : eitherOf(helping)
   }
 
-  function anchorOfWatch(name: string): Anchor {
+  function clausesOfWatch(name: string): Clause[] {
     const other = held[slots.get(name) ?? -1]
-    return other ? anchorOf(other) : { terms: [], cost: 0 }
+    // A watch that is not there matches nothing: no item holds one of no terms.
+    return other ? clausesOf(other) : [{ terms: [], cost: 0 }]
   }
 
+  /** Hangs a watch under the terms of its rarest clause; the others are looked at before the query itself is. */
   function anchor(slot: number): void {
     const one = held[slot] as Held
-    for (const term of one.anchor) {
-      const list = anchored[term] as number[]
-      list[list.indexOf(slot)] = list.at(-1) as number
-      list.pop()
-    }
-    one.anchor = anchorOf(one)?.terms ?? []
+    unhang(slot)
+    const [rarest, ...others] = clausesOf(one).sort((a, b) => a.cost - b.cost)
+    one.anchor = rarest?.terms ?? []
+    guards.put(
+      slot,
+      others.map(clause => clause.terms),
+    )
     for (const term of one.anchor) {
       const list = anchored[term]
       if (list) list.push(slot)
       else anchored[term] = [slot]
+    }
+  }
+
+  function unhang(slot: number): void {
+    for (const term of (held[slot] as Held).anchor) {
+      const list = anchored[term] as number[]
+      list[list.indexOf(slot)] = list.at(-1) as number
+      list.pop()
     }
   }
 
@@ -80,7 +99,8 @@ export function makeMatcher(): Matcher {
     if (slot === undefined) return false
     const one = held[slot] as Held
     slots.delete(name)
-    for (const term of one.anchor) anchored[term] = (anchored[term] as number[]).filter(other => other !== slot)
+    unhang(slot)
+    guards.drop(slot)
     for (const other of one.names) namedBy.get(other)?.delete(slot)
     for (const step of stepsOf(one)) releaseAll(step, terms)
     held[slot] = undefined
@@ -98,45 +118,70 @@ export function makeMatcher(): Matcher {
   }
 
   function read(item: Matchable): void {
+    verdicts = withRoom(verdicts, held.length)
+    inVain = withRoom(inVain, held.length)
+    // Verdicts of old items must not look like new ones when the count begins again.
+    if (++now >= LAST_ITEM) {
+      verdicts.fill(0)
+      now = 1
+    }
     reading.read(item)
-    answers.clear()
   }
 
   function isMatch(name: string): boolean {
-    const known = answers.get(name)
-    if (known !== undefined) return known
-    const one = held[slots.get(name) ?? -1]
-    const answer = one !== undefined && scoreOf(one) >= one.watch.threshold
-    answers.set(name, answer)
+    const slot = slots.get(name)
+    return slot !== undefined && isMatchAt(slot)
+  }
+
+  function isMatchAt(slot: number): boolean {
+    const known = (verdicts[slot] as number) - 4 * now
+    if (known === MISS || known === HIT) return known === HIT
+    const { watch, queries } = held[slot] as Held
+    let score = 0
+    let speaksFor = false
+    for (const { step, weight } of queries)
+      if (holds(step, reading, isMatch)) {
+        score += weight
+        speaksFor ||= weight > 0
+      }
+    // Weights such as 0.1 do not add up exactly.
+    const answer = speaksFor && score >= watch.threshold - 1e-9
+    verdicts[slot] = 4 * now + (answer ? HIT : MISS)
     return answer
   }
 
-  function scoreOf(one: Held): number {
-    let score = 0
-    for (const { step, weight } of one.queries) if (holds(step, reading, isMatch)) score += weight
-    return score
-  }
-
-  function candidates(): Set<number> {
-    const found = new Set<number>()
-    if (terms.size() > common.length) {
-      const wider = new Uint32Array(Math.max(terms.size(), common.length * 2))
-      wider.set(common)
-      common = wider
-    }
+  /** The watches of which no necessary term is missing. */
+  function candidates(): number[] {
+    common = withRoom(common, terms.size())
     items++
+    const found: number[] = []
+    const tired: number[] = []
     for (const term of reading.seen) {
       common[term] = (common[term] as number) + 1
-      for (const slot of anchored[term] ?? []) found.add(slot)
+      const list = anchored[term]
+      if (list === undefined) continue
+      for (const slot of list) {
+        if ((verdicts[slot] as number) >= 4 * now) continue
+        if (guards.pass(slot, reading)) {
+          verdicts[slot] = 4 * now + CANDIDATE
+          found.push(slot)
+          continue
+        }
+        verdicts[slot] = 4 * now + MISS
+        // At every power of two: a term that has shown itself to be common is changed for a rarer one.
+        const times = (inVain[slot] as number) + 1
+        inVain[slot] = times
+        if (times >= 16 && (times & (times - 1)) === 0) tired.push(slot)
+      }
     }
+    for (const slot of tired) anchor(slot)
     return found
   }
 
   function matchOf(one: Held): Match {
     const evidence: Evidence[] = []
     for (const { step, weight } of one.queries)
-      if (weight > 0 && holds(step, reading, isMatch))
-        for (const place of met(step, reading, isMatch)) evidence.push({ watch: one.watch.name, ...place })
+      if (weight > 0 && holds(step, reading, isMatch)) met(step, reading, isMatch, one.watch.name, evidence)
     const urgency = one.urgency.find(({ step }) => holds(step, reading, isMatch))?.level ?? 'normal'
     return { watch: one.watch.name, urgency, evidence: distinct(evidence) }
   }
@@ -176,11 +221,12 @@ export function makeMatcher(): Matcher {
     },
     match(item, only) {
       read(item)
+      const wanted = only && new Set(only)
       const found: Match[] = []
       for (const slot of candidates()) {
         const one = held[slot] as Held
-        if (only && !only.includes(one.watch.name)) continue
-        if (isMatch(one.watch.name)) found.push(matchOf(one))
+        if (wanted && !wanted.has(one.watch.name)) continue
+        if (isMatchAt(slot)) found.push(matchOf(one))
       }
       return found.sort((a, b) => (a.watch < b.watch ? -1 : 1))
     },
@@ -279,9 +325,30 @@ function isAbout(part: Step): boolean {
   return (part.do === 'not' || part.do === 'or') && part.parts.every(isAbout)
 }
 
+/** In the order of the text, each place once for each term. */
 function distinct(evidence: Evidence[]): Evidence[] {
-  const known = new Map(evidence.map(one => [`${one.field} ${one.start} ${one.end} ${one.term}`, one]))
-  return [...known.values()].sort((a, b) => (a.field < b.field ? -1 : a.field > b.field ? 1 : a.start - b.start))
+  if (evidence.length < 2) return evidence
+  evidence.sort((a, b) => (a.field === b.field ? a.start - b.start || a.end - b.end : a.field < b.field ? -1 : 1))
+  return evidence.filter((one, i) => {
+    for (let j = i - 1; j >= 0; j--) {
+      const other = evidence[j] as Evidence
+      if (other.start !== one.start || other.field !== one.field) return true
+      if (other.end === one.end && other.term === one.term) return false
+    }
+    return true
+  })
+}
+
+const MISS = 0
+const HIT = 1
+const CANDIDATE = 2
+const LAST_ITEM = 2 ** 29 - 1
+
+function withRoom(numbers: Int32Array<ArrayBuffer>, needed: number): Int32Array<ArrayBuffer> {
+  if (needed <= numbers.length) return numbers
+  const wider = new Int32Array(needed * 2)
+  wider.set(numbers)
+  return wider
 }
 
 // How many items the guess from a word's length weighs.

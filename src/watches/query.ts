@@ -47,7 +47,7 @@ export type Node =
   | { kind: 'or'; parts: Node[] }
   | { kind: 'not'; part: Node; at: number }
   | { kind: 'atleast'; count: number; part: Placed }
-  | { kind: 'lang'; code: string }
+  | { kind: 'lang'; code: string; written: string }
   | { kind: 'source'; source: string; written: string }
   | { kind: 'watch'; name: string }
 
@@ -334,7 +334,7 @@ function read(lexemes: readonly Lexeme[], languages: readonly Inflected[]): Read
     for (const code of codes)
       if (!/^[a-z]{2,3}([-_][a-z]+)?$/.test(code))
         throw trouble(lexeme.at, `“${code}” is no code of a language`, EXAMPLES.lang)
-    return either(codes.map(code => ({ kind: 'lang', code: code.split(/[-_]/)[0] as string })))
+    return either(codes.map(code => ({ kind: 'lang', code: code.split(/[-_]/)[0] as string, written: lexeme.written })))
   }
 }
 
@@ -448,17 +448,18 @@ function oneWord(chunk: string, manner: Manner, lexeme: Lexeme): Placed {
   const joined = spelled(chunk, manner, lexeme)
   const places = partsOf(chunk)
   if (places.length === 1) return joined
-  const parts = places.map(([start, end]) => spelled(chunk.slice(start, end), manner, lexeme))
+  const parts = places.map(([start, end]) => spelled(chunk.slice(start, end), manner, lexeme, true))
   return { kind: 'any', written: manner.written, parts: [joined, { kind: 'phrase', written: manner.written, parts }] }
 }
 
-function spelled(raw: string, manner: Manner, lexeme: Lexeme): Word {
+function spelled(raw: string, manner: Manner, lexeme: Lexeme, isPart = false): Word {
   const begins = raw.endsWith(STAR)
   const bare = begins ? raw.slice(0, -1) : raw
   if (bare.includes(STAR)) throw trouble(lexeme.at, 'a * stands only at the end of a word', `${beforeStar(bare)}*`)
   const letters = [...bare].filter(letter => letter !== ANY_LETTER).length
-  if (begins && letters < 3 && !isUnspaced(bare)) throw trouble(lexeme.at, 'a * needs three letters before it', 'chi*')
-  if (letters === 0) throw trouble(lexeme.at, 'a ? needs letters beside it', 'wom?n')
+  if (begins && letters < 3 && !isPart && !isUnspaced(bare))
+    throw trouble(lexeme.at, 'a * needs three letters before it', 'chi*')
+  if (letters === 0 && !isPart) throw trouble(lexeme.at, 'a ? needs letters beside it', 'wom?n')
   const word = foldWord(bare).replaceAll(ANY_LETTER, '?')
   const wild = begins || word.includes('?')
   if (wild && lexeme.kind === 'word' && lexeme.mark === '~')

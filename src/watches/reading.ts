@@ -2,6 +2,7 @@ import { domainToASCII } from 'node:url'
 import type { Field, Matchable } from '../newsroom.ts'
 import { fold, scanChunks } from '../text/fold.ts'
 import type { Terms } from './terms.ts'
+import { HIT } from './words.ts'
 
 /** One item read into the numbers of its terms. Reused from item to item: reading the next one forgets the last. */
 export type Reading = {
@@ -16,7 +17,9 @@ export type Reading = {
   from(place: number): number
   to(place: number): number
   fields(place: number): number
-  where(place: number): { field: Field; start: number; end: number }
+  field(place: number): Field
+  start(place: number): number
+  end(place: number): number
 }
 
 export const TITLE = 1
@@ -29,64 +32,60 @@ export const LANG = 64
 export const SOURCE = 128
 export const ANYWHERE = TITLE | TEXT | TAG
 
+const MET = 4
+const PLACE = 6
 const LEAD_WORDS = 60
 // Further than any NEAR reaches, so that nothing is near across two fields.
 const APART = 1000
 
 export function makeReading(terms: Terms): Reading {
+  const { words } = terms
   let now = 0
-  let met = new Int32Array(1024)
-  let heads = new Int32Array(1024)
-  let tails = new Int32Array(1024)
-  let masks = new Uint8Array(1024)
-  let places = new Int32Array(6 * 4096)
+  // For each term: the item it was last met in, its first and last place there, and the fields of all its places.
+  let met = new Int32Array(MET * 1024)
+  let places = new Int32Array(PLACE * 4096)
   let count = 0
   let at = 0
   const seen: number[] = []
 
   function note(term: number, from: number, to: number, field: number, start: number, end: number): void {
-    if (6 * count + 6 > places.length) {
+    const place = PLACE * count
+    if (place + PLACE > places.length) {
       const wider = new Int32Array(places.length * 2)
       wider.set(places)
       places = wider
     }
-    const base = 6 * count
-    places[base] = from
-    places[base + 1] = to
-    places[base + 2] = field
-    places[base + 3] = start
-    places[base + 4] = end
-    places[base + 5] = -1
-    if (met[term] !== now) {
-      met[term] = now
-      heads[term] = count
-      masks[term] = field
+    places[place] = from
+    places[place + 1] = to
+    places[place + 2] = field
+    places[place + 3] = start
+    places[place + 4] = end
+    places[place + 5] = -1
+    const own = MET * term
+    if (met[own] !== now) {
+      met[own] = now
+      met[own + 1] = count
+      met[own + 3] = field
       seen.push(term)
     } else {
-      places[6 * (tails[term] as number) + 5] = count
-      masks[term] = (masks[term] as number) | field
+      places[PLACE * (met[own + 2] as number) + 5] = count
+      met[own + 3] = (met[own + 3] as number) | field
     }
-    tails[term] = count++
+    met[own + 2] = count++
   }
 
   function readField(text: string, field: number, offset = 0): void {
     const begin = at
     scanChunks(text, (start, end) => {
-      const { found, width } = terms.hits(text.slice(start, end))
-      for (let i = 0; i < found.length; i += 5) {
-        const from = at + (found[i + 1] as number)
-        const to = from + (found[i + 2] as number) - 1
+      const word = terms.look(text, start, end)
+      const last = words.endOfHits(word)
+      for (let i = words.firstHit(word); i < last; i += HIT) {
+        const from = at + words.hit(i + 1)
+        const to = from + words.hit(i + 2) - 1
         const fields = field === TEXT && to - begin < LEAD_WORDS ? TEXT | LEAD : field
-        note(
-          found[i] as number,
-          from,
-          to,
-          fields,
-          offset + start + (found[i + 3] as number),
-          offset + start + (found[i + 4] as number),
-        )
+        note(words.hit(i), from, to, fields, offset + start + words.hit(i + 3), offset + start + words.hit(i + 4))
       }
-      at += width
+      at += words.width(word)
     })
     at += APART
   }
@@ -119,14 +118,7 @@ export function makeReading(terms: Terms): Reading {
       count = 0
       at = 0
       seen.length = 0
-      const size = terms.size()
-      if (size > met.length) {
-        const room = Math.max(size, met.length * 2)
-        met = new Int32Array(room)
-        heads = new Int32Array(room)
-        tails = new Int32Array(room)
-        masks = new Uint8Array(room)
-      }
+      if (MET * terms.size() > met.length) met = new Int32Array(MET * terms.size() * 2)
       readField(item.title, TITLE)
       readField(item.text, TEXT)
       let start = 0
@@ -139,17 +131,15 @@ export function makeReading(terms: Terms): Reading {
       if (item.lang) readFact(langFact(item.lang), LANG, 0, item.lang.length)
       readSource(item)
     },
-    has: (term, fields) => met[term] === now && ((masks[term] as number) & fields) !== 0,
-    first: term => (met[term] === now ? (heads[term] as number) : -1),
-    next: place => places[6 * place + 5] as number,
-    from: place => places[6 * place] as number,
-    to: place => places[6 * place + 1] as number,
-    fields: place => places[6 * place + 2] as number,
-    where: place => ({
-      field: fieldName(places[6 * place + 2] as number),
-      start: places[6 * place + 3] as number,
-      end: places[6 * place + 4] as number,
-    }),
+    has: (term, fields) => met[MET * term] === now && ((met[MET * term + 3] as number) & fields) !== 0,
+    first: term => (met[MET * term] === now ? (met[MET * term + 1] as number) : -1),
+    next: place => places[PLACE * place + 5] as number,
+    from: place => places[PLACE * place] as number,
+    to: place => places[PLACE * place + 1] as number,
+    fields: place => places[PLACE * place + 2] as number,
+    field: place => fieldName(places[PLACE * place + 2] as number),
+    start: place => places[PLACE * place + 3] as number,
+    end: place => places[PLACE * place + 4] as number,
   }
 }
 
@@ -168,17 +158,13 @@ export function sourceFact(source: string): string {
   return `source:${/^\S+\.\S+$/.test(bare) ? domainToASCII(bare) || bare : fold(bare)}`
 }
 
-const FIELD_NAMES: [number, Field][] = [
-  [URL_WORDS, 'url'],
-  [SOURCE, 'source'],
-  [LANG, 'lang'],
-  [AUTHOR, 'author'],
-  [TAG, 'tag'],
-  [TITLE, 'title'],
-]
-
 function fieldName(fields: number): Field {
-  return FIELD_NAMES.find(([bit]) => fields & bit)?.[1] ?? 'text'
+  if (fields & TITLE) return 'title'
+  if (fields & TEXT) return 'text'
+  if (fields & URL_WORDS) return 'url'
+  if (fields & TAG) return 'tag'
+  if (fields & AUTHOR) return 'author'
+  return fields & LANG ? 'lang' : 'source'
 }
 
 /** Where the host stands in an address, or in a feed's name that is one. */

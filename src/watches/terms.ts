@@ -1,6 +1,7 @@
 import { chunkWidth, readChunk, type Token } from '../text/fold.ts'
 import { INFLECTED, type Inflected, stem } from '../text/forms.ts'
 import type { Word } from './query.ts'
+import { makeWords, type Words } from './words.ts'
 
 /**
  * Every distinct term of all watches under one number, and for each word met in a text the terms it satisfies. The
@@ -15,14 +16,12 @@ export type Terms = {
   /** One more than the highest number in use. */
   size(): number
   fact(fact: string): number | undefined
-  /** What a chunk of text satisfies. */
-  hits(chunk: string): Hits
+  /** The chunk at this place of a text; `words` tells which terms it satisfies. */
+  look(text: string, start: number, end: number): number
+  words: Words
   /** How common a term is before any text was seen, from its length alone. */
   prior(id: number): number
 }
-
-/** Five numbers a hit: term, place in the chunk, width in words, start, end. */
-export type Hits = { age: number; width: number; found: Int32Array; tokens: Token[]; stems: string[][] | null }
 
 export function makeTerms(): Terms {
   const words = new Map<string, number[]>()
@@ -37,8 +36,13 @@ export function makeTerms(): Terms {
   const ids = new Map<string, number>()
   const held: (Held | undefined)[] = []
   const free: number[] = []
-  const known = new Map<string, Hits>()
+  let known: (Known | undefined)[] = []
+  const seen = makeWords(() => {
+    known = []
+  })
+  // Rise with every change of the terms, and of the languages whose word forms are asked for.
   let age = 0
+  let stemsAge = 0
 
   function countLength(beginning: string, change: number): void {
     const n = Math.min(beginning.length, LONGEST_BEGINNING)
@@ -59,7 +63,7 @@ export function makeTerms(): Terms {
       if (list) list.push(id)
       else table.set(under, [id])
       if (table === beginnings) countLength(under, 1)
-      if (table === stems) inUse[under.slice(0, 2) as Inflected]++
+      if (table === stems && inUse[under.slice(0, 2) as Inflected]++ === 0) stemsAge++
     }
     age++
     return id
@@ -77,11 +81,14 @@ export function makeTerms(): Terms {
     return [{ table: words, under: word.word }, ...[...new Set(forms)].map(under => ({ table: stems, under }))]
   }
 
-  function look(chunk: string, tokens: Token[], before: Hits | undefined): Hits {
-    const languages = INFLECTED.filter(language => inUse[language] > 0)
-    const all = before?.stems ?? null
+  function workOut(word: number, chunk: string): void {
+    const before = known[word]
+    const tokens = before?.tokens ?? readChunk(chunk)
     const roots =
-      languages.length === 0 ? null : tokens.map((token, i) => all?.[i] ?? stemsOf(chunk.slice(token.start, token.end)))
+      before?.stemsAge === stemsAge
+        ? before.stems
+        : tokens.map(token => stemsOf(chunk.slice(token.start, token.end), inUse))
+    known[word] = { tokens, stems: roots, stemsAge }
     const found: number[] = []
     for (const [i, token] of tokens.entries()) {
       const met = new Set<number>()
@@ -92,12 +99,12 @@ export function makeTerms(): Terms {
       add(exact.get(token.exact))
       for (let n = 1; n <= token.word.length; n++)
         if (lengths[Math.min(n, LONGEST_BEGINNING)]) add(beginnings.get(token.word.slice(0, n)))
-      for (const root of roots?.[i] ?? []) add(stems.get(root))
+      for (const root of roots[i] ?? []) add(stems.get(root))
       for (const id of [...(wild.get('') ?? []), ...(wild.get(firstOf(token.word)) ?? [])])
         if (fits(token, (held[id] as Held).word as Word)) met.add(id)
       for (const id of met) found.push(id, token.at, token.wide, token.start, token.end)
     }
-    return { age, width: chunkWidth(tokens), found: Int32Array.from(found), tokens, stems: roots }
+    seen.keep(word, age, chunkWidth(tokens), found)
   }
 
   return {
@@ -136,31 +143,28 @@ export function makeTerms(): Terms {
     size: () => held.length,
     fact: fact => ids.get(`:${fact}`),
     prior: id => held[id]?.prior ?? 0,
-    hits(chunk) {
-      const before = known.get(chunk)
-      if (before && before.age === age) return before
-      const hits = look(chunk, before?.tokens ?? readChunk(chunk), before)
-      if (known.size >= MOST_WORDS) known.clear()
-      if (chunk.length <= LONGEST_WORD) known.set(chunk, hits)
-      return hits
+    look(text, start, end) {
+      const word = seen.find(text, start, end)
+      if (!seen.isFrom(word, age)) workOut(word, text.slice(start, end))
+      return word
     },
+    words: seen,
   }
 }
 
+type Known = { tokens: Token[]; stems: string[][]; stemsAge: number }
 type Place = { table: Map<string, number[]>; under: string }
 type Held = { key: string; users: number; places: Place[]; prior: number; word: Word | null }
 
 const LONGEST_BEGINNING = 32
-// Enough for the words of some weeks of news; then it starts over.
-const MOST_WORDS = 50_000
-const LONGEST_WORD = 80
 
 function firstOf(word: string): string {
   return word.slice(0, 1)
 }
 
-function stemsOf(word: string): string[] {
+function stemsOf(word: string, inUse: Record<Inflected, number>): string[] {
   return INFLECTED.flatMap(language => {
+    if (inUse[language] === 0) return []
     const common = stem(word, language)
     return common === undefined ? [] : [`${language}${common}`]
   })
