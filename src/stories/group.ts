@@ -17,7 +17,7 @@ export function placeInStory(
   const isAnother = ANOTHER.test(report.title)
   const stories = recent.map(({ story, reports }) => ({
     id: story.id,
-    reports: reports.map(known => ({ known, signature: signatureOf(known) })),
+    reports: telling(reports).map(known => ({ known, signature: signatureOf(known) })),
   }))
   const rarity = rarityIn(stories.map(({ reports }) => reports.map(({ signature }) => signature)))
   let best: { storyId: string; margin: number; why: string } | undefined
@@ -28,6 +28,11 @@ export function placeInStory(
   if (!best) return { storyId: null, why: 'nothing like it among the recent stories' }
   if (best.margin < 0) return { storyId: null, why: `not near enough to the nearest story (${best.why})` }
   return { storyId: best.storyId, why: best.why }
+}
+
+/** How a long story began and how it stands: what lies between adds time and no knowledge. */
+function telling(reports: readonly Report[]): readonly Report[] {
+  return reports.length <= 10 ? reports : [...reports.slice(0, 3), ...reports.slice(-7)]
 }
 
 // "Another group", "ще четверо": an event like the last one.
@@ -72,8 +77,17 @@ function needed(gap: number): number {
 function rarityIn(stories: readonly (readonly Signature[])[]): (term: string) => number {
   const counts = new Map<string, number>()
   for (const signatures of stories)
-    for (const term of new Set(signatures.flatMap(signature => [...signature.terms.keys()])))
-      counts.set(term, (counts.get(term) ?? 0) + 1)
+    for (const term of termsOf(signatures)) counts.set(term, (counts.get(term) ?? 0) + 1)
   const scale = Math.log(stories.length + 30)
-  return term => Math.max(0.1, 1 - Math.log(Math.max(1, counts.get(term) ?? 0)) / scale) ** 0.7
+  const worth = Array.from(
+    { length: stories.length + 1 },
+    (_, count) => Math.max(0.1, 1 - Math.log(Math.max(1, count)) / scale) ** 0.7,
+  )
+  return term => worth[counts.get(term) ?? 0] ?? 1
+}
+
+function termsOf(signatures: readonly Signature[]): Iterable<string> {
+  const [only] = signatures
+  if (only && signatures.length === 1) return only.terms.keys()
+  return new Set(signatures.flatMap(signature => [...signature.terms.keys()]))
 }

@@ -11,36 +11,53 @@ export function copied(a: Signature, b: Signature): boolean {
 
 /** How much two reports tell of one event: above 0 where more speaks for it than against; and what does. */
 export function likeness(a: Signature, b: Signature, rarity: (term: string) => number): { score: number; why: string } {
-  const { who, what, shared } = compareTerms(a, b, rarity)
-  const score = 1.1 * Math.sqrt(who) + 2.4 * Math.sqrt(what) - 4.2 - conflicts(a, b)
-  return { score, why: inWords(shared) }
+  const shared = sharedTerms(a, b, rarity)
+  const most = inFavour(amountOf(shared, 'who'), amountOf(shared, 'what'))
+  // Most pairs share too little to be worth weighing against all the rest they tell.
+  if (most < 0) return { score: most, why: inWords(shared) }
+  const size = (signature: Signature, other: Signature, part: Part) => sizeOf(signature, other, part, rarity)
+  const amount = (part: Part) => scaled(amountOf(shared, part), size(a, b, part), size(b, a, part))
+  return { score: inFavour(amount('who'), amount('what')) - conflicts(a, b), why: inWords(shared) }
 }
 
-function compareTerms(a: Signature, b: Signature, rarity: (term: string) => number) {
-  const same = a.language === b.language
-  // Within one language a name is compared as a word.
-  const comparable = (term: Term) => (same ? term.kind !== 'name' : term.kind !== 'word')
-  const shared: { term: Term; worth: number }[] = []
-  const dot = { who: 0, what: 0 }
-  const ofA = { who: 0, what: 0 }
-  const ofB = { who: 0, what: 0 }
+// Fitted on the labelled pairs of test/stories: what happened says more than who, for who is in the news every day.
+function inFavour(who: number, what: number): number {
+  return 1.1 * Math.sqrt(who) + 2.4 * Math.sqrt(what) - 4.2
+}
+
+type Shared = { term: Term; part: Part; worth: number }
+
+function sharedTerms(a: Signature, b: Signature, rarity: (term: string) => number): Shared[] {
+  const shared: Shared[] = []
   for (const [key, term] of a.terms) {
-    if (!comparable(term)) continue
-    const worth = rarity(key)
     const other = b.terms.get(key)
-    const part = other?.part === 'who' ? 'who' : term.part
-    ofA[part] += (term.weight * worth) ** 2
-    if (!other) continue
-    const product = term.weight * other.weight * worth ** 2
-    dot[part] += product
-    shared.push({ term, worth: product })
+    if (!other || !isComparable(term, a, b)) continue
+    shared.push({ term, part: partOf(term, other), worth: term.weight * other.weight * rarity(key) ** 2 })
   }
-  for (const [key, term] of b.terms) {
-    const part = a.terms.get(key)?.part === 'who' ? 'who' : term.part
-    if (comparable(term)) ofB[part] += (term.weight * rarity(key)) ** 2
-  }
-  const amount = (part: Part) => scaled(dot[part], ofA[part], ofB[part])
-  return { who: amount('who'), what: amount('what'), shared }
+  return shared
+}
+
+/** Within one language a name is compared as a word of it. */
+function isComparable(term: Term, a: Signature, b: Signature): boolean {
+  return term.kind !== (a.language === b.language ? 'name' : 'word')
+}
+
+function partOf(term: Term, other: Term | undefined): Part {
+  return other?.part === 'who' ? 'who' : term.part
+}
+
+function amountOf(shared: readonly Shared[], part: Part): number {
+  let amount = 0
+  for (const one of shared) if (one.part === part) amount += one.worth
+  return amount
+}
+
+function sizeOf(signature: Signature, other: Signature, part: Part, rarity: (term: string) => number): number {
+  let size = 0
+  for (const [key, term] of signature.terms)
+    if (isComparable(term, signature, other) && partOf(term, other.terms.get(key)) === part)
+      size += (term.weight * rarity(key)) ** 2
+  return size
 }
 
 /** Long texts share more by chance: past the length of a headline and a lead, only the share counts. */
@@ -51,8 +68,7 @@ function scaled(dot: number, ofA: number, ofB: number): number {
 
 const LEAD_SIZE = 10
 
-/** What speaks for two events of one kind: other numbers, other places, other names. Across
- * languages meanings are broad, so more must be shared. */
+/** What speaks for two events of one kind. Across languages meanings are broad, so more must be shared. */
 function conflicts(a: Signature, b: Signature): number {
   return (
     (differ(a, b, 'number') ? 1.2 : 0) +
@@ -63,18 +79,17 @@ function conflicts(a: Signature, b: Signature): number {
 }
 
 /** Both state some in their headlines, and nothing of one stands anywhere in the other. */
-function differ(a: Signature, b: Signature, kind: Term['kind']): boolean {
+function differ(a: Signature, b: Signature, kind: 'number' | 'place' | 'name'): boolean {
   const [mine, theirs] = [titleTerms(a, kind), titleTerms(b, kind)]
-  return (
-    mine.length > 0 && theirs.length > 0 && !mine.some(key => b.terms.has(key)) && !theirs.some(key => a.terms.has(key))
-  )
+  if (mine.length === 0 || theirs.length === 0) return false
+  return !mine.some(key => b.terms.has(key)) && !theirs.some(key => a.terms.has(key))
 }
 
 function titleTerms(signature: Signature, kind: Term['kind']): string[] {
   return [...signature.terms].filter(([, term]) => term.inTitle && term.kind === kind).map(([key]) => key)
 }
 
-function inWords(shared: readonly { term: Term; worth: number }[]): string {
+function inWords(shared: readonly Shared[]): string {
   const telling = [...shared].sort((a, b) => b.worth - a.worth).slice(0, 5)
   return telling.length === 0 ? 'nothing in common' : `both tell of ${telling.map(({ term }) => term.shown).join(', ')}`
 }

@@ -31,6 +31,13 @@ export function signatureOf(report: { title: string; text: string; language: str
   return made
 }
 
+/** What a sentence tells, to see whether another tells it again. */
+export function termsIn(text: string, language: string): ReadonlySet<string> {
+  const terms = new Map<string, Term>()
+  read(terms, text, language, { inTitle: false, capitalsTell: true, names: new Set() })
+  return new Set(terms.keys())
+}
+
 // Further down, reports of different events tell the same background.
 const LEAD = 700
 // Every new report is compared with all recent ones, so signatures are asked for again and again.

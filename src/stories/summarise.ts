@@ -4,7 +4,7 @@ import { splitSentences } from '../text/sentences.ts'
 import { afterDateline } from './dateline.ts'
 import { leansOnTheLast, standsAlone, tellsWhen, tellsWhoSaid } from './news-sentence.ts'
 import { numbersIn } from './numbers.ts'
-import { signatureOf } from './signature.ts'
+import { termsIn } from './signature.ts'
 
 /** What the summary is chosen for: the headline shown above it and where the watches were met. */
 export type SummaryOf = { title: string; evidence: readonly Evidence[] }
@@ -15,7 +15,7 @@ export type SummaryOf = { title: string; evidence: readonly Evidence[] }
  */
 export function summarise(article: Pick<Article, 'text' | 'language'>, about: SummaryOf): Sentence[] {
   const language = article.language ?? 'en'
-  const headline = termsOf(about.title, language)
+  const headline = termsIn(about.title, language)
   const candidates = candidatesIn(article.text).map(candidate => weigh(candidate, language, headline, about.evidence))
   const lead = best(candidates, one => one.worth + one.leads)
   if (!lead) return []
@@ -61,7 +61,7 @@ function weigh(
   evidence: readonly Evidence[],
 ): Weighed {
   const { text } = candidate.sentence
-  const terms = termsOf(text, language)
+  const terms = termsIn(text, language)
   const shared = [...headline].filter(term => terms.has(term)).length
   const adds = [...terms].filter(term => !headline.has(term)).length
   const numbers = numbersIn(text, language).length
@@ -104,10 +104,6 @@ function repetition(one: Weighed, chosen: readonly Weighed[]): number {
     return shared / Math.max(4, Math.min(one.terms.size, other.terms.size))
   })
   return Math.max(...shares) * 0.9
-}
-
-function termsOf(text: string, language: string): ReadonlySet<string> {
-  return new Set(signatureOf({ title: '', text, language }).terms.keys())
 }
 
 function best<T>(all: readonly T[], value: (one: T) => number): T | undefined {
