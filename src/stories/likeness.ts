@@ -15,9 +15,14 @@ export function likeness(a: Signature, b: Signature, rarity: (term: string) => n
   const most = inFavour(amountOf(shared, 'who'), amountOf(shared, 'what'))
   // Most pairs share too little to be worth weighing against all the rest they tell.
   if (most < 0) return { score: most, why: inWords(shared) }
+  // One word that both use is chance more often than two.
+  const what = shared.filter(one => one.part === 'what').length
   const size = (signature: Signature, other: Signature, part: Part) => sizeOf(signature, other, part, rarity)
   const amount = (part: Part) => scaled(amountOf(shared, part), size(a, b, part), size(b, a, part))
-  return { score: inFavour(amount('who'), amount('what')) - conflicts(a, b), why: inWords(shared) }
+  return {
+    score: inFavour(amount('who'), amount('what')) - conflicts(a, b) - (what < 2 ? 0.2 : 0),
+    why: inWords(shared),
+  }
 }
 
 // Fitted on the labelled pairs of test/stories: what happened says more than who, for who is in the news every day.
@@ -73,7 +78,7 @@ function conflicts(a: Signature, b: Signature): number {
   return (
     (differ(a, b, 'number') ? 1.2 : 0) +
     (differ(a, b, 'place') ? 0.4 : 0) +
-    (differ(a, b, 'name') ? 0.5 : 0) +
+    (differ(a, b, 'name') ? 0.9 : 0) +
     (a.language === b.language ? 0 : 0.5)
   )
 }

@@ -2,6 +2,7 @@ import { foldWord, type Token, tokens } from '../text/fold.ts'
 import { INFLECTED, type Inflected, stem } from '../text/forms.ts'
 import { detectLanguage } from '../text/language.ts'
 import { conceptOf } from './concepts.ts'
+import { afterDateline } from './dateline.ts'
 import { nameKey } from './name-key.ts'
 import { numbersIn } from './numbers.ts'
 import { EVERYDAY, placeOf } from './places.ts'
@@ -21,7 +22,7 @@ export type Part = 'who' | 'what'
 
 /** The signature of a headline and the beginning of its text. */
 export function signatureOf(report: { title: string; text: string; language: string | null }): Signature {
-  const lead = report.text.slice(0, LEAD)
+  const lead = report.text.slice(afterDateline(report.text.slice(0, 200)), LEAD)
   const key = `${report.language}\n${report.title}\n${lead}`
   const known = remembered.get(key)
   if (known) return known
@@ -142,7 +143,7 @@ const WEIGHT = { name: 1.5, place: 1, everyday: 0.4, concept: 0.8, actor: 0.5, w
 function numberWeight(value: number): number {
   if (value >= 1990 && value <= 2040 && Number.isInteger(value)) return 0.2
   if (value >= 100 || !Number.isInteger(value)) return 1.8
-  return value > 12 ? 1.3 : value > 2 ? 0.9 : 0.4
+  return value > 12 ? 1.3 : value > 3 ? 0.8 : 0.4
 }
 
 function add(

@@ -1,7 +1,11 @@
-/** Whether a folded word says nothing of which event is told: articles, prepositions, auxiliaries, days, words of reporting. */
+/** Whether a folded word says nothing of which event is told: articles, prepositions, auxiliaries, days, words of reporting, agencies. */
 export function isCommon(word: string, language: string): boolean {
-  return COMMON[language]?.has(word) ?? false
+  return AGENCIES.has(word) || (COMMON[language]?.has(word) ?? false)
 }
+
+const AGENCIES =
+  words(`afp reuters ap associated bbc cnn tass тасс interfax інтерфакс интерфакс ukrinform укрінформ укринформ dpa уніан униан unian
+    риа ansa efe pap bloomberg meduza медуза`)
 
 const COMMON: Record<string, ReadonlySet<string>> = {
   en: words(`the a an and or but of to in on at by for from with without into over under after before during about as than that this these those

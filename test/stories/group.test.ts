@@ -97,6 +97,29 @@ test('a report in another language and script joins through numbers, names and m
   expect(joins(others, [english])).toBe(false)
 })
 
+test('two reports of one agency from one place are not one event for their dateline', () => {
+  const talks = aReport({
+    title: 'Envoys to meet again next week',
+    text: 'KRAVNA (North Wire) — Envoys of both sides will meet on Tuesday to speak of a ceasefire, two diplomats said.',
+  })
+  const copper = aReport({
+    title: 'Copper falls to a three-month low',
+    text: 'KRAVNA (North Wire) — The price of copper fell on Tuesday as smelters reopened.',
+    datedAt: MORNING + HOUR,
+  })
+  expect(joins(copper, [talks])).toBe(false)
+})
+
+test('a small number and a common word are not an event', () => {
+  const copper = aReport({ title: 'Copper falls to three-month low', text: 'Smelters reopened in the north.' })
+  const debris = aReport({
+    title: 'Three children hurt as debris hits school',
+    text: 'Falling debris broke the windows of a classroom.',
+    datedAt: MORNING + HOUR,
+  })
+  expect(joins(debris, [copper])).toBe(false)
+})
+
 test('among several stories the report joins the nearest', () => {
   const flood = aReport({ title: 'Orlen floods Riverton', text: 'The old town is under water, 400 have left.' })
   const fire = aReport({ title: 'Fire destroys Riverton mill', text: 'The old mill burned for six hours.' })
