@@ -4,7 +4,14 @@ import { resolveLink } from './links.ts'
 import type { Custom, Words } from './text-construct.ts'
 
 /** What a field's element held, once it is closed. */
-export type Found = { attributes: Attributes; base: string | null; value(): string; words(): Words }
+export type Found = {
+  attributes: Attributes
+  base: string | null
+  /** Neither words nor mark-up. */
+  blank: boolean
+  value(): string
+  words(): Words
+}
 
 /** What to do with a field; `custom` says how RSS means its text. */
 export type FieldOf<Draft> = { custom: Custom; take(draft: Draft, found: Found): void }
@@ -15,6 +22,7 @@ export const ENTRY_FIELDS: ReadonlyMap<string, FieldOf<EntryDraft>> = new Map([
   ...entryTitles(['dc:title'], 2),
   ...entryTitles(['media:title', 'itunes:title', 'prism:title'], 1),
   ...entryFields(['core:description', 'core:summary', 'atom:summary', 'core:abstract'], 'rss-html', (entry, found) => {
+    if (found.blank) return
     // Where an item has both a description and a summary, the second is its content.
     if (entry.summary && entry.summary.rank === 4) entry.content = better(entry.content, found.words(), 1)
     else entry.summary = better(entry.summary, found.words(), 4)
@@ -41,8 +49,8 @@ export const ENTRY_FIELDS: ReadonlyMap<string, FieldOf<EntryDraft>> = new Map([
     ],
     'rss-html',
     (entry, found) => {
-      if (found.attributes.has('src') && found.value() === '') return
-      entry.content = better(entry.content, found.words(), 3)
+      const rich = /html/i.test(found.attributes.get('type') ?? 'html')
+      if (!found.blank) entry.content = better(entry.content, found.words(), rich ? 3 : 2)
     },
   ),
   ...entryFields(['core:link', 'atom:link'], 'rss-html', (entry, found) => takeLink(entry, found)),

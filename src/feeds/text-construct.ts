@@ -30,7 +30,7 @@ export function readWords(
   let reading = readingOf(type, custom)
   if (mode === 'base64' || reading === 'base64') {
     const decoded = fromBase64(flat(pieces, entities))
-    if (reading === 'base64') reading = 'text'
+    if (reading === 'base64') reading = looksLikeHtml(decoded ?? '') ? 'html' : 'text'
     if (decoded !== null) return reading === 'text' ? ofText(decoded) : ofHtml(decoded, base)
   }
   if (mode === 'escaped' && reading === 'markup' && !tagged) reading = 'html'

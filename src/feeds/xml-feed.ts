@@ -113,6 +113,8 @@ export function readXmlFeed(document: string, url: string | null): XmlReading {
       const { entry } = role
       if (++entry.fields > MOST_FIELDS) return NOWHERE
       const field = name.meaning.entryField
+      // Atom 0.3 may offer the same content in several types, each in an element of its own.
+      if (field && element.attributes.get('type')?.startsWith('multipart/')) return role
       if (field) return fieldRole(role, found => field.take(entry, found), field.custom)
       const rank = name.meaning.person
       if (rank) {
@@ -133,6 +135,7 @@ export function readXmlFeed(document: string, url: string | null): XmlReading {
     return {
       attributes,
       base: element.base,
+      blank: pieces.every(piece => piece.kind !== 'tag' && piece.text.trim() === ''),
       value: () => flat(pieces, entities).trim(),
       words: () =>
         readWords(pieces, {
@@ -208,7 +211,7 @@ function fieldRole(role: Role, take: Role['take'], custom: Role['custom'] = null
 }
 
 const MOST_ENTRIES = 5000
-const MOST_PIECES = 20_000
+const MOST_PIECES = 100_000
 const MOST_FIELDS = 1000
 const LONGEST_TEXT = 1_000_000
 const LONGEST_NAME = 1000
