@@ -219,6 +219,9 @@ function fullYear(year: string): number {
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
 
+// Programs without a date write the first they can: the year 1, 1601, 1899.
+const EARLIEST = 1900
+
 // What the calendar allows: a real day, 24:00 only on the dot, a leap second as the second before it.
 function moment(
   year: number,
@@ -230,7 +233,7 @@ function moment(
   thousandths: number,
   offset: number | undefined,
 ): number | null {
-  if (offset === undefined || year < 1 || month < 1 || month > 12 || day < 1) return null
+  if (offset === undefined || year < EARLIEST || month < 1 || month > 12 || day < 1) return null
   if (hour > 24 || minute > 59 || second > 60 || (hour === 24 && (minute > 0 || second > 0))) return null
   const date = new Date(Date.UTC(2000, month - 1, day, hour, minute, Math.min(second, 59), thousandths))
   date.setUTCFullYear(year, month - 1, day)

@@ -142,7 +142,7 @@ function alternateOf(links: readonly Link[]): string | null {
 
 // What an editor could click by mistake must not run.
 function safeLink(link: string): string | null {
-  return link === '' || /^(?:javascript|data|vbscript):/i.test(link) ? null : link
+  return link === '' || /^(?:javascript|data|vbscript):/i.test(link) ? null : link.replaceAll(' ', '%20')
 }
 
 function isAddress(text: string | null): boolean {

@@ -50,7 +50,7 @@ function count(items: number): string {
 // rss-parser keeps white space and leaves relative links alone: only the path's end can be compared.
 function alike(link: string): string {
   return link
-    .replace(/\s+/g, '')
+    .replace(/\s+|%20/g, '')
     .replace(/^https?:\/\/[^/]*/i, '')
     .replace(/^(?:\.{0,2}\/)+/, '')
     .replace(/\/$/, '')
