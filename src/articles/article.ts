@@ -3,13 +3,13 @@ import type { Permission } from '../http/robots.ts'
 import type { Article, Feed, Item } from '../newsroom.ts'
 import { detectLanguage } from '../text/language.ts'
 import { paragraphs } from './dom.ts'
-import type { Page } from './page.ts'
+import type { AboutPage, Page } from './page.ts'
 
 export type ArticleDeps = {
   /** One at a time for each host. */
   get(request: Request): Promise<Answer>
   mayRead(page: Pick<Request, 'url' | 'trusted' | 'signal'>): Promise<Permission>
-  readPage(body: Uint8Array, about: { url: string; contentType?: string | null }): Promise<Page>
+  readPage(body: Uint8Array, about: AboutPage): Promise<Page>
   signal?: AbortSignal
 }
 
@@ -51,7 +51,8 @@ async function readPageOf({ item, feed }: { item: Item; feed: Feed }, deps: Arti
   const answer = await deps.get(request)
   if (answer.kind === 'failed') return noPage(item.link, answer.reason)
   if (answer.kind === 'unchanged') return noPage(item.link, 'it answered with nothing')
-  return deps.readPage(answer.body, { url: answer.url, contentType: answer.headers['content-type'] ?? null })
+  const contentType = answer.headers['content-type'] ?? null
+  return deps.readPage(answer.body, { url: answer.url, contentType, signal: deps.signal })
 }
 
 function noPage(url: string, problem: string): Page {

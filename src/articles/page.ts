@@ -16,10 +16,9 @@ export class PageReader {
   }
 
   /** The article on a page, as bytes or already decoded; `problem` says why there is none. Never throws for what a page holds. */
-  read(body: Uint8Array | string, about: { url: string; contentType?: string | null }): Promise<Page> {
-    const reading = this.#last.then(() =>
-      this.#readNext({ body, url: about.url, contentType: about.contentType ?? null }),
-    )
+  read(body: Uint8Array | string, about: AboutPage): Promise<Page> {
+    const page = { body, url: about.url, contentType: about.contentType ?? null }
+    const reading = this.#last.then(() => this.#readNext(page, about.signal))
     this.#last = reading.catch(() => {})
     return reading
   }
@@ -29,22 +28,23 @@ export class PageReader {
     await this.#end()
   }
 
-  async #readNext(page: ToRead): Promise<Page> {
+  async #readNext(page: ToRead, signal: AbortSignal | undefined): Promise<Page> {
+    if (signal?.aborted) return unread(page.url, GIVEN_UP.stopped)
     const type = page.contentType?.split(';')[0]?.trim().toLowerCase()
     if (type && !/html|xml|text\/plain/.test(type)) return unread(page.url, `not a text page (${type})`)
-    const answer = await this.#ask(page)
+    const answer = await this.#ask(page, signal)
     if ('broken' in answer) return unread(page.url, answer.broken)
     return { ...answer, language: detectLanguage(answer.text) ?? answer.language }
   }
 
-  async #ask(page: ToRead): Promise<Page | Broken> {
+  async #ask(page: ToRead, signal: AbortSignal | undefined): Promise<Page | Broken> {
     this.#worker ??= this.#start()
     const worker = this.#worker
     worker.ref()
-    const answer = await this.#answer(worker, page)
-    if (answer === 'lost' || answer === 'late') {
+    const answer = await this.#answer(worker, page, signal)
+    if (typeof answer === 'string') {
       await this.#end()
-      return { broken: answer === 'late' ? 'it takes too long to read' : 'it is too large to read' }
+      return { broken: GIVEN_UP[answer] }
     }
     // An idle thread must not keep a finished process from ending.
     worker.unref()
@@ -59,17 +59,19 @@ export class PageReader {
     return worker.on('error', () => {})
   }
 
-  #answer(worker: Worker, page: ToRead): Promise<Page | Broken | 'lost' | 'late'> {
+  #answer(worker: Worker, page: ToRead, signal: AbortSignal | undefined): Promise<Page | Broken | GivenUp> {
     return new Promise(resolve => {
-      let timer: NodeJS.Timeout | undefined
-      const done = (answer: Page | Broken | 'lost' | 'late') => {
+      const done = (answer: Page | Broken | GivenUp) => {
         clearTimeout(timer)
         worker.off('message', done).off('error', lost).off('exit', lost)
+        signal?.removeEventListener('abort', stop)
         resolve(answer)
       }
       const lost = () => done('lost')
+      const stop = () => done('stopped')
+      const timer = setTimeout(() => done('late'), this.#patience)
       worker.on('message', done).on('error', lost).on('exit', lost)
-      timer = setTimeout(() => done('late'), this.#patience)
+      signal?.addEventListener('abort', stop)
       worker.postMessage(page)
     })
   }
@@ -82,7 +84,15 @@ export class PageReader {
 }
 
 export type ToRead = { body: Uint8Array | string; url: string; contentType: string | null }
+/** `signal`: the desk stops and waits for no page. */
+export type AboutPage = { url: string; contentType?: string | null; signal?: AbortSignal | undefined }
 type Broken = { broken: string }
+type GivenUp = keyof typeof GIVEN_UP
+const GIVEN_UP = {
+  late: 'it takes too long to read',
+  lost: 'it is too large to read',
+  stopped: 'stopped by the desk',
+}
 
 // Far above what a page within the bounds of dom.ts takes, so that it is never reached.
 const MEGABYTES = 768

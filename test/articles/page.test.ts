@@ -77,6 +77,18 @@ test('a page that takes too long is given up, and the next page is read', async 
   await impatient.close()
 })
 
+test('a desk that stops does not wait for a page that hangs', async () => {
+  const patient = new PageReader(600_000)
+  const stopping = new AbortController()
+  const about = { url: 'https://riverton.example/slow', signal: stopping.signal }
+  const readings = [patient.read('x<br>'.repeat(45_000), about), patient.read(pageBytes('article.html'), about)]
+  // By now the first page is with the thread and the second waits.
+  await new Promise(setImmediate)
+  stopping.abort()
+  for (const page of await Promise.all(readings)) expect(page.problem).toBe('stopped by the desk')
+  await patient.close()
+})
+
 test('pages asked for side by side each get their own words', async () => {
   const asked = ['article.html', 'brief.html', 'windows-1251.html', 'paywall-stub.html']
   const pages = await Promise.all(
