@@ -1,8 +1,9 @@
 import type { ReadEntry, ReadFeed } from '../newsroom.ts'
 import { parseDate } from './dates.ts'
+import { escapeHtml } from './entities.ts'
 import { oneLine } from './fields.ts'
-import { resolveLink } from './links.ts'
-import { plainText } from './plain.ts'
+import { resolveInHtml, resolveLink } from './links.ts'
+import { plainText, withoutScripts } from './plain.ts'
 
 const MOST_ENTRIES = 5000
 
@@ -95,7 +96,7 @@ function readItem(item: Json, base: string | null, language: string | null): Rea
     link: link(base, item.url) ?? link(base, item.external_url),
     title: oneLine(string(item.title) ?? ''),
     summaryText: plainText(string(item.summary) ?? ''),
-    contentHtml: html ?? (text === null ? null : asHtml(text)),
+    contentHtml: html === null ? text && escapeHtml(text) : resolveInHtml(withoutScripts(html), base),
     author: names.length > 0 ? names.join(', ') : null,
     tags,
     language: string(item.language) ?? language,
@@ -103,10 +104,6 @@ function readItem(item: Json, base: string | null, language: string | null): Rea
     updated: date(item.date_modified),
     image: link(base, item.image) ?? link(base, item.banner_image),
   }
-}
-
-function asHtml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 }
 
 function isRecord(value: unknown): value is Json {

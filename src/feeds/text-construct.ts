@@ -112,9 +112,10 @@ function looksLikeHtml(value: string): boolean {
 
 // A description may be plain text that speaks of "<name>"; where no tag in it is one of HTML's, it is.
 function onlyOddTags(value: string): boolean {
-  return value.includes('<') && !looksLikeHtml(value) && !USUAL_TAG.test(value)
+  return value.includes('<') && !looksLikeHtml(value) && !USUAL_TAG.test(value) && !TAG_WITH_ATTRIBUTE.test(value)
 }
 
+const TAG_WITH_ATTRIBUTE = /<[A-Za-z][\w:-]{0,40}\s[^<>=]{0,200}=/
 const USUAL_TAG =
   /<(?:a|abbr|b|big|blockquote|center|cite|code|dd|div|dl|dt|em|figure|font|form|h[1-6]|i|iframe|input|li|object|ol|p|pre|q|s|script|small|span|strike|strong|style|sub|sup|table|td|th|tr|tt|u|ul|video|!--)[\s/>-]/i
 

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { plainText, withoutScripts } from '../../src/feeds/plain.ts'
+
+const READ: [html: string, words: string][] = [
+  ['<p>One</p><p>Two</p>', 'One\nTwo'],
+  ['One<br>two<br/>three', 'One\ntwo\nthree'],
+  ['<p>One <b>big</b>  river</p>\n\n', 'One big river'],
+  ['<script>alert("x")</script>Words<style>p { color: red }</style>', 'Words'],
+  ['<!-- note -->Words<!-- another > note -->', 'Words'],
+  ['<a title="5 > 3" href=x>Words</a>', 'Words'],
+  ['Fish &amp; chips &copy; 2026 &#8211; it&#146;s &hellip;', 'Fish & chips © 2026 – it’s …'],
+  ['AT&T, R&D; 5 < 6 & 7 > 3', 'AT&T, R&D; 5 < 6 & 7 > 3'],
+  ['&lt;p&gt; is a tag', '<p> is a tag'],
+  ['<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>', 'a b\nc'],
+  ['<ul><li>one</li><li>two</li></ul>', 'one\ntwo'],
+  ['cut off in a <a href="http://river.ex', 'cut off in a'],
+  ['never <closed quote="x> words <b>more</b>', 'never words more'],
+  ['soft\u00adhyphen and\u00a0hard space', 'softhyphen and hard space'],
+  ['<script>never closed', ''],
+  ['Words', 'Words'],
+  ['', ''],
+]
+
+test.each(READ)('%s reads "%s"', (html, words) => {
+  expect(plainText(html)).toBe(words)
+})
+
+test('scripts and styles leave an HTML text, the rest stays as it was', () => {
+  expect(withoutScripts('<p>a</p><SCRIPT src=x>alert(1)</SCRIPT ><p>b</p><style>p{}</style>c')).toBe(
+    '<p>a</p><p>b</p>c',
+  )
+  expect(withoutScripts('<span>a</span><strong>b</strong>')).toBe('<span>a</span><strong>b</strong>')
+})
