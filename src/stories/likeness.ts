@@ -76,11 +76,17 @@ const LEAD_SIZE = 10
 /** What speaks for two events of one kind. Across languages meanings are broad, so more must be shared. */
 function conflicts(a: Signature, b: Signature): number {
   return (
-    (differ(a, b, 'number') ? 1.2 : 0) +
+    (differ(a, b, 'number') || areOtherChildren(a, b) ? 1.2 : 0) +
     (differ(a, b, 'place') ? 0.4 : 0) +
     (differ(a, b, 'name') ? 0.9 : 0) +
     (a.language === b.language ? 0 : 0.5)
   )
+}
+
+/** Four children are another group than nine, unless each report has both numbers. */
+function areOtherChildren(a: Signature, b: Signature): boolean {
+  if (a.children === null || b.children === null || a.children === b.children) return false
+  return !(a.terms.has(`#${b.children}`) && b.terms.has(`#${a.children}`))
 }
 
 /** Both state some in their headlines, and nothing of one stands anywhere in the other. */

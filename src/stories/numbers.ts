@@ -1,14 +1,19 @@
-/** The numbers a text states, in digits or words, with their places counted in words. */
-export function numbersIn(text: string, language: string): { value: number; text: string; at: number }[] {
-  const found: { value: number; text: string; at: number }[] = []
+type Stated = { value: number; text: string; at: number; end: number }
+
+/** The numbers a text states, in digits or words; `at` is their place counted in words, `end` the place in the text behind them. */
+export function numbersIn(text: string, language: string): Stated[] {
+  const found: Stated[] = []
   let at = 0
-  for (const [piece] of text.matchAll(/\d{1,3}(?:[.,\u00A0\u202F ]\d{3})+(?!\d)|\d+(?:[.,]\d+)?|[\p{L}\p{M}’'ʼ]+/gu)) {
+  for (const match of text.matchAll(PIECES)) {
+    const piece = match[0]
     at++
     const value = /^\d/.test(piece) ? inDigits(piece) : inWords(piece, language)
-    if (value !== undefined) found.push({ value, text: piece, at })
+    if (value !== undefined) found.push({ value, text: piece, at, end: match.index + piece.length })
   }
   return found
 }
+
+const PIECES = /\d{1,3}(?:[.,\u00A0\u202F ]\d{3})+(?!\d)|\d+(?:[.,]\d+)?|[\p{L}\p{M}’'ʼ]+/gu
 
 function inDigits(piece: string): number {
   if (/^\d{1,3}(?:[.,\u00A0\u202F ]\d{3})+$/.test(piece)) return Number(piece.replace(/\D/g, ''))
@@ -18,7 +23,7 @@ function inDigits(piece: string): number {
 function inWords(piece: string, language: string): number | undefined {
   if (piece.length < 2) return undefined
   const word = piece.toLowerCase().replace(/[’'ʼ]/g, '')
-  return WORDS[language]?.find(([pattern]) => pattern.test(word))?.[0 + 1] as number | undefined
+  return WORDS[language]?.find(([pattern]) => pattern.test(word))?.[1]
 }
 
 // Numbers a news text writes out, with the endings of their cases.

@@ -1,6 +1,7 @@
 import { foldWord, type Token, tokens } from '../text/fold.ts'
 import { INFLECTED, type Inflected, stem } from '../text/forms.ts'
 import { detectLanguage } from '../text/language.ts'
+import { childrenIn } from './children.ts'
 import { conceptOf } from './concepts.ts'
 import { afterDateline } from './dateline.ts'
 import { nameKey } from './name-key.ts'
@@ -12,6 +13,8 @@ import { isCommon } from './stopwords.ts'
 export type Signature = {
   language: string
   terms: ReadonlyMap<string, Term>
+  /** How many children it first counts. */
+  children: number | null
   /** Runs of five words of the text, to recognise copied text. */
   shingles: ReadonlySet<string>
 }
@@ -51,7 +54,7 @@ function makeSignature(title: string, text: string, stated: string | null): Sign
   const inHeadlineCase = isHeadlineCase(title)
   read(terms, title, language, { inTitle: true, capitalsTell: !inHeadlineCase, names: namesIn(text, language) })
   read(terms, text, language, { inTitle: false, capitalsTell: true, names: new Set() })
-  return { language, terms, shingles: shinglesOf(text) }
+  return { language, terms, children: childrenIn(title, text, language), shingles: shinglesOf(text) }
 }
 
 type Reading = { inTitle: boolean; capitalsTell: boolean; names: ReadonlySet<string> }

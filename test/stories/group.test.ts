@@ -120,6 +120,22 @@ test('a small number and a common word are not an event', () => {
   expect(joins(debris, [copper])).toBe(false)
 })
 
+test('four children are another return than nine, in whatever language', () => {
+  const nine = aReport({
+    title: 'Nine children back from Russia after years in a boarding school',
+    text: 'The nine were taken from an orphanage in the occupied south and travelled for four days, the ombudsman said.',
+  })
+  const four = aReport({
+    title: 'Quattro ragazzi portati in Russia da un collegio tornano a casa',
+    text: 'Erano stati portati via da un collegio del sud occupato; il viaggio è durato nove giorni.',
+    language: 'it',
+    datedAt: MORNING + HOUR,
+  })
+  const same = aReport({ ...four, title: 'Nove ragazzi portati in Russia da un collegio tornano a casa' })
+  expect(joins(same, [nine])).toBe(true)
+  expect(joins({ ...four, text: four.text.replace('nove giorni', 'una settimana') }, [nine])).toBe(false)
+})
+
 test('among several stories the report joins the nearest', () => {
   const flood = aReport({ title: 'Orlen floods Riverton', text: 'The old town is under water, 400 have left.' })
   const fire = aReport({ title: 'Fire destroys Riverton mill', text: 'The old mill burned for six hours.' })
