@@ -12,17 +12,13 @@ export function problemOf(page: {
   if (facts.liveBlog || (LIVE_ADDRESS.test(page.url) && LIVE_TITLE.test(facts.title ?? facts.pageTitle)))
     return 'live blog'
   if (text.length >= LONG) return null
-  const short = whole.length < LONG
-  if (
-    (short && BOT_TITLE.test(facts.pageTitle)) ||
-    (text.length < 700 && BOT_MARKS.test(page.html) && BOT_WORDS.test(whole))
-  )
+  const brief = text.length < BRIEF
+  if (brief && (BOT_TITLE.test(facts.pageTitle) || (BOT_MARKS.test(page.html) && BOT_WORDS.test(whole))))
     return 'bot check'
   if (isConsent(page)) return 'consent wall'
-  if (facts.locked || PAYWALL.test(whole)) return 'paywall'
-  if (NOT_FOUND.test(facts.pageTitle) || (text.length < 400 && NOT_FOUND.test(facts.title ?? '')))
-    return 'page not found'
-  if ((facts.asksPassword && text.length < 500) || (short && LOGIN_TITLE.test(facts.pageTitle))) return 'login page'
+  if (facts.locked || (brief && PAYWALL.test(whole))) return 'paywall'
+  if (brief && NOT_FOUND.test(facts.pageTitle)) return 'page not found'
+  if (brief && (LOGIN_TITLE.test(facts.pageTitle) || (facts.asksPassword && text.length < LITTLE))) return 'login page'
   if (text.length >= LITTLE) return null
   return /<noscript|id=["'](root|app|__next)["']/i.test(page.html) && whole.length < 200
     ? 'it needs JavaScript'
@@ -31,6 +27,8 @@ export function problemOf(page: {
 
 // An article this long was read, whatever else its page says.
 const LONG = 1800
+// What a wall, a stub or a notice says is shorter than this; so is some news.
+const BRIEF = 700
 const LITTLE = 120
 
 const LIVE_ADDRESS = /\/live([/-]|blog|ticker|$)|liveblog|liveticker|-live-|\/direct\//i
@@ -47,7 +45,7 @@ const CONSENT_WORDS =
 const PAYWALL =
   /(subscribe|register|sign in|log in) (now )?to (continue|keep|read)|to (continue|keep) reading|already a subscriber|for subscribers only|(article|story|content) is (only )?(for|available to|reserved for) (our )?(paying )?(subscribers|members)|subscriber[- ]only|jetzt (abonnieren|weiterlesen)|weiterlesen mit|nur für abonnenten|exklusiv für abonnenten|réservé (aux|à nos) abonnés|la suite (de cet article )?est réservée|il vous reste [\d.,]+ ?% de cet article|dla (naszych )?prenumeratorów|dostęp dla subskrybentów|czytaj dalej (z|w) (prenumerat|subskrypcj)|(solo|exclusivo) para suscriptores|suscríbete para (seguir|continuar)|riservato agli abbonati|abbonati per (continuare|leggere)|лише для передплатників|за передплатою|тільки для підписників|(лише|тільки) для передплатників|только для подписчиков|доступ[а-я]* по подписке|оформите подписку, чтобы/iu
 const NOT_FOUND =
-  /\b404\b|(page|article|story) (was )?(not found|could not be found|no longer)|not found|doesn[’']t exist|nicht gefunden|page introuvable|nie znalezion|no encontrad|non trovat|не знайден|не найден|не існує|не существует/iu
+  /\b404\b|\b(page|article|story|content) (was |is )?(not found|could not be found|no longer)|^not found|doesn[’']t exist|seite (wurde )?nicht gefunden|page introuvable|nie znaleziono strony|strona nie (została znaleziona|istnieje)|página no encontrada|pagina non trovata|сторінк[ау] не (знайден|існує)|страниц[аы] не (найден|существует)/iu
 const LOGIN_TITLE =
   /^(log ?in|sign ?in|anmelden|login|connexion|se connecter|iniciar sesión|accedi|zaloguj|логування|увійти|вхід|вход|войти)\b/iu
 
