@@ -107,7 +107,7 @@ export function finishEntry(draft: EntryDraft, home: string | null): ReadEntry {
     summaryText: draft.summary?.value.text() ?? '',
     contentHtml: draft.content?.value.html() || null,
     author: authorOf(draft.people),
-    tags: [...new Set(draft.tags)],
+    tags: draft.tags.length > 1 ? [...new Set(draft.tags)] : draft.tags,
     language: draft.language,
     published: draft.published?.value ?? null,
     updated: draft.updated?.value ?? null,
@@ -165,6 +165,7 @@ function authorOf(people: readonly Person[]): string | null {
 function nameAndMail(person: Person): { name: string; mail: string } {
   if (person.name !== '' || person.email !== '') return { name: person.name, mail: person.email }
   if (person.text.length > 500) return { name: '', mail: '' }
+  if (!person.text.includes('@')) return { name: person.text, mail: '' }
   const mail = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/.exec(person.text)?.[0] ?? ''
   if (mail === '') return { name: person.text, mail }
   const inBrackets = /\(([^()]{1,200})\)/.exec(person.text)?.[1]

@@ -8,7 +8,7 @@ export type Found = {
   attributes: Attributes
   base: string | null
   /** Neither words nor mark-up. */
-  blank: boolean
+  blank(): boolean
   value(): string
   words(): Words
 }
@@ -22,7 +22,7 @@ export const ENTRY_FIELDS: ReadonlyMap<string, FieldOf<EntryDraft>> = new Map([
   ...entryTitles(['dc:title'], 2),
   ...entryTitles(['media:title', 'itunes:title', 'prism:title'], 1),
   ...entryFields(['core:description', 'core:summary', 'atom:summary', 'core:abstract'], 'rss-html', (entry, found) => {
-    if (found.blank) return
+    if (found.blank()) return
     // Where an item has both a description and a summary, the second is its content.
     if (entry.summary && entry.summary.rank === 4) entry.content = better(entry.content, found.words(), 1)
     else entry.summary = better(entry.summary, found.words(), 4)
@@ -50,7 +50,7 @@ export const ENTRY_FIELDS: ReadonlyMap<string, FieldOf<EntryDraft>> = new Map([
     'rss-html',
     (entry, found) => {
       const rich = /html/i.test(found.attributes.get('type') ?? 'html')
-      if (!found.blank) entry.content = better(entry.content, found.words(), rich ? 3 : 2)
+      if (!found.blank()) entry.content = better(entry.content, found.words(), rich ? 3 : 2)
     },
   ),
   ...entryFields(['core:link', 'atom:link'], 'rss-html', (entry, found) => takeLink(entry, found)),

@@ -118,9 +118,13 @@ function afterSilent(html: string, from: number, name: string): number {
 
 /** Text without invisible marks, its spaces single, its line breaks single. */
 export function tidy(text: string): string {
+  if (!UNTIDY.test(text)) return text.trim()
   return text
     .replace(/[\u200b\ufeff\u00ad]/g, '')
     .replace(/[^\S\n ][^\S\n]*| [^\S\n]+/g, ' ')
     .replace(/ \n[ \n]*|\n[ \n]+/g, '\n')
     .trim()
 }
+
+// Most texts are tidy already, and need no more than this look.
+const UNTIDY = /[\u200b\ufeff\u00ad]|[^\S\n ]| [\n ]|\n[ \n]/

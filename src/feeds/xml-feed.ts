@@ -80,7 +80,7 @@ export function readXmlFeed(document: string, url: string | null): XmlReading {
         const tag = htmlName(name)
         if (!VOID.has(tag)) role.pieces?.push({ kind: 'tag', text: `</${tag}>` })
       } else if (role.place === 'person' && role.person && role.pieces) {
-        role.person.text ||= oneLine(plainText(flat(role.pieces, entities).slice(0, LONGEST_NAME)))
+        role.person.text ||= nameIn(flat(role.pieces, entities))
       } else if (role.place === 'field' && role.take && role.pieces) role.take(foundIn(element, role.pieces))
     },
   }
@@ -106,7 +106,7 @@ export function readXmlFeed(document: string, url: string | null): XmlReading {
       const { person } = role
       if (!person || (local !== 'name' && local !== 'email')) return NOWHERE
       return fieldRole(role, found => {
-        person[local] ||= oneLine(plainText(found.value().slice(0, LONGEST_NAME)))
+        person[local] ||= nameIn(found.value())
       })
     }
     if (role.place === 'entry' && role.entry) {
@@ -114,7 +114,7 @@ export function readXmlFeed(document: string, url: string | null): XmlReading {
       if (++entry.fields > MOST_FIELDS) return NOWHERE
       const field = name.meaning.entryField
       // Atom 0.3 may offer the same content in several types, each in an element of its own.
-      if (field && element.attributes.get('type')?.startsWith('multipart/')) return role
+      if (field && element.attributes.size > 0 && element.attributes.get('type')?.startsWith('multipart/')) return role
       if (field) return fieldRole(role, found => field.take(entry, found), field.custom)
       const rank = name.meaning.person
       if (rank) {
@@ -135,7 +135,7 @@ export function readXmlFeed(document: string, url: string | null): XmlReading {
     return {
       attributes,
       base: element.base,
-      blank: pieces.every(piece => piece.kind !== 'tag' && piece.text.trim() === ''),
+      blank: () => pieces.every(piece => piece.kind !== 'tag' && piece.text.trim() === ''),
       value: () => flat(pieces, entities).trim(),
       words: () =>
         readWords(pieces, {
@@ -167,6 +167,12 @@ export function readXmlFeed(document: string, url: string | null): XmlReading {
     return { not: 'feed' }
   if (seen.root === 'sitemap' && entries.length === 0 && !document.includes('sitemap-news')) return { not: 'feed' }
   return { feed: finishFeed(feed, base, entries), warnings }
+}
+
+// A name on one line; some programs write it in HTML.
+function nameIn(text: string): string {
+  const start = text.slice(0, LONGEST_NAME)
+  return oneLine(/[<&]/.test(start) ? plainText(start) : start)
 }
 
 /** What an open element is there for: `place` says whose fields may stand in it, `pieces` collects its text. */
