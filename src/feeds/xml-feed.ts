@@ -47,6 +47,7 @@ export function readXmlFeed(document: string, url: string | null): XmlReading {
       }
       if (name.key === 'core:channel' && parent?.role.place === 'feed') return channelPlace(element)
       if (name.meaning.entry && !parent?.role.entry) {
+        if (!parent && seen.root === 'unknown') seen.root = name.local.toLowerCase() === 'entry' ? 'atom' : 'feed'
         if (drafts.length >= MOST_ENTRIES) {
           tooMany = true
           return NOWHERE
