@@ -5,7 +5,7 @@ import { keysOf, type SortedOut, sortOut } from './feeds/identity.ts'
 import { nextPoll, withNews } from './feeds/interval.ts'
 import { dateOf, itemFrom, matchable } from './feeds/item.ts'
 import { afterFailure, afterReading, afterUnchanged, bodyHash, requestFor } from './feeds/learn.ts'
-import { type Memory, readMemory } from './feeds/memory.ts'
+import { type Memory, readMemory, storedMemory } from './feeds/memory.ts'
 import { readFeed } from './feeds/read.ts'
 import { whyUnreadable } from './feeds/unreadable.ts'
 import type { Answer, Request } from './http/get.ts'
@@ -162,7 +162,7 @@ async function pushedFeed(store: Store, deps: PollDeps, row: FeedRow, read: Read
   const rhythm = brought.newItems.length > 0 ? withNews(memory.rhythm, [now], now) : memory.rhythm
   const result: PollResult = {
     feedUrl: row.feed.url,
-    memory: { ...memory, rhythm },
+    memory: storedMemory({ ...memory, rhythm }),
     nextDueAt: row.nextDueAt,
     polledAt: row.lastPolledAt ?? now,
     notices: [],
@@ -234,7 +234,7 @@ function failed(
 function givenBack(row: FeedRow, memory: Memory, now: number): Outcome {
   const result = {
     feedUrl: row.feed.url,
-    memory,
+    memory: storedMemory(memory),
     nextDueAt: row.nextDueAt,
     polledAt: row.lastPolledAt ?? now,
     newItems: [],
@@ -256,7 +256,7 @@ function outcome(
   if (notice) log.info({ feed: feed.url, state: memory.health.state }, notice)
   return {
     feedUrl: feed.url,
-    memory,
+    memory: storedMemory(memory),
     nextDueAt: nextPoll({
       now,
       rhythm: memory.rhythm,
@@ -280,9 +280,8 @@ function outcome(
   }
 }
 
-/** How long an outcome waits for others to be saved with it, and how many at most. */
-const SAVE_WITHIN = 250
-const SAVE_AT_ONCE = 2_000
+/** How many outcomes are saved together at most. */
+const SAVE_AT_ONCE = 4_000
 
 /** Saves outcomes many at a time: once nothing else is in hand, there are enough of them, or a moment has passed. */
 function savingTogether(store: Store, inHand: () => number): (result: PollResult) => Promise<void> {
@@ -307,6 +306,7 @@ function savingTogether(store: Store, inHand: () => number): (result: PollResult
     new Promise<void>((saved, notSaved) => {
       waiting.push({ result, saved, notSaved })
       if (waiting.length >= Math.min(SAVE_AT_ONCE, inHand())) void saveNow()
-      else timer ??= setTimeout(saveNow, SAVE_WITHIN)
+      // The more there is to come, the more is worth waiting for: a moment at a desk's pace, a second in a round of thousands.
+      else timer ??= setTimeout(saveNow, Math.min(1_000, 50 + inHand() / 5))
     })
 }

@@ -55,3 +55,12 @@ export function readMemory(stored: Record<string, unknown> | null, now: number):
   const read = shape.safeParse(stored ?? first)
   return read.success ? read.data : shape.parse(first)
 }
+
+/** The memory as it is stored: what says no more than a memory that lacks it is left out, and thousands of feeds fit in fewer pages. */
+export function storedMemory(memory: Memory): Record<string, unknown> {
+  const said: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(memory))
+    if (value !== null && value !== undefined && value !== 0 && !(Array.isArray(value) && value.length === 0))
+      said[name] = value
+  return said
+}

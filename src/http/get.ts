@@ -1,3 +1,4 @@
+import querystring from 'node:querystring'
 import { Agent, buildConnector, type Dispatcher } from 'undici'
 import { AddressRefused, type Allowed, admit, guardedLookup, literalAddress, NOTHING_PRIVATE } from './address.ts'
 import { decoded } from './encoding.ts'
@@ -98,21 +99,23 @@ async function follow(request: Request, agent: Agent, userAgent: string): Promis
   return { kind: 'failed', problem: 'redirects', reason: `more than ${LIMITS.redirects} redirects` }
 }
 
+/** `home`: the address asked for, while the request is still at its host. */
 function requestHeaders(request: Request, userAgent: string, home: URL | null): Record<string, string> {
-  const password =
-    home && (home.username || home.password)
-      ? `${decodeURIComponent(home.username)}:${decodeURIComponent(home.password)}`
-      : ''
-  return {
+  const headers: Record<string, string> = {
     'user-agent': request.userAgent ?? userAgent,
     accept: request.accept ?? '*/*',
     'accept-encoding': 'gzip, deflate, br, zstd',
-    ...(request.form !== undefined && { 'content-type': 'application/x-www-form-urlencoded' }),
-    ...(request.etag !== undefined && { 'if-none-match': request.etag }),
-    ...(request.lastModified !== undefined && { 'if-modified-since': request.lastModified }),
-    ...(password && { authorization: `Basic ${Buffer.from(password).toString('base64')}` }),
-    ...(home && request.headers),
   }
+  if (request.form !== undefined) headers['content-type'] = 'application/x-www-form-urlencoded'
+  if (request.etag !== undefined) headers['if-none-match'] = request.etag
+  if (request.lastModified !== undefined) headers['if-modified-since'] = request.lastModified
+  if (home && (home.username || home.password)) headers.authorization = passwordIn(home)
+  return home && request.headers ? { ...headers, ...request.headers } : headers
+}
+
+function passwordIn(home: URL): string {
+  const password = `${querystring.unescape(home.username)}:${querystring.unescape(home.password)}`
+  return `Basic ${Buffer.from(password).toString('base64')}`
 }
 
 function isRedirect(status: number): boolean {

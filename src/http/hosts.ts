@@ -9,12 +9,16 @@ export type Hosts = {
 /** `gap` lies between two requests to a host, except on private addresses the desk allowed; `atOnce` bounds all hosts together. */
 export function openHosts(web: Web, settings: { gap: number; atOnce: number }): Hosts {
   const doors = new Map<string, Door>()
-  const places: Queue = { waiting: [], free: settings.atOnce }
+  const places: Queue = { waiting: new Set(), free: settings.atOnce }
 
   return {
     async get(request) {
       const origin = URL.parse(request.url)?.origin ?? request.url
-      const door = doors.get(origin) ?? { waiting: [], free: 1, gap: web.isPrivate(request.url) ? 0 : settings.gap }
+      const door = doors.get(origin) ?? {
+        waiting: new Set(),
+        free: 1,
+        gap: web.isPrivate(request.url) ? 0 : settings.gap,
+      }
       doors.set(origin, door)
       // Somebody waits now, so the gap must keep the process alive.
       door.closed?.ref()
@@ -35,7 +39,8 @@ export function openHosts(web: Web, settings: { gap: number; atOnce: number }): 
 
 const STOPPED: Answer = { kind: 'failed', problem: 'stopped', reason: 'stopped by the desk' }
 
-type Queue = { waiting: (() => void)[]; free: number }
+/** A set keeps the order of arrival, and lets go of who was first or gave up at no cost however long the queue. */
+type Queue = { waiting: Set<() => void>; free: number }
 type Door = Queue & { gap: number; closed?: NodeJS.Timeout }
 
 /** False when the request was aborted while it waited. */
@@ -51,18 +56,20 @@ async function enter(queue: Queue, signal: AbortSignal | undefined): Promise<boo
       resolve(true)
     }
     const away = () => {
-      queue.waiting.splice(queue.waiting.indexOf(turn), 1)
+      queue.waiting.delete(turn)
       resolve(false)
     }
-    queue.waiting.push(turn)
+    queue.waiting.add(turn)
     signal?.addEventListener('abort', away, { once: true })
   })
 }
 
 function leave(queue: Queue): void {
-  const next = queue.waiting.shift()
-  if (next) next()
-  else queue.free++
+  const [next] = queue.waiting
+  if (next) {
+    queue.waiting.delete(next)
+    next()
+  } else queue.free++
 }
 
 function closeDoor(door: Door, forget: () => void): void {
@@ -75,6 +82,6 @@ function closeDoor(door: Door, forget: () => void): void {
   else {
     door.closed = setTimeout(pass, door.gap)
     // A gap nobody waits in must not keep a finished process from ending.
-    if (door.waiting.length === 0) door.closed.unref()
+    if (door.waiting.size === 0) door.closed.unref()
   }
 }

@@ -1,4 +1,4 @@
-import type { Expression, Kysely, SqlBool } from 'kysely'
+import type { Expression, Kysely, RawBuilder, SqlBool } from 'kysely'
 import type { Tables } from './schema.ts'
 
 export type Db = Kysely<Tables>
@@ -16,6 +16,8 @@ export type Engine = {
   lock(db: Db, name: string): Promise<void>
   /** Makes items findable by these words, in place of those they had. */
   indexWords(db: Db, items: readonly { seq: number; words: readonly string[] }[]): Promise<void>
+  /** What polls taught of their feeds, a JSON list of objects, as rows (url, memory, next_due_at, polled_at, good_at): thousands in one parameter. */
+  pollRows(json: string): RawBuilder<unknown>
   /** True for items holding any of these groups of words, each whole group. */
   holdsAny(groups: readonly (readonly SearchWord[])[]): Expression<SqlBool>
 }

@@ -37,7 +37,11 @@ export const feedJson: z.ZodType<Feed> = z.looseObject({
   from: z.enum(['config', 'chat']),
 })
 
-export const memoryJson: z.ZodType<Record<string, unknown>> = z.record(text, z.unknown())
+// Any object: z.record would copy it key by key, for every feed at every poll.
+export const memoryJson: z.ZodType<Record<string, unknown>> = z.custom<Record<string, unknown>>(
+  value => typeof value === 'object' && value !== null && !Array.isArray(value),
+  'an object',
+)
 
 export const textsJson: z.ZodType<string[]> = z.array(text)
 

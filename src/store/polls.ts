@@ -56,7 +56,7 @@ async function savePolls(db: Db, engine: Engine, polls: readonly PollResult[]): 
   // Feeds first, in one order for all: on PostgreSQL their rows stay locked until the end, so that two desks that polled
   // the same feed save one after the other and the later one sees the items of the earlier.
   const ordered = polls.toSorted((a, b) => (a.feedUrl < b.feedUrl ? -1 : 1))
-  for (const some of chunks(ordered, 2_000)) await saveMemories(db, some)
+  await saveMemories(db, engine, ordered)
   const brought: { feedUrl: string; item: NewItem }[] = []
   for (const poll of ordered)
     brought.push(...(await unknownOf(db, poll)).map(item => ({ feedUrl: poll.feedUrl, item })))
@@ -75,16 +75,19 @@ async function savePolls(db: Db, engine: Engine, polls: readonly PollResult[]): 
   )
 }
 
-async function saveMemories(db: Db, polls: readonly PollResult[]): Promise<void> {
-  const rows = polls.map(
-    poll => sql`(cast(${poll.feedUrl} as text), cast(${JSON.stringify(poll.memory)} as text), cast(${poll.nextDueAt} as bigint),
-      cast(${poll.polledAt} as bigint), cast(${poll.goodAt ?? null} as bigint))`,
-  )
-  if (rows.length > 0)
-    await sql`with polled (url, memory, next_due_at, polled_at, good_at) as (values ${sql.join(rows)})
-      update feeds set memory = polled.memory, next_due_at = polled.next_due_at, last_polled_at = polled.polled_at,
-        last_good_at = coalesce(polled.good_at, feeds.last_good_at), claimed_until = null
-      from polled where feeds.url = polled.url`.execute(db)
+async function saveMemories(db: Db, engine: Engine, polls: readonly PollResult[]): Promise<void> {
+  if (polls.length === 0) return
+  const rows = polls.map(({ feedUrl, memory, nextDueAt, polledAt, goodAt }) => ({
+    url: feedUrl,
+    memory: JSON.stringify(memory),
+    next_due_at: nextDueAt,
+    polled_at: polledAt,
+    good_at: goodAt ?? null,
+  }))
+  await sql`with polled as (select * from ${engine.pollRows(JSON.stringify(rows))})
+    update feeds set memory = polled.memory, next_due_at = polled.next_due_at, last_polled_at = polled.polled_at,
+      last_good_at = coalesce(polled.good_at, feeds.last_good_at), claimed_until = null
+    from polled where feeds.url = polled.url`.execute(db)
 }
 
 /** The new items that nobody else saved since they were looked up. */

@@ -37,6 +37,8 @@ export function postgresEngine(address: string): Engine {
       await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(db)
     },
     indexWords,
+    pollRows: json =>
+      sql`json_to_recordset(cast(${json} as json)) as row (url text, memory text, next_due_at bigint, polled_at bigint, good_at bigint)`,
     holdsAny: groups => sql`items.words @@ cast(${groups.map(groupQuery).join(' | ')} as tsquery)`,
   }
 }

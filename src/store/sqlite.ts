@@ -33,6 +33,9 @@ export function sqliteEngine(path: string): Engine {
     manyWriters: false,
     lock: async () => {},
     indexWords,
+    pollRows: json =>
+      sql`(select value ->> 'url' as url, value ->> 'memory' as memory, value ->> 'next_due_at' as next_due_at,
+        value ->> 'polled_at' as polled_at, value ->> 'good_at' as good_at from json_each(${json}))`,
     holdsAny: groups =>
       sql`items.seq in (select rowid from item_words where item_words match ${groups.map(groupQuery).join(' OR ')})`,
   }
