@@ -112,14 +112,8 @@ type Sheet = { rule: Rule; sharedGuids: Set<string>; sharedLinks: Set<string>; m
 function readSheet(entries: readonly ReadEntry[], known: readonly Known[], before: Rule): Sheet {
   const guids = groupBy(entries, entry => entry.guid && guidKey(entry.guid))
   const links = groupBy(entries, entry => entry.link && linkKey(entry.link))
-  const sharedGuids = keysSharedBy(
-    guids,
-    (a, b) => differ(a.link, b.link, linkKey) === true && titleOf(a) !== titleOf(b),
-  )
-  const sharedLinks = keysSharedBy(
-    links,
-    (a, b) => differ(a.guid, b.guid, guidKey) !== false && titleOf(a) !== titleOf(b),
-  )
+  const sharedGuids = keysSharedBy(guids, (a, b) => differ(a.link, b.link, linkKey) === true)
+  const sharedLinks = keysSharedBy(links, (a, b) => differ(a.guid, b.guid, guidKey) !== false)
   for (const [key, group] of links) if (group.some(entry => isHomePage(entry.link as string))) sharedLinks.add(key)
   return {
     rule: { guid: guidRule(entries, known, guids, sharedGuids, before), link: linkRule(links, sharedLinks, before) },
@@ -187,13 +181,15 @@ function sameItem(entry: ReadEntry, item: Known, by: By, sheet: Sheet): boolean 
     (sheet.rule.link !== 'shared' || guidDiffers === false)
   const agree = agreements(entry, item)
   if (by === 'l') {
-    if (!linkSpeaks) return agree.title && agree.date !== false && guidDiffers !== true
+    if (!linkSpeaks) return (agree.titleSame || agree.text === true) && agree.date !== false && guidDiffers !== true
     return guidDiffers !== true || !guidSpeaks || agree.some
   }
   if (by === 'g') {
     if (!guidSpeaks) return linkDiffers === false && agree.titleSame
-    if (linkDiffers === false) return linkSpeaks || agree.some
-    return sheet.manyGuids ? agree.some : agree.count > 1
+    if (linkDiffers === false && linkSpeaks) return true
+    // The only guid of a document may be the same for whatever stands there.
+    if (sheet.manyGuids) return agree.some
+    return linkDiffers === false ? agree.titleSame || agree.date === true || agree.text === true : agree.count > 1
   }
   // The same title and date, or the same text: proof unless both marks say otherwise.
   const marksDeny = (guidSpeaks && guidDiffers === true) || (linkSpeaks && linkDiffers === true)
@@ -285,7 +281,7 @@ function stamp(entry: ReadEntry): number {
 }
 
 /** Null where one of the two has none. */
-function differ(a: string | null, b: string | null, key: (mark: string) => string): boolean | null {
+function differ<T>(a: T | null, b: T | null, key: (mark: T) => string): boolean | null {
   return a && b ? key(a) !== key(b) : null
 }
 
@@ -306,12 +302,22 @@ function groupBy(entries: readonly ReadEntry[], key: (entry: ReadEntry) => strin
   return groups
 }
 
+/** Marks that different items of one document bear: their headlines differ, and so does the other mark, the date or all wording. */
 function keysSharedBy(
   groups: Map<string, ReadEntry[]>,
-  different: (a: ReadEntry, b: ReadEntry) => boolean,
+  otherMark: (a: ReadEntry, b: ReadEntry) => boolean,
 ): Set<string> {
   const shared = new Set<string>()
-  for (const [key, group] of groups)
-    if (group.slice(1).some(entry => different(group[0] as ReadEntry, entry))) shared.add(key)
+  for (const [key, group] of groups) {
+    const [first, ...others] = group
+    const unlike = others.filter(entry => first && titleOf(entry) !== titleOf(first))
+    const titles = new Set(unlike.map(titleOf))
+    const apart = (entry: ReadEntry) =>
+      !!first &&
+      (otherMark(first, entry) ||
+        differ(first.published, entry.published, String) ||
+        !alike(titleOf(first), titleOf(entry)))
+    if (titles.size > 1 || unlike.some(apart)) shared.add(key)
+  }
   return shared
 }

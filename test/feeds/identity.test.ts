@@ -171,6 +171,29 @@ describe('different items stay different', () => {
     expect(ruleInWords(desk.rule)).toBe('link (its guids are shared)')
   })
 
+  test.each(['https://riverton.example/', 'https://riverton.example/alerts'])(
+    'when they share a guid and the link %s, and only headline and date tell them apart',
+    link => {
+      const desk = aDesk()
+      const alert = (n: number) => anEntry({ guid: 'alerts', link, title: `Alert ${n}`, published: NOON + n * DAY })
+      expect(desk.read([alert(1), alert(2)])).toMatchObject({ fresh: 2 })
+      expect(desk.read([alert(3), alert(2), alert(1)])).toMatchObject({ fresh: 1, changed: 0 })
+    },
+  )
+
+  test('when the only item of a feed gives way to the next under one guid at the home page', () => {
+    const desk = aDesk()
+    const briefing = (n: number) =>
+      anEntry({
+        guid: 'briefing',
+        link: 'https://riverton.example/',
+        title: `Briefing of day ${n}`,
+        published: NOON + n * DAY,
+      })
+    desk.read([briefing(1)])
+    expect(desk.read([briefing(2)])).toMatchObject({ fresh: 1 })
+  })
+
   test('when they share a guid from one poll to the next', () => {
     const desk = aDesk()
     desk.read([{ ...flood, guid: 'latest' }])
