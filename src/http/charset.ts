@@ -113,7 +113,7 @@ function decodedBadly(text: string): boolean {
 // for want of a better, has the least credit.
 // (Differences of logarithms: at 6 the other reading is four hundred times as likely.)
 function fits(charset: string, whole: Buffer): boolean {
-  const sample = whole.subarray(0, 1200)
+  const sample = whole.subarray(0, 400)
   const stated = likelihood(charset, sample)
   const guessed = likelihood(guessCharset(sample), sample)
   return stated === null || guessed === null || guessed - stated < (charset === 'windows-1252' ? 4 : 6)
