@@ -1,5 +1,5 @@
 import type { CardQuote, Line } from '../newsroom.ts'
-import type { StoredQuote } from '../store/store.ts'
+import type { FeedRow, StoredQuote } from '../store/store.ts'
 import { when } from '../text/shown.ts'
 import type { Desk } from './answer.ts'
 import type { Command, Reply } from './command.ts'
@@ -60,7 +60,7 @@ export function wireCommands(desk: Desk): Command[] {
     group: 'wire',
     name: 'story',
     about: 'Everything about one story: reports, quotes, origins',
-    example: 's_1a2b3c',
+    example: 'k7wq4m2x',
     editors: false,
     options: [],
     args: [{ name: 'id', about: 'the id at the foot of an alert', required: true }],
@@ -150,22 +150,9 @@ export function wireCommands(desk: Desk): Command[] {
         desk.store.deliveries({ state: 'waiting', limit: 100 }),
         desk.store.deliveries({ state: 'failed', limit: 100 }),
       ])
-      const silent = feeds.filter(
-        row => row.lastPolledAt !== null && (row.lastGoodAt === null || desk.now() - row.lastGoodAt > DAY),
-      )
       const last = Math.max(0, ...feeds.map(row => row.lastPolledAt ?? 0))
       const facts = [
-        {
-          name: 'Feeds',
-          value: `${feeds.length} on${
-            silent.length > 0
-              ? `, ${silent.length} unreadable for a day: ${silent
-                  .slice(0, 5)
-                  .map(row => row.feed.name)
-                  .join(', ')}`
-              : ', all readable'
-          }`,
-        },
+        { name: 'Feeds', value: `${feeds.length} on, ${last > 0 ? healthOf(feeds, desk.now()) : 'not read yet'}` },
         { name: 'Last poll', value: last > 0 ? when(last, 'UTC') : 'none yet' },
         { name: 'Waiting to be posted', value: waiting.length >= 100 ? '100 or more' : String(waiting.length) },
         ...(failed.length > 0
@@ -195,6 +182,15 @@ export function countOf(option: string | undefined, otherwise: number): number |
 }
 
 const DAY = 86_400_000
+
+function healthOf(feeds: readonly FeedRow[], now: number): string {
+  const silent = feeds.filter(
+    row => row.lastPolledAt !== null && (row.lastGoodAt === null || now - row.lastGoodAt > DAY),
+  )
+  if (silent.length === 0) return 'all readable'
+  const names = silent.slice(0, 5).map(row => row.feed.name)
+  return `${silent.length} unreadable for a day: ${names.join(', ')}${silent.length > 5 ? ' …' : ''}`
+}
 
 function outletsOf(reports: readonly { outlet: string }[]): string {
   const outlets = [...new Set(reports.map(report => report.outlet))]

@@ -1,10 +1,10 @@
 import { setTimeout as setTimeoutPromise } from 'node:timers/promises'
-import { App, HTTPReceiver, type SlackCommandMiddlewareArgs, SocketModeReceiver, type webApi } from '@slack/bolt'
+import { App, HTTPReceiver, SocketModeReceiver, type webApi } from '@slack/bolt'
 import type { Answer } from '../commands/command.ts'
 import type { log as houseLog } from '../log.ts'
 import type { Connection } from '../newsroom.ts'
+import { answerCommand } from './answer.ts'
 import { slackLog } from './log.ts'
-import { renderReply } from './render.ts'
 import { slackSend, slackWeb } from './send.ts'
 
 export type SlackSettings = {
@@ -44,7 +44,7 @@ export function connectSlack(settings: SlackSettings): Connection {
   })
 
   const line = settings.appToken !== undefined ? socket(settings, settings.appToken, logger) : http(settings, logger)
-  if (line.app) listen(line.app, people, settings)
+  for (const name of ['/wire', '/watch']) line.app?.command(name, call => answerCommand(call, people, settings))
   line.start()
 
   return {
@@ -215,65 +215,6 @@ function appOn(
     settings.log.warn({ platform: 'slack', error }, 'a command from Slack could not be handled')
   })
   return app
-}
-
-function listen(app: App, people: webApi.WebClient, settings: SlackSettings): void {
-  for (const name of ['/wire', '/watch']) app.command(name, call => command(call, people, settings))
-}
-
-// Acknowledged at once, answered by response_url: Slack forgets a command that is silent for 3 s.
-async function command(
-  { ack, command, respond }: SlackCommandMiddlewareArgs,
-  people: webApi.WebClient,
-  settings: SlackSettings,
-): Promise<void> {
-  const { log } = settings
-  try {
-    await ack()
-    const line = `${command.command.slice(1)} ${unescaped(command.text ?? '')}`.trim()
-    const reply = await settings.answer(
-      {
-        platform: 'slack',
-        user: command.user_id,
-        channel: settings.channelAt(command.channel_id),
-        editor: line.startsWith('watch') && (await isEditor(people, command.user_id, settings)),
-      },
-      line,
-    )
-    const { text, blocks } = renderReply(reply, { timeZone: settings.timeZone() })
-    await respond({ response_type: 'ephemeral', replace_original: false, text, blocks })
-  } catch (error) {
-    log.warn({ platform: 'slack', command: command.command, error }, 'a command could not be answered')
-    await respond({ response_type: 'ephemeral', text: 'Wirewatch met an error of its own; the log says which.' }).catch(
-      () => {},
-    )
-  }
-}
-
-// Named in the configuration, or an admin or owner of the workspace, asked anew at every call.
-async function isEditor(people: webApi.WebClient, user: string, settings: SlackSettings): Promise<boolean> {
-  if (settings.editors().includes(user)) return true
-  try {
-    const { user: found } = await people.users.info({ user })
-    return found?.is_admin === true || found?.is_owner === true || found?.is_primary_owner === true
-  } catch (error) {
-    settings.log.warn(
-      { platform: 'slack', error },
-      'Slack did not say whether the caller is an admin (scope users:read)',
-    )
-    return false
-  }
-}
-
-/** Slack escapes what people type (`&amp;`) and, with should_escape, turns names into ids: `<#C123|desk>`, `<https://…|…>`. */
-export function unescaped(text: string): string {
-  return text
-    .replace(/<([@#!]?)([^<>|]+)(?:\|([^<>]*))?>/g, (_, sign: string, what: string) =>
-      sign === '!' ? `@${what}` : what,
-    )
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&')
 }
 
 function clientOptions(settings: SlackSettings, logger: ReturnType<typeof slackLog>): webApi.WebClientOptions {
