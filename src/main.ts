@@ -38,6 +38,8 @@ const COMMANDS: Record<string, { about: string; load: () => Promise<{ cli: Cli }
     load: () => import('./cli/try.ts'),
   },
   deliveries: { about: 'what waits and what failed, and why; sends again', load: () => import('./cli/deliveries.ts') },
+  export: { about: 'every feed that is read, as OPML or YAML', load: () => import('./cli/export.ts') },
+  import: { about: 'the feeds of an OPML file, as lines for config/feeds.yaml', load: () => import('./cli/import.ts') },
   migrate: { about: "brings the store's tables up to this version", load: () => import('./cli/migrate.ts') },
 }
 
