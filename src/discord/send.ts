@@ -144,13 +144,13 @@ async function lookFor(
 }
 
 function isTheSame(sent: z.infer<typeof MESSAGES>[number], key: string, message: DiscordMessage): boolean {
-  if (!sent.author.bot) return false
   if (sent.nonce !== undefined && String(sent.nonce) === nonceOf(key)) return true
   const [ours] = message.embeds
   if (!ours) return sent.content === message.content.trim()
-  return sent.embeds.some(
-    embed => embed.title === ours.title?.trim() && embed.footer?.text === ours.footer?.text.trim(),
-  )
+  // An alert's foot names its story; a list has none, and is known by its lines.
+  const known = (embed: z.infer<typeof EMBED> | typeof ours) =>
+    JSON.stringify([embed.title?.trim(), embed.footer ? embed.footer.text.trim() : embed.description?.trim()])
+  return sent.embeds.some(embed => known(embed) === known(ours))
 }
 
 function nonceOf(key: string): string {
@@ -233,15 +233,17 @@ function networkCode(error: unknown): string {
 }
 
 const CREATED = z.object({ id: z.string() })
+const EMBED = z.object({
+  title: z.string().optional(),
+  description: z.string().optional(),
+  footer: z.object({ text: z.string() }).optional(),
+})
 const MESSAGES = z.array(
   z.object({
     id: z.string(),
     content: z.string().catch(''),
     nonce: z.union([z.string(), z.number()]).optional().catch(undefined),
-    author: z.object({ bot: z.boolean().catch(false) }),
-    embeds: z
-      .array(z.object({ title: z.string().optional(), footer: z.object({ text: z.string() }).optional() }))
-      .catch([]),
+    embeds: z.array(EMBED).catch([]),
   }),
 )
 

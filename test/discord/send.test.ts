@@ -135,6 +135,24 @@ test('another story of the same minute is not taken for the lost one', async () 
   expect(messages()).toHaveLength(2)
 })
 
+test('another list of the same minute is not taken for the lost one', async () => {
+  const line = {
+    headline: 'Bridge closed',
+    url: null,
+    outlet: 'Riverton Courier',
+    datedAt: 0,
+    watches: [],
+    storyId: null,
+  }
+  const list = (headline: string) => ({ kind: 'list' as const, title: 'More stories', lines: [{ ...line, headline }] })
+  await send({ ...anAlert(), key: 'list-1', post: list('Bridge closed') })
+  const second = { ...anAlert(), key: 'list-2', post: list('Bridge open') }
+  await send({ ...second, uncertain: true, attemptedAt: Date.now() })
+  expect(messages()).toHaveLength(2)
+  await send({ ...second, uncertain: true, attemptedAt: Date.now() })
+  expect(messages()).toHaveLength(2)
+})
+
 test('a message the look-up cannot see is still refused a second time by its nonce', async () => {
   await send(anAlert())
   discord.next(/^GET/, { status: 403, code: 50001 })
