@@ -371,7 +371,7 @@ describe('silence and loss', () => {
     expect(await words()).toBe(`moved: now at ${desk.press.url('/new')}: change the address in the configuration`)
     const asked = async () => {
       desk.press.asked.length = 0
-      await polls(1)
+      await polls(1, MINUTE)
       return desk.press.asked.map(({ path }) => path).filter(path => path !== '/healthy')
     }
     expect(await asked()).toEqual(['/new'])

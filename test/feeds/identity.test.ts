@@ -206,6 +206,17 @@ describe('different items stay different', () => {
     ).toMatchObject({ fresh: 0, changed: 0 })
   })
 
+  test('when one guid of many is given to another item later', () => {
+    const desk = aDesk()
+    const strike = anEntry({
+      link: 'https://riverton.example/news/strike',
+      title: 'Tram drivers walk out',
+      published: NOON + DAY,
+    })
+    desk.read([flood, summit])
+    expect(desk.read([{ ...strike, guid: flood.guid }, summit])).toMatchObject({ fresh: 1, changed: 0, known: 1 })
+  })
+
   test('when guids only number the places of a list', () => {
     const desk = aDesk()
     const third = anEntry({
