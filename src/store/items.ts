@@ -1,6 +1,6 @@
 import type { Insertable, Selectable, SelectQueryBuilder } from 'kysely'
 import type { Item } from '../newsroom.ts'
-import { addressOf } from './address.ts'
+import { addressOf } from '../text/address.ts'
 import type { Db, Engine } from './engine.ts'
 import { fromJson, textsJson } from './json.ts'
 import type { Tables } from './schema.ts'

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
-import { addressOf } from './address.ts'
+import { addressOf } from '../text/address.ts'
 import { writeDeliveries } from './deliveries.ts'
 import { atomically, chunks, type Db, type Engine } from './engine.ts'
 import { itemRow } from './items.ts'
