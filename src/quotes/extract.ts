@@ -1,6 +1,8 @@
 import type { Quote } from '../newsroom.ts'
+import { detectLanguage } from '../text/language.ts'
+import { splitSpeech } from './dashes.ts'
 import { resolvePronoun } from './follow.ts'
-import { english } from './grammar/en.ts'
+import { grammarFor } from './grammar/choose.ts'
 import { findMarks, type Marked } from './marks.ts'
 import { findPeople, nameOf, type People, type Person, personOf } from './people.ts'
 import type { Phrase } from './phrases.ts'
@@ -10,10 +12,11 @@ import { type Reading, readWords, type Span, type Word } from './words.ts'
 /** The marked speech of an article with its speakers, and the outlets it names as its origin. Deterministic, never throws. */
 export function extractQuotes(
   text: string,
-  _about: { title?: string; language?: string | null },
+  about: { title?: string; language?: string | null },
 ): { quotes: Quote[]; origins: string[] } {
-  const marked = findMarks(text)
-  const grammar = english
+  const language = about.language ?? detectLanguage(text)
+  const grammar = grammarFor(language, text)
+  const marked = splitSpeech(text, findMarks(text), grammar)
   const reading = readWords(text, marked, grammar)
   const people = findPeople(reading)
   const answers = attribute(reading, people)
@@ -62,7 +65,8 @@ function attribute(reading: Reading, people: People): Answer[] {
       for (const n of quotes) {
         const bond = bonds.get(n)
         let answer: Answer
-        if (bond?.frame.subject) answer = speakerOf(reading, people, bond.frame.subject, bond, running.person)
+        if (bond !== undefined && bond.frame.subject === null) answer = dropped(reading, people, bond, running.person)
+        else if (bond?.frame.subject) answer = speakerOf(reading, people, bond.frame.subject, bond, running.person)
         else answer = unbound(reading, people, sentence, n, here, running)
         answers[n] = answer
         here = answer
@@ -170,6 +174,23 @@ function speakerOf(
     return { ...base, speaker: nameOf(reading, { from: phrase.nameFrom, to: phrase.nameTo }) }
   }
   return { ...base, speaker: mention }
+}
+
+/** "“…”, dijo.": the verb stands alone and means the last fitting person. */
+function dropped(reading: Reading, people: People, bond: Bond, running: Person | null): Answer {
+  const cue = reading.words[bond.frame.cue] as Word
+  const gender = reading.grammar.verbGender?.(cue.low) ?? null
+  const found = gender === null ? null : resolvePronoun(people, bond.frame.cue, cue.sentence, gender, running)
+  if (found === null) return { ...NOBODY, bound: true, bond }
+  return {
+    ...NOBODY,
+    speaker: found.person.name,
+    role: found.person.role,
+    person: found.person,
+    sure: found.sure,
+    bound: true,
+    bond,
+  }
 }
 
 /** A quote over several paragraphs is one statement: whoever is named for one part said all of it. */

@@ -6,7 +6,7 @@ export function resolvePronoun(
   people: People,
   at: number,
   sentence: number,
-  gender: Gender,
+  gender: Gender | null,
   running: Person | null,
 ): { person: Person; sure: boolean } | null {
   let best: Person | null = null
@@ -18,11 +18,11 @@ export function resolvePronoun(
     const distance = sentence - mention.sentence
     if (distance > 8) break
     const person = mention.person
-    if (!person.human || (person.gender !== null && person.gender !== gender)) continue
+    if (!person.human || (gender !== null && person.gender !== null && person.gender !== gender)) continue
     let points = -distance
     if (mention.subject) points += 1.5
     if (person === running) points += 1.5
-    if (person.gender === gender) points += 1
+    if (gender !== null && person.gender === gender) points += 1
     if (distance === 0) points -= 0.5
     if (person === best) {
       if (points > score) score = points
@@ -33,7 +33,7 @@ export function resolvePronoun(
     } else if (points > second) second = points
   }
   if (best === null)
-    return running !== null && (running.gender === null || running.gender === gender)
+    return running !== null && (gender === null || running.gender === null || running.gender === gender)
       ? { person: running, sure: false }
       : null
   return { person: best, sure: score - second >= 1 }

@@ -1,6 +1,6 @@
 import { genderOfFirstName, isNameParticle } from '../text/names.ts'
 import type { Gender } from './grammar/grammar.ts'
-import type { Phrase } from './phrases.ts'
+import { classify, type Phrase } from './phrases.ts'
 import type { Reading, Word } from './words.ts'
 
 /** A person the article names. */
@@ -63,7 +63,20 @@ function nameRuns(reading: Reading): Run[] {
       else break
     }
     let from = i
-    for (let j = to - 1; j >= i; j--) {
+    if (grammar.capitalNouns) {
+      const name = classify(reading, i, to)
+      if (name.kind === 'name') runs.push({ from: name.nameFrom, to: name.nameTo })
+      i = to - 1
+      continue
+    }
+    if (
+      grammar.code !== 'en' &&
+      to - from > 2 &&
+      words[from - 1]?.sentence !== words[from]?.sentence &&
+      genderOfFirstName((words[from] as Word).low) === undefined
+    )
+      from++
+    for (let j = to - 1; j >= from; j--) {
       const word = words[j] as Word
       const named = j > i && genderOfFirstName((words[j - 1] as Word).low) !== undefined
       if (
@@ -220,7 +233,15 @@ function settle(reading: Reading, person: Person): void {
       person.human = true
     } else if (person.role === null) person.role = roleAfter(reading, mention)
     const next = words[mention.to]
-    if (next !== undefined && grammar.say.has(next.low)) person.human = true
+    if (next !== undefined && grammar.say.has(next.low)) {
+      person.human = true
+      person.gender ??= grammar.verbGender?.(next.low) ?? null
+    }
+    const previous = words[mention.at - 1]
+    if (previous !== undefined && previous.sentence === mention.sentence && grammar.say.has(previous.low)) {
+      person.human = true
+      person.gender ??= grammar.verbGender?.(previous.low) ?? null
+    }
   }
   if (person.gender === null) {
     let m = 0
@@ -230,8 +251,9 @@ function settle(reading: Reading, person: Person): void {
         const word = words[i] as Word
         if (word.sentence > mention.sentence + 1) break
         if (word.cap && !grammar.pronouns.has(word.low) && i > mention.to + 1 && !grammar.closed.has(word.low)) break
-        if (word.low === 'he' || word.low === 'his' || word.low === 'him') m++
-        if (word.low === 'she' || word.low === 'her') f++
+        const gender = grammar.pronouns.get(word.low)
+        if (gender === 'm' || /^(his|him|його|его|jego|sein|seine)$/.test(word.low)) m++
+        if (gender === 'f' || /^(her|її|её|ее|jej)$/.test(word.low)) f++
       }
     if (m !== f) person.gender = m > f ? 'm' : 'f'
   }

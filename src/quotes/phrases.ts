@@ -93,13 +93,22 @@ function nounsBefore(reading: Reading, end: number, floor: number): number {
       continue
     }
     if (word.kind !== 'word') break
+    const next = words[from]
     if (isDeterminer(words, from - 1, grammar)) {
       if (from < end) from--
       if (from > floor && isDeterminer(words, from - 1, grammar)) from--
       break
     }
+    // "У Києві міністр Коваль": the object of a preposition is not the noun after it.
+    if (
+      grammar.declines &&
+      word.cap &&
+      from < end &&
+      !next?.cap &&
+      grammar.prepositions.has(words[from - 2]?.low ?? '')
+    )
+      break
     if (!isNoun(reading, from - 1) && !(isNameParticle(word.low) && words[from]?.cap && words[from - 2]?.cap)) break
-    const next = words[from]
     // A plain word before a name belongs to it only where it can be a role: "lawyer Ruta Venckus", not "backing Venckus".
     if (
       from < end &&
@@ -237,7 +246,7 @@ function linksOn(reading: Reading, from: number, at: number, limit: number): boo
 }
 
 /** Finds the name in a phrase: the run of capitals at the end of its head, without titles and offices. */
-function classify(reading: Reading, from: number, to: number): Phrase {
+export function classify(reading: Reading, from: number, to: number): Phrase {
   const { words, grammar } = reading
   const nominal: Phrase = { from, to, kind: 'nominal', nameFrom: from, nameTo: to }
   let head = to
@@ -246,7 +255,7 @@ function classify(reading: Reading, from: number, to: number): Phrase {
       head = i
       break
     }
-  const run = nameRun(reading, from, head)
+  const run = grammar.capitalNouns ? germanName(reading, from, head) : nameRun(reading, from, head)
   if (run !== null) return { from, to, kind: 'name', ...run }
   if (head < to) {
     // "the Secretary of State Ada Quill": an office with a place, and the name after it.
@@ -261,6 +270,36 @@ function classify(reading: Reading, from: number, to: number): Phrase {
       return { from, to, kind: 'name', ...late }
   }
   return nominal
+}
+
+const GERMAN_ROLE =
+  /(minister|präsident|kanzler|sprecher|meister|direktor|chef|leiter|anwalt|anwält|arzt|ärzt|lehrer|botschafter|diplomat|richter|general|oberst|professor|expert|journalist|rat|rät|rechtler|forscher|kommissar|beauftragte|vorsitzende|abgeordnete|sekretär|vater|mutter|frau|mann|sohn|tochter|bruder|schwester|händler|retter|helfer|arbeiter|fahrer|führer|politiker|berater|koordinator|wissenschaftler|historiker|pfarrer|bischof|pastor|psycholog|pilot|kapitän|kommandant|bürger|bauer|wirt|trainer|autor|schriftsteller|künstler|ökonom|analyst|soziolog|jurist|aktivist|ermittler|pädagog|pfleger|gründer|verwalter|inhaber|besitzer|nachbar|schüler|student|überlebende|angehörige|redakteur|reporter|korrespondent|vermittler|unterhändler|gesandte|herr|frau|dr\.|prof\.|ombud\w*|onkel|tante|schützer|hüter|begleiter|betreuer|dolmetscher|zeug)(in|innen|es|s|n|e|en|er)?$/
+
+/** In German every noun has a capital: the name is what follows the office, or begins with a known first name. */
+function germanName(reading: Reading, from: number, to: number): { nameFrom: number; nameTo: number } | null {
+  const { words, grammar } = reading
+  const last = words[to - 1]
+  if (last === undefined || !last.cap) return null
+  let start = to - 1
+  while (start > from) {
+    const word = words[start - 1] as Word
+    if ((word.cap && !grammar.determiners.has(word.low)) || (isNameParticle(word.low) && words[start - 2]?.cap)) start--
+    else break
+  }
+  const determined = start > from
+  for (let i = start; i < to - 1; i++)
+    if (genderOfFirstName((words[i] as Word).low.split('-')[0] as string) !== undefined)
+      return { nameFrom: i, nameTo: to }
+  for (let i = to - 1; i >= start; i--)
+    if (isTitleOrRole(words[i] as Word, grammar) || GERMAN_ROLE.test((words[i] as Word).low)) {
+      if (i === to - 1) return null
+      return { nameFrom: i + 1, nameTo: to }
+    }
+  if (BODY.test(last.low) || /^\p{Lu}{2,}$/u.test(last.text)) return null
+  const length = to - start
+  if (determined) return length >= 3 ? { nameFrom: to - 2, nameTo: to } : null
+  if (length === 1 || length === 2) return { nameFrom: start, nameTo: to }
+  return { nameFrom: to - 2, nameTo: to }
 }
 
 const BODY =
@@ -290,6 +329,15 @@ function nameRun(reading: Reading, from: number, to: number): { nameFrom: number
       break
     }
   if (start >= end) return null
+  // "Омбудсменка Яринка Ткачівська": an office at the head of a sentence has a capital too.
+  if (
+    grammar.code !== 'en' &&
+    end - start > 2 &&
+    start === from &&
+    words[from - 1]?.sentence !== words[from]?.sentence &&
+    genderOfFirstName((words[start] as Word).low) === undefined
+  )
+    start++
   const tail = words[end - 1] as Word
   const length = end - start
   if (BODY.test(tail.low)) return null

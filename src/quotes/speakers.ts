@@ -62,14 +62,26 @@ export function findFrames(reading: Reading, sentence: Span): Frame[] {
 function sourceAt(reading: Reading, sentence: Span, i: number): Frame | null {
   const { words, grammar } = reading
   const first = (words[i] as Word).low
-  for (const phrase of grammar.sources) {
-    if (phrase[0] !== first || !phrase.every((part, n) => words[i + n]?.low === part && i + n < sentence.to)) continue
-    let subject = phraseFrom(reading, i + phrase.length, sentence.to)
-    if (subject === null) continue
-    subject = withAppositionName(reading, subject, sentence.to)
-    return { subject, cue: i, from: i, to: subject.to, kind: 'source' }
+  if (grammar.sourcesAfter.has(first)) {
+    const subject = phraseBefore(reading, i, sentence.from)
+    return subject === null ? null : { subject, cue: i, from: subject.from, to: i + 1, kind: 'source' }
   }
-  return null
+  let longest: string[] | null = null
+  for (const phrase of grammar.sources)
+    if (
+      phrase[0] === first &&
+      phrase.length > (longest?.length ?? 0) &&
+      phrase.every((part, n) => words[i + n]?.low === part && i + n < sentence.to)
+    )
+      longest = phrase
+  if (longest === null) return null
+  let subject = phraseFrom(reading, i + longest.length, sentence.to)
+  if (subject === null) return null
+  subject = withAppositionName(reading, subject, sentence.to)
+  // "For X", "Pour X": only at the head of a sentence and before a name is it an opinion.
+  if (/^(for|für|pour|para|per)$/.test(first) && longest.length === 1 && (i > sentence.from || subject.kind !== 'name'))
+    return null
+  return { subject, cue: i, from: i, to: subject.to, kind: 'source' }
 }
 
 function frameAt(reading: Reading, sentence: Span, i: number, kind: 'say' | 'carry', frames: Frame[]): Frame | null {
@@ -94,25 +106,98 @@ function frameAt(reading: Reading, sentence: Span, i: number, kind: 'say' | 'car
     return subject === null ? null : { subject, cue: i, from: i, to: i + 1, kind: 'carry' }
   }
   if (inside && grammar.prepositions.has(previous.low) && !grammar.conjunctions.has(previous.low)) return null
-  // Inverted: straight after a quote, or after a quote's comma.
-  if (kind === 'say' && follows(reading, sentence, i)) {
-    let after = i + 1
-    while (after < sentence.to && isBetween(reading, after)) after++
-    const subject = phraseFrom(reading, after, sentence.to)
-    if (
-      subject !== null &&
-      !(
-        subject.kind === 'nominal' &&
-        subject.to - subject.from === 1 &&
-        !(words[subject.from] as Word).cap &&
-        words[subject.from]?.low === 'reporters'
-      )
-    )
-      return { subject: withAppositionName(reading, subject, sentence.to), cue: i, from: i, to: subject.to, kind }
+  const beside = follows(reading, sentence, i)
+  if (word.low === 'so' && grammar.code === 'de' && !beside) return null
+  if (beside && (kind === 'say' || grammar.inverts)) {
+    const subject = subjectAfter(reading, sentence, i)
+    if (subject !== null) return { subject, cue: i, from: i, to: subject.to, kind }
+    if (grammar.drops && kind === 'say') return { subject: null, cue: i, from: i, to: i + 1, kind }
   }
   const left = subjectBefore(reading, sentence, i, frames)
   if (left !== null) return { subject: left, cue: i, from: Math.min(left.from, i), to: i + 1, kind }
+  if (grammar.inverts && !beside) {
+    const subject =
+      kind === 'say' || grammar.capitalNouns || i > sentence.from ? subjectAfter(reading, sentence, i) : null
+    if (subject !== null && (kind === 'say' || subject.kind !== 'nominal' || grammar.capitalNouns))
+      return { subject, cue: i, from: i, to: subject.to, kind }
+    if (
+      grammar.drops &&
+      (i === sentence.from || isBetween(reading, i - 1) || grammar.conjunctions.has(previous?.low ?? ''))
+    )
+      return { subject: null, cue: i, from: i, to: i + 1, kind }
+  }
   return null
+}
+
+/** The subject that stands after its verb, past adverbs and those spoken to. */
+function subjectAfter(reading: Reading, sentence: Span, verb: number): Phrase | null {
+  const { words, grammar } = reading
+  let i = verb + 1
+  for (let step = 0; step < 12 && i < sentence.to; step++) {
+    const word = words[i] as Word
+    if (word.kind === 'quote') {
+      if (isStatement(reading, word) || step === 0) return null
+      i++
+      continue
+    }
+    if (word.kind !== 'word') return null
+    if (grammar.pronouns.has(word.low) || grammar.determiners.has(word.low)) {
+      const subject = phraseFrom(reading, i, sentence.to)
+      return subject === null ? null : withAppositionName(reading, subject, sentence.to)
+    }
+    if (grammar.hearers.has(word.low) || isBetween(reading, i)) {
+      i++
+      while (
+        grammar.hearers.has(words[i - 1]?.low ?? '') &&
+        words[i]?.cap &&
+        i < sentence.to &&
+        !grammar.roles.has(words[i]?.low ?? '') &&
+        !words[i + 1]?.cap
+      )
+        i++
+      continue
+    }
+    if (grammar.inverts && grammar.prepositions.has(word.low)) {
+      i = afterPreposition(reading, i, sentence.to)
+      continue
+    }
+    const subject = phraseFrom(reading, i, sentence.to)
+    if (subject !== null)
+      return grammar.code === 'en' && words[subject.from]?.low === 'reporters'
+        ? null
+        : withAppositionName(reading, subject, sentence.to)
+    if (!grammar.inverts || !grammar.closed.has(word.low)) return null
+    i++
+  }
+  return null
+}
+
+/** Past a prepositional phrase: "у п'ятницю", "à l'AFP", "en la plaza". */
+function afterPreposition(reading: Reading, at: number, to: number): number {
+  const { words, grammar } = reading
+  let i = at + 1
+  while (
+    i < to &&
+    (grammar.determiners.has((words[i] as Word).low) || grammar.prepositions.has((words[i] as Word).low))
+  )
+    i++
+  const first = words[i]
+  if (first === undefined || i >= to || first.kind !== 'word') return i
+  if (grammar.declines && !grammar.capitalNouns) {
+    // Without articles one noun, with the adjective before it, is all that is surely the preposition's.
+    if (
+      /(ому|ій|им|их|ом|ой|ым|ем|ym|ej|ich|ych)$/.test(first.low) &&
+      words[i + 1]?.kind === 'word' &&
+      !first.cap &&
+      i + 1 < to
+    )
+      i++
+    i++
+    while (i < to && (words[i - 1] as Word).cap && (words[i] as Word).cap) i++
+    return i
+  }
+  const phrase = phraseFrom(reading, i, to)
+  return phrase === null ? i + 1 : phrase.to
 }
 
 /** "was asked by X": X speaks; "was told" alone: nobody known does (null). undefined where the verb is active. */
@@ -157,6 +242,7 @@ function subjectBefore(reading: Reading, sentence: Span, verb: number, frames: F
   if (before === undefined || end <= sentence.from) return null
   if (before.kind === 'quote') return clauseSubject(reading, sentence.from, end)
   if (before.kind === 'sign') {
+    if (grammar.inverts && before.text !== ',') return null
     if (before.text === ',' || /^[)—–]$/.test(before.text))
       return clauseSubject(reading, clauseStart(reading, sentence, end - 1), verb) ?? lastSubject(frames, verb)
     return null
@@ -171,7 +257,10 @@ function subjectBefore(reading: Reading, sentence: Span, verb: number, frames: F
   if (grammar.conjunctions.has(before.low))
     return lastSubject(frames, verb) ?? clauseSubject(reading, sentence.from, end)
   const subject = phraseBefore(reading, end, sentence.from)
-  if (subject === null) return clauseSubject(reading, clauseStart(reading, sentence, end), verb)
+  if (subject === null) {
+    const found = clauseSubject(reading, clauseStart(reading, sentence, end), grammar.inverts ? end : verb)
+    return found
+  }
   // A noun phrase after a verb or a preposition is that one's object: the subject stands further left.
   const left = words[subject.from - 1]
   if (
@@ -185,6 +274,8 @@ function subjectBefore(reading: Reading, sentence: Span, verb: number, frames: F
       grammar.prepositions.has(left.low) ||
       grammar.between.has(left.low) ||
       (!grammar.closed.has(left.low) && !left.cap)
+    if (object && grammar.inverts)
+      return clauseSubject(reading, clauseStart(reading, sentence, subject.from), subject.from)
     if (object) return clauseSubject(reading, clauseStart(reading, sentence, subject.from), verb) ?? subject
   }
   return subject
@@ -227,6 +318,10 @@ export function clauseSubject(reading: Reading, from: number, to: number): Phras
       (grammar.conjunctions.has(word.low) && !/^(and|but|or|so|yet)$/.test(word.low)) ||
       /ing$/.test(word.low) ||
       /^(asked|pressed|speaking|dressed|told|known|born)$/.test(word.low)
+    if (grammar.inverts && grammar.prepositions.has(word.low)) {
+      i = afterPreposition(reading, i, to)
+      continue
+    }
     if (opening && grammar.code === 'en') {
       const comma = nextComma(words, i, to)
       if (comma > 0) {
@@ -282,7 +377,7 @@ function bind(reading: Reading, sentence: Span, frames: Frame[], at: number): Bo
     return { frame: before, how: before.kind === 'say' && near ? 'beside' : 'inside' }
   }
   if (after !== null) return { frame: after, how: 'beside' }
-  const later = frames.find(frame => frame.from > at && frame.subject !== null)
+  const later = frames.find(frame => frame.from > at)
   if (later !== undefined) return { frame: later, how: later.kind === 'carry' ? 'far' : 'inside' }
   return null
 }
@@ -304,7 +399,12 @@ function frameAfter(reading: Reading, sentence: Span, frames: Frame[], at: numbe
       (reading.words[i] as Word).low === 'as')
   )
     i++
-  return frames.find(frame => frame.kind !== 'carry' && frame.from <= i && frame.from > at && frame.cue >= i) ?? null
+  return (
+    frames.find(
+      frame =>
+        (frame.kind !== 'carry' || reading.grammar.inverts) && frame.from <= i && frame.from > at && frame.cue >= i,
+    ) ?? null
+  )
 }
 
 function frameBefore(sentence: Span, frames: Frame[], at: number): Frame | null {

@@ -1,4 +1,4 @@
-import type { Grammar } from './grammar/grammar.ts'
+import { type Grammar, plainApostrophes } from './grammar/grammar.ts'
 import type { Marked } from './marks.ts'
 
 /** One word, sign or whole quote of a text, with the sentence and paragraph it stands in. */
@@ -27,6 +27,8 @@ export type Reading = { text: string; marked: Marked[]; words: Word[]; sentences
 const TOKEN = /\n|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]+|[’'‑\-.](?=[\p{L}\p{N}]))*|[^\s]/gu
 const ELISION = /^(?:[ldjmtsnc]|qu|jusqu|lorsqu|puisqu|dell|all|nell|sull|dall|coll|un|quest|quell)[’']/i
 
+const INVERSION = /^(.+?)(?:-t)?-(ils?|elles?|on|je|nous)$/i
+
 /** Splits a text into words, with each marked span as one word, and the words into sentences. */
 export function readWords(text: string, marked: Marked[], grammar: Grammar): Reading {
   const words: Word[] = []
@@ -34,7 +36,7 @@ export function readWords(text: string, marked: Marked[], grammar: Grammar): Rea
   let next = 0
   const put = (word: string, start: number, end: number, kind: Word['kind'], quote: number, own: boolean) => {
     const cap = kind === 'word' && isCapital(word.codePointAt(0) ?? 0)
-    const low = kind === 'word' ? word.toLowerCase() : word
+    const low = kind === 'word' ? plainApostrophes(word.toLowerCase()) : word
     words.push({ text: word, low, start, end, kind, cap, own, quote, sentence: 0, paragraph })
   }
   TOKEN.lastIndex = 0
@@ -70,6 +72,15 @@ export function readWords(text: string, marked: Marked[], grammar: Grammar): Rea
         start += cut[0].length
         token = token.slice(cut[0].length)
       }
+    if (grammar.code === 'fr') {
+      const inverted = INVERSION.exec(token)
+      if (inverted !== null) {
+        const verb = inverted[1] as string
+        put(verb, start, start + verb.length, 'word', -1, false)
+        start += token.length - (inverted[2] as string).length
+        token = inverted[2] as string
+      }
+    }
     let end = start + token.length
     let own = false
     if (grammar.code === 'en' && token.length > 2 && /[’']s$/i.test(token)) {

@@ -83,6 +83,12 @@ const plain = new Set(
 
 export const english: Grammar = {
   code: 'en',
+  hearers: new Set(),
+  sourcesAfter: new Set(),
+  verbGender: null,
+  capitalNouns: false,
+  declines: false,
+  dashes: false,
   say,
   carry,
   participles,
@@ -116,7 +122,7 @@ export const english: Grammar = {
   abbreviations: list(
     'mr mrs ms dr sen sens rep reps gov gen lt col capt sgt rev hon st prof jr sr jan feb mar apr jun jul aug sept sep oct nov dec vs inc corp co ltd maj adm cmdr pres amb atty supt det d.c u.s u.k u.n e.g i.e a.m p.m ariz ark calif colo conn del fla ga ind kan ky md mich minn mo mont neb nev okla pa tenn tex va vt wis wyo',
   ),
-  inverts: true,
+  inverts: false,
   drops: false,
   elides: false,
   ordinalDots: false,
