@@ -12,7 +12,9 @@ import { storiesIn } from './stories.ts'
 import { watchesIn } from './watches.ts'
 
 /** The store cannot be used; the message says why and what to do. */
-export class StoreTrouble extends Error {}
+export class StoreTrouble extends Error {
+  override name = 'StoreTrouble'
+}
 
 /**
  * Opens the store at `sqlite:path/to/file.db` (made if need be, with its folder) or `postgres://…` and brings its tables up

@@ -13,8 +13,12 @@ export function postgresEngine(address: string): Engine {
     connectionTimeoutMillis: 10_000,
     types: { getTypeParser },
   })
-  // An idle connection that breaks is replaced by the pool; unheard, the event would end the process.
-  pool.on('error', error => log.warn({ error }, 'a connection to the database broke'))
+  // Unheard, the event of a connection that breaks would end the process; the query that was under way rejects, and the
+  // pool makes a new connection for the next. It speaks for idle connections, each client for itself while it is in use.
+  pool.on('connect', client => {
+    client.on('error', error => log.warn({ error }, 'a connection to the database broke'))
+  })
+  pool.on('error', () => {})
   return {
     db: new Kysely<Tables>({
       dialect: new PostgresDialect({

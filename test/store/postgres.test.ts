@@ -1,6 +1,9 @@
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openStore } from '../../src/store/open.ts'
+import { aDelivery, MINUTE, MORNING } from '../make.ts'
 import { keepsItsPromises } from './contract.ts'
 import { type Server, startPostgres } from './postgres-server.ts'
+import { runRaw } from './raw.ts'
 
 let server: Server
 beforeAll(async () => {
@@ -9,3 +12,28 @@ beforeAll(async () => {
 afterAll(() => server.stop())
 
 keepsItsPromises('PostgreSQL', () => server.freshDatabase())
+
+test('several desks may open the same new database at once', async () => {
+  const address = await server.freshDatabase()
+  const stores = await Promise.all([openStore(address), openStore(address), openStore(address)])
+  await Promise.all(stores.map((store, n) => store.setFact(`fact ${n}`, 'kept')))
+  expect(await stores[0]?.fact('fact 2')).toBe('kept')
+  for (const store of stores) await store.close()
+})
+
+test('a database that drops its connections, also in the middle of a transaction, does not end the desk', async () => {
+  const address = await server.freshDatabase()
+  const store = await openStore(address)
+  const cut = store.transaction(async inside => {
+    await inside.addDeliveries([aDelivery({ id: 'lost' })])
+    await runRaw(
+      address,
+      'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+    )
+    await inside.addDeliveries([aDelivery({ id: 'lost too' })])
+  })
+  await expect(cut).rejects.toThrow()
+  await store.addDeliveries([aDelivery({ id: 'kept' })])
+  expect((await store.claimDeliveries(MORNING, MORNING + MINUTE, 9)).map(one => one.id)).toEqual(['kept'])
+  await store.close()
+})
