@@ -31,9 +31,14 @@ export async function openStore(address: string): Promise<Store> {
   }
 }
 
+/** The file of a `sqlite:` address; null for any other. */
+export function pathOf(address: string): string | null {
+  return /^sqlite:(?:\/\/)?(.+)$/.exec(address)?.[1] ?? null
+}
+
 function engineAt(address: string): Engine {
-  const [, path] = /^sqlite:(?:\/\/)?(.+)$/.exec(address) ?? []
-  if (path !== undefined)
+  const path = pathOf(address)
+  if (path !== null)
     try {
       return sqliteEngine(path)
     } catch (error) {

@@ -24,7 +24,7 @@ export type Tables = {
     feed_url: string
     guid: string | null
     link: string | null
-    /** The link as one address whatever its dress, see address.ts. */
+    /** The link as one address whatever its dress, see text/address.ts. */
     address: string | null
     title: string
     text: string
