@@ -40,6 +40,8 @@ const COMMANDS: Record<string, { about: string; load: () => Promise<{ cli: Cli }
   deliveries: { about: 'what waits and what failed, and why; sends again', load: () => import('./cli/deliveries.ts') },
   export: { about: 'every feed that is read, as OPML or YAML', load: () => import('./cli/export.ts') },
   import: { about: 'the feeds of an OPML file, as lines for config/feeds.yaml', load: () => import('./cli/import.ts') },
+  backup: { about: 'copies the SQLite store to a file while the desk runs', load: () => import('./cli/backup.ts') },
+  restore: { about: 'puts a backup in place of the SQLite store', load: () => import('./cli/restore.ts') },
   migrate: { about: "brings the store's tables up to this version", load: () => import('./cli/migrate.ts') },
 }
 
@@ -63,6 +65,11 @@ async function main(words: string[]): Promise<number> {
   try {
     return await cli.run(args, config)
   } catch (error) {
+    // A store that cannot be used says in one sentence what to do.
+    if (error instanceof Error && error.name === 'StoreTrouble') {
+      console.error(`wirewatch ${name}: ${error.message}`)
+      return 1
+    }
     log.fatal({ error }, `wirewatch ${name} ended with an error`)
     return 1
   }

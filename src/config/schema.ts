@@ -179,8 +179,6 @@ export const environment = z.object({
 
 export type Environment = z.infer<typeof environment>
 export type WirewatchFile = z.infer<typeof wirewatchFile>
-export type FeedsFile = z.infer<typeof feedsFile>
-export type WatchFile = z.infer<typeof watchFile>
 
 function isTimeZone(name: string): boolean {
   try {
