@@ -4,6 +4,7 @@ import { splitSpeech } from './dashes.ts'
 import { resolvePronoun } from './follow.ts'
 import { grammarFor } from './grammar/choose.ts'
 import { findMarks, type Marked } from './marks.ts'
+import { originsOf } from './origins.ts'
 import { findPeople, nameOf, type People, type Person, personOf } from './people.ts'
 import type { Phrase } from './phrases.ts'
 import { type Bond, bindQuotes, findFrames, sentenceSubject } from './speakers.ts'
@@ -35,7 +36,7 @@ export function extractQuotes(
       sure: answer.sure && answer.speaker !== null,
     })
   })
-  return { quotes, origins: [] }
+  return { quotes, origins: originsOf(text) }
 }
 
 type Answer = {

@@ -36,7 +36,8 @@ export function resolvePronoun(
     return running !== null && (gender === null || running.gender === null || running.gender === gender)
       ? { person: running, sure: false }
       : null
-  return { person: best, sure: score - second >= 1 }
+  // A name is printed only where the gender is known to fit and nobody else comes near.
+  return { person: best, sure: gender !== null && best.gender === gender && score - second >= 1 }
 }
 
 function lastBefore(people: People, at: number): number {
