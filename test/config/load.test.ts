@@ -178,7 +178,7 @@ const WRONG: { what: string; file: string; from: string | RegExp; to: string; to
   {
     what: 'a watch with neither query nor queries',
     file: 'watches/ukraine-diplomacy.yaml',
-    from: /queries: [\s\S]*/,
+    from: /queries:[\s\S]*/,
     to: '',
     told: /either query or queries/,
   },
