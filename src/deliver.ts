@@ -65,7 +65,7 @@ async function deliverOne(store: Store, deps: DeliverDeps, delivery: ClaimedDeli
       ...(outcome.threadId && { threadId: outcome.threadId }),
     })
   if (outcome.kind === 'never') return never(store, deps, delivery, channel, outcome)
-  const wait = outcome.kind === 'later' && outcome.after !== undefined ? outcome.after : backOff(delivery.attempts)
+  const wait = outcome.after ?? backOff(delivery.attempts)
   log.warn({ channel: channel.name, key: delivery.key, reason: outcome.reason, wait }, 'not posted yet')
   await store.markLater(delivery.id, {
     dueAt: deps.now() + wait,

@@ -97,7 +97,7 @@ test('any bytes under any name become text', () => {
     fc.property(fc.uint8Array({ maxLength: 300 }), fc.option(fc.string()), (bytes, type) => {
       const decoded = decode(bytes, type && `text/xml; charset=${type}`)
       expect(typeof decoded.text).toBe('string')
-      expect(decoded.charset).toBeTruthy()
+      expect(decoded.charset).not.toBe('')
     }),
   )
 })
