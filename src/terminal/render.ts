@@ -45,11 +45,12 @@ export function renderReply(reply: Reply, screen: Screen): string {
 
 function alert(card: Card, screen: Screen): string {
   const style = COLORS[card.urgency]
+  const loud = card.urgency === 'normal' ? [] : style
   const { quotes, tooLong } = quotesThatFit(card.quotes, 1200)
   const summary = summaryOf(card).join(' ')
   const url = linkOf(card.url, 3000)
   const body = [
-    wrapped(headlineOf(card.headline), screen, '', ['bold']),
+    wrapped(`${urgencyMark(card.urgency)}  ${headlineOf(card.headline)}`, screen, '', ['bold', ...loud]),
     paint(screen, ['dim'], outletLine(card, screen.timeZone)),
     ...(url ? [paint(screen, ['cyan'], url)] : []),
     ...(summary ? ['', wrapped(summary, screen, '')] : []),
@@ -60,8 +61,7 @@ function alert(card: Card, screen: Screen): string {
     paint(screen, ['dim'], `${watchLine(card.watches)} · wire story ${storyId(card.storyId)}`),
   ].join('\n')
   const bar = paint(screen, style, '▌')
-  const mark = paint(screen, ['bold', ...style], urgencyMark(card.urgency))
-  return `\n${`${mark}\n${body}`
+  return `\n${body
     .split('\n')
     .map(line => `${bar} ${line}`.trimEnd())
     .join('\n')}\n`

@@ -11,8 +11,7 @@ const plain = { timeZone: 'Europe/Kyiv', color: false, width: Number.POSITIVE_IN
 
 test('a piped alert is plain text, one line a fact', () => {
   expect(renderPost({ kind: 'alert', card: aCard({ urgency: 'urgent', storyId: 's_1' }) }, plain)).toBe(`
-▌ 🟠 URGENT
-▌ River bursts its banks in Riverton
+▌ 🟠 URGENT  River bursts its banks in Riverton
 ▌ Riverton Courier · Mon 2 Mar, 11:00 EET
 ▌ https://riverton-courier.example/news/1
 ▌
