@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs'
+import { beforeAll, expect, test } from 'vitest'
+import { loadSettings } from '../../src/config/load.ts'
+import { type Matcher, makeMatcher } from '../../src/watches/match.ts'
+import { type Labelled, type Score, scoreWatches } from '../../src/watches/score.ts'
+
+type Item = Labelled & { held?: boolean }
+
+const CHILDREN = 'child-repatriation'
+const DIPLOMACY = 'ukraine-diplomacy'
+const LANGUAGES = ['de', 'en', 'es', 'fr', 'it', 'pl', 'ru', 'uk']
+
+let matcher: Matcher
+let scores: Score[]
+
+beforeAll(async () => {
+  const loaded = await loadSettings('config', {})
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems))
+  matcher = makeMatcher()
+  for (const watch of loaded.settings.watches) expect(matcher.add(watch)).toEqual({ ok: true, unknown: [] })
+  const items = readFileSync('test/topics/items.jsonl', 'utf8')
+    .split('\n')
+    .filter(line => line !== '')
+    .map(line => JSON.parse(line) as Item)
+    .map(item => ({ ...item, maybe: item.maybe ?? [] }))
+    .filter(item => !item.held)
+  scores = scoreWatches([CHILDREN, DIPLOMACY], items, ({ title, text, lang }) =>
+    matcher.match({ title, text, lang }).map(match => match.watch),
+  )
+})
+
+// A little under what the watches reach, so that a careless edit of either file is seen.
+test.each([
+  { watch: CHILDREN, precision: 0.97, f1: 0.93 },
+  { watch: DIPLOMACY, precision: 0.96, f1: 0.94 },
+])('$watch finds its stories and hardly any others', ({ watch, precision, f1 }) => {
+  const all = scoreOf(watch, 'all')
+  expect(all.precision).toBeGreaterThanOrEqual(precision)
+  expect(all.f1).toBeGreaterThanOrEqual(f1)
+})
+
+test.each(LANGUAGES.flatMap(language => [CHILDREN, DIPLOMACY].map(watch => ({ watch, language }))))(
+  '$watch is right nineteen times in twenty in $language alone',
+  ({ watch, language }) => {
+    expect(scoreOf(watch, language).accuracy).toBeGreaterThanOrEqual(0.95)
+  },
+)
+
+test('a story of children sent home by letter and talks matches both watches, with the words that show it', () => {
+  const matches = matcher.match(story)
+  expect(matches.map(match => match.watch)).toEqual([CHILDREN, DIPLOMACY])
+  for (const match of matches)
+    for (const { field, start, end } of match.evidence)
+      expect(field === 'title' ? story.title : story.text.slice(start, end)).not.toBe('')
+  const shown = matches.map(match =>
+    match.evidence.filter(one => one.field === 'text').map(one => story.text.slice(one.start, one.end)),
+  )
+  expect(shown[0]).toEqual(expect.arrayContaining(['children', 'Ukrainian', 'reunited', 'Russia']))
+  expect(shown[1]).toEqual(expect.arrayContaining(['Ukrainian']))
+})
+
+test('children in a bear park and talks about a ferry timetable match neither', () => {
+  const text =
+    'Pupils from Riverton watched the cubs return to the pool. The ferry company and the town hold talks on Monday.'
+  expect(matcher.match({ title: 'Bear park reopens in Riverton', text, lang: 'en' })).toEqual([])
+})
+
+const story = {
+  title: 'Envoy Orla Penhallow wins return of nine Ukrainian children after talks with Moscow',
+  text: [
+    'Nine Ukrainian children were reunited with their families on Tuesday after weeks of talks between the envoy',
+    'Orla Penhallow of the invented state of Norvale and officials in Moscow. The youngest, a girl of six, had lived',
+    'with a foster family in Russia. Her grandmother fetched her at the border of Belarus.',
+  ].join(' '),
+  lang: 'en',
+}
+
+function scoreOf(watch: string, language: string): Score {
+  const score = scores.find(one => one.watch === watch && one.language === language)
+  if (!score) throw new Error(`no score of ${watch} in ${language}`)
+  return score
+}
