@@ -116,6 +116,7 @@ export async function openDesk(first: Settings, given: { listWait?: number } = {
       if (most) return most
       return thin && matcher.screen(item).length > 0 ? 'normal' : null
     },
+    headersOf: url => settings.feeds.find(feed => feed.url === url)?.headers,
     notices: toOps,
     secondOpinion: async body => {
       const second = await secondOpinion(body)

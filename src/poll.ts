@@ -19,6 +19,8 @@ export type PollDeps = {
   get: (request: Request) => Promise<Answer>
   /** The most urgent of the watches an item matches, or with a thin text might match once its page is read; null for none. */
   screen: (item: Matchable, thin: boolean) => Urgency | null
+  /** A configured feed's own headers; the store does not hold them. */
+  headersOf: (feedUrl: string) => Record<string, string> | undefined
   /** A sentence for the ops channels as deliveries; `key` names the event. */
   notices: (key: string, text: string, now: number) => NewDelivery[]
   /** How many items another reader finds where ours found none; null where it finds no feed either. */
@@ -115,7 +117,8 @@ export function openPolling(store: Store, deps: PollDeps): Polling {
 type Outcome = { result: PollResult; polled: Polled }
 
 async function pollFeed(store: Store, deps: PollDeps, row: FeedRow): Promise<Outcome> {
-  const { feed } = row
+  const headers = deps.headersOf(row.feed.url)
+  const feed = { ...row.feed, ...(headers && { headers }) }
   const memory = readMemory(row.memory, deps.now())
   const answer = await deps.get(requestFor(feed, memory, deps.now(), deps.signal))
   const now = deps.now()

@@ -25,6 +25,7 @@ export async function openPollingDesk(path = ':memory:') {
       openPolling(on, {
         get: openHosts(web, { gap: 0, atOnce: 32 }).get,
         screen: item => (/river/i.test(`${item.title} ${item.text}`) ? 'normal' : null),
+        headersOf: () => undefined,
         notices: (key, text, createdAt) => [
           {
             id: key,

@@ -31,7 +31,6 @@ export const feedJson: z.ZodType<Feed> = z.looseObject({
   language: text.exactOptional(),
   note: text.exactOptional(),
   every: time.exactOptional(),
-  headers: z.record(text, text).exactOptional(),
   userAgent: text.exactOptional(),
   maxBytes: time.exactOptional(),
   from: z.enum(['config', 'chat']),

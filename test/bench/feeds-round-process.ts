@@ -79,6 +79,7 @@ async function deskRound(seeding: boolean) {
   const polling = openPolling(store, {
     get: openHosts(web, { gap: 1000, atOnce: Number(atOnce) }).get,
     screen: () => null,
+    headersOf: () => undefined,
     notices: () => [],
     secondOpinion: async () => null,
     settings: { every: 300_000, alertWindow: 21_600_000, catchUp: 86_400_000 },

@@ -239,7 +239,7 @@ describe('a feed that is not what it says', () => {
     })
     const feed = desk.feedAt('/rss', { userAgent: 'Riverton Reader', headers: { 'X-Desk': 'world' } })
     await desk.store.saveFeeds([desk.feedAt('/healthy'), feed], desk.now)
-    await desk.poll()
+    await desk.poll({ headersOf: url => (url === feed.url ? feed.headers : undefined) })
     expect(await desk.titles()).toContain('River 1')
   })
 

@@ -10,6 +10,13 @@ export function keepsFeeds(open: () => Store): void {
   })
 
   describe('feeds', () => {
+    test("a feed's own headers, which may carry a secret, are never written down", async () => {
+      await store.saveFeeds([aFeed({ headers: { Authorization: 'Bearer hunter2' } })], MORNING)
+      const [row] = await store.feeds()
+      expect(row?.feed.name).toBe('Riverton Courier')
+      expect(JSON.stringify(row)).not.toContain('hunter2')
+    })
+
     test('a feed that left the configuration is off and comes back with its memory', async () => {
       const other = aFeed({ url: 'https://hill-post.example/rss' })
       await store.saveFeeds([aFeed(), other], MORNING)
