@@ -12,9 +12,17 @@ export function splitSpeech(text: string, marked: Marked[], grammar: Grammar): M
   if (!grammar.dashes) return found
   const spoken = dashParagraphs(text, marked, grammar)
   if (spoken.length === 0) return found
-  return [...found.filter(mark => !spoken.some(dash => mark.from >= dash.from && mark.to <= dash.to)), ...spoken].sort(
-    (a, b) => a.from - b.from,
-  )
+  return [...outside(found, spoken), ...spoken].sort((a, b) => a.from - b.from)
+}
+
+/** The marks that lie in none of the spoken spans; both stand in the order of the text, so one look along each is enough. */
+function outside(marks: readonly Marked[], spoken: readonly Marked[]): Marked[] {
+  let next = 0
+  return marks.filter(mark => {
+    while (next < spoken.length && (spoken[next] as Marked).to < mark.from) next++
+    const dash = spoken[next]
+    return dash === undefined || mark.from < dash.from || mark.to > dash.to
+  })
 }
 
 const DASH = /\s+[—–-]\s+|\s[—–](?=\p{L})|[—–](?=[\s,.;:?!])/gu
@@ -91,11 +99,13 @@ function dashParagraphs(text: string, marked: Marked[], grammar: Grammar): Marke
   const found: Marked[] = []
   const lines: { from: number; to: number; pieces: [number, number][] | null }[] = []
   const opening = /(?:^|\n)[ \t\u00a0]*[—–-][ \t\u00a0]*(?=[\p{Lu}¿¡«„“"…\d])/gu
+  let next = 0
   for (let hit = opening.exec(text); hit !== null; hit = opening.exec(text)) {
     const from = hit.index + hit[0].length
     let to = text.indexOf('\n', from)
     if (to < 0) to = text.length
-    if (marked.some(mark => mark.from <= from && mark.to >= to)) continue
+    while (next < marked.length && (marked[next] as Marked).to < to) next++
+    if (next < marked.length && (marked[next] as Marked).from <= from) continue
     lines.push({ from, to, pieces: tellerParts(text, from, to, grammar) })
   }
   // A dash alone may be a list: believe it where somewhere in the text a teller speaks after one, or a turn answers it.

@@ -68,7 +68,7 @@ function attribute(reading: Reading, people: People): Answer[] {
         let answer: Answer
         if (bond !== undefined && bond.frame.subject === null) answer = dropped(reading, people, bond, running.person)
         else if (bond?.frame.subject) answer = speakerOf(reading, people, bond.frame.subject, bond, running.person)
-        else answer = unbound(reading, people, sentence, n, here, running)
+        else answer = unbound(reading, people, sentence, here, running)
         answers[n] = answer
         here = answer
         running = answer.speaker === null ? running : answer
@@ -108,14 +108,7 @@ function quotesIn(reading: Reading, sentence: Span): number[] {
   return found
 }
 
-function unbound(
-  reading: Reading,
-  people: People,
-  sentence: Span,
-  _n: number,
-  here: Answer | null,
-  running: Answer,
-): Answer {
+function unbound(reading: Reading, people: People, sentence: Span, here: Answer | null, running: Answer): Answer {
   const alone = sentenceIsQuotes(reading, sentence)
   if (alone) {
     const from = here ?? running
@@ -216,7 +209,7 @@ function chainUnclosed(reading: Reading, answers: Answer[]): void {
 function isQuote(reading: Reading, mark: Marked, answer: Answer): boolean {
   const { text } = reading
   const inner = text.slice(mark.start, mark.end)
-  if (isTitle(inner) && !touched(reading, mark, answer)) return false
+  if ((isTitle(inner) || isNamedWork(reading, mark, inner)) && !touched(reading, mark, answer)) return false
   const count = inner.split(/\s+/).length
   if (!/[\p{L}\p{N}]/u.test(inner)) return false
   if (count < 3 && !answer.bound) return false
@@ -237,6 +230,17 @@ function isTitle(inner: string): boolean {
   if (/^(I|We|He|She|They|It|You|That)(['’]|$)/.test(words[0] as string)) return false
   const big = words.filter(word => !SMALL.has(word))
   return big.length > 1 && big.every(word => /^\p{Lu}/u.test(word))
+}
+
+/** "his report “Paper Orphans”", "the film «Час додому»": the noun before the mark says that a work is named. */
+function isNamedWork({ text, grammar }: Reading, mark: Marked, inner: string): boolean {
+  const noun = /(\p{L}+)\s*$/u.exec(text.slice(Math.max(0, mark.from - 40), mark.from))?.[1]
+  return (
+    noun !== undefined &&
+    grammar.works.has(noun.toLowerCase()) &&
+    /^\p{Lu}/u.test(inner) &&
+    inner.split(/\s+/).length <= 8
+  )
 }
 
 /** Whether a verb of saying, or a colon, touches the mark itself. */

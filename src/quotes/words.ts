@@ -126,6 +126,9 @@ function keepsDot(token: string, first: number, grammar: Grammar, text: string, 
   return grammar.abbreviations.has(token.toLowerCase())
 }
 
+// No writer's sentence is longer; without a bound a page of marks without full stops would cost the square of its length.
+const LONGEST = 400
+
 /** Numbers the sentences. A sentence never crosses a paragraph. */
 function splitSentences(text: string, marked: Marked[], words: Word[], grammar: Grammar): Span[] {
   const sentences: Span[] = []
@@ -134,7 +137,13 @@ function splitSentences(text: string, marked: Marked[], words: Word[], grammar: 
     const word = words[i] as Word
     word.sentence = sentences.length
     const next = words[i + 1]
-    if (next === undefined || next.paragraph !== word.paragraph || endsSentence(text, marked, words, i, grammar)) {
+    const long = i - from >= LONGEST
+    if (
+      next === undefined ||
+      next.paragraph !== word.paragraph ||
+      long ||
+      endsSentence(text, marked, words, i, grammar)
+    ) {
       sentences.push({ from, to: i + 1, paragraph: word.paragraph })
       from = i + 1
     }
