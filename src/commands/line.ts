@@ -1,3 +1,4 @@
+import { nearest } from '../text/nearest.ts'
 import type { Caller, Command, Given, Reply } from './command.ts'
 
 export type Read = { ok: true; command: Command; given: Given } | { ok: false; reply: Reply }
@@ -91,28 +92,19 @@ function unknown(group: string, words: string[], ours: readonly Command[], calle
       `${typed(caller, `${group} ${said}`)} needs one word more.`,
       family.map(command => `${usage(command, caller)}: ${command.about}`),
     )
-  const nearest = [...ours].sort((a, b) => distance(said, a.name) - distance(said, b.name))[0]
+  const name = nearest(
+    said,
+    ours.map(command => command.name),
+  )
+  const meant = ours.find(command => command.name === name)
   const help = `All of them: ${typed(caller, `${group} help`)}`
-  const close = nearest && distance(said, nearest.name) <= Math.max(2, said.length / 3)
   return wrong(
     `There is no ${typed(caller, `${group} ${said}`)}.`,
-    close ? [`Did you mean ${usage(nearest, caller)}?`, help] : [help],
+    meant ? [`Did you mean ${usage(meant, caller)}?`, help] : [help],
   )
 }
 
 function wrong(problem: string, advice: string[]): { ok: false; reply: Reply } & Reply {
   const reply: Reply = { ok: false, misused: true, parts: [{ kind: 'text', text: [problem, ...advice].join('\n') }] }
   return { ...reply, ok: false, reply }
-}
-
-// Levenshtein's, for words of a dozen letters.
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, place) => place)
-  for (const [i, letter] of [...a].entries()) {
-    const next = [i + 1]
-    for (let j = 0; j < b.length; j++)
-      next.push(Math.min((row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1, (row[j] ?? 0) + (letter === b[j] ? 0 : 1)))
-    row = next
-  }
-  return row.at(-1) ?? 0
 }

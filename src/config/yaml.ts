@@ -1,6 +1,6 @@
 import { isMap, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml'
 import { z } from 'zod'
-import { nearest } from './nearest.ts'
+import { nearest } from '../text/nearest.ts'
 
 /** One thing wrong in a file, with where it stands and what would be right. */
 export type Problem = { file: string; line: number | null; message: string }

@@ -3,7 +3,7 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   const near = known
     .map(name => ({ name, steps: editSteps(word.toLowerCase(), name.toLowerCase()) }))
     .sort((a, b) => a.steps - b.steps)[0]
-  return near && near.steps <= Math.max(1, Math.floor(word.length / 3)) ? near.name : undefined
+  return near && near.steps <= Math.max(2, Math.floor(word.length / 3)) ? near.name : undefined
 }
 
 function editSteps(a: string, b: string): number {
