@@ -165,7 +165,8 @@ function speakerOf(
         phrase.nameFrom > phrase.from ? text.slice(first.start, (words[phrase.nameFrom - 1] as Word).end) : person.role
       return { ...base, speaker: person.name, role: person.role ?? role, person }
     }
-    return { ...base, speaker: nameOf(reading, { from: phrase.nameFrom, to: phrase.nameTo }) }
+    const oblique = bond === null ? null : bond.frame.kind === 'source'
+    return { ...base, speaker: nameOf(reading, people, { from: phrase.nameFrom, to: phrase.nameTo }, oblique) }
   }
   return { ...base, speaker: mention }
 }
