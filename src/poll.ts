@@ -30,8 +30,8 @@ export type PollDeps = {
   /** Between 0 and 1. */
   random: () => number
   signal?: AbortSignal
-  /** Hubs that push feeds, where there are any. */
-  hubs?: { isPushed(feedUrl: string): boolean; missed(feedUrl: string): void }
+  /** Hubs that push feeds, where there are any. `named`: a feed names one it did not name before. */
+  hubs?: { isPushed(feedUrl: string): boolean; missed(feedUrl: string): void; named(): void }
 }
 
 /** What polling one feed came to. */
@@ -160,6 +160,7 @@ async function pollFeed(store: Store, deps: PollDeps, row: FeedRow): Promise<Out
   const brought = await broughtBy(store, deps, row, memory, reading.feed, now)
   if (deps.hubs?.isPushed(feed.url) && brought.newItems.length > 0) deps.hubs.missed(feed.url)
   const { memory: learned, notice } = afterReading(feed, memory, answer, reading.feed, brought.sorted, now)
+  if (learned.hub !== null && learned.hub !== memory.hub) deps.hubs?.named()
   return {
     result: { ...outcome(deps, row, learned, notice, now), goodAt: now, ...changes(brought) },
     polled: told(feed, brought),

@@ -10,9 +10,9 @@ import { aFeed, aResult, DAY, HOUR, MINUTE, MORNING } from './make.ts'
 import { openPublishers } from './servers/feeds.ts'
 
 /** The first loop on a real store, with a publisher on loopback; only the time is the test's own. */
-export async function openPollingDesk(path = ':memory:') {
+export async function openPollingDesk(address = 'sqlite::memory:') {
   const press = await openPublishers()
-  const store = await openStore(`sqlite:${path}`)
+  const store = await openStore(address)
   const web = openWeb({ version: '0.1', contact: 'desk@example.org', allowed: readAllowed([press.address]) })
   const desk = {
     press,
