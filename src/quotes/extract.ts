@@ -2,12 +2,13 @@ import type { Quote } from '../newsroom.ts'
 import { detectLanguage } from '../text/language.ts'
 import { splitSpeech } from './dashes.ts'
 import { resolvePronoun } from './follow.ts'
+import { findFrames } from './frames.ts'
 import { grammarFor } from './grammar/choose.ts'
 import { findMarks, type Marked } from './marks.ts'
 import { originsOf } from './origins.ts'
 import { findPeople, nameOf, type People, type Person, personOf } from './people.ts'
 import type { Phrase } from './phrases.ts'
-import { type Bond, bindQuotes, findFrames, sentenceSubject } from './speakers.ts'
+import { type Bond, bindQuotes, sentenceSubject } from './speakers.ts'
 import { type Reading, readWords, type Span, type Word } from './words.ts'
 
 /** The marked speech of an article with its speakers, and the outlets it names as its origin. Deterministic, never throws. */
@@ -24,7 +25,7 @@ export function extractQuotes(
   const quotes: Quote[] = []
   marked.forEach((mark, n) => {
     const answer = answers[n] as Answer
-    if (!isQuote(reading, mark, answer)) return
+    if (!isQuote(reading, mark, n, answer)) return
     quotes.push({
       text: text.slice(mark.start, mark.end),
       start: mark.start,
@@ -143,9 +144,12 @@ function speakerOf(
   const firm = bond !== null && bond.how !== 'far'
   const base = { mention, bound: bond !== null, bond, role: null, person: null, sure: firm }
   if (phrase.kind === 'pronoun') {
-    const gender = grammar.pronouns.get(first.low)
-    if (gender === 'm' || gender === 'f') {
-      const found = resolvePronoun(people, phrase.from, first.sentence, gender, running)
+    const gender = grammar.pronouns.get(first.low) ?? grammar.possessives.get(first.low)
+    // "a su juicio" shows no gender, and still means somebody named.
+    const own = gender === 'any' && grammar.possessives.has(first.low)
+    const shown = gender === 'm' || gender === 'f' ? gender : null
+    if (shown !== null || own) {
+      const found = resolvePronoun(people, phrase.from, first.sentence, shown, running)
       if (found === null) return { ...base, speaker: null, sure: false }
       return {
         ...base,
@@ -175,7 +179,7 @@ function speakerOf(
 function dropped(reading: Reading, people: People, bond: Bond, running: Person | null): Answer {
   const cue = reading.words[bond.frame.cue] as Word
   const gender = reading.grammar.verbGender?.(cue.low) ?? null
-  const found = gender === null ? null : resolvePronoun(people, bond.frame.cue, cue.sentence, gender, running)
+  const found = resolvePronoun(people, bond.frame.cue, cue.sentence, gender, running)
   if (found === null) return { ...NOBODY, bound: true, bond }
   return {
     ...NOBODY,
@@ -207,51 +211,10 @@ function chainUnclosed(reading: Reading, answers: Answer[]): void {
   }
 }
 
-function isQuote(reading: Reading, mark: Marked, answer: Answer): boolean {
-  const { text } = reading
-  const inner = text.slice(mark.start, mark.end)
-  if ((isTitle(inner) || isNamedWork(reading, mark, inner)) && !touched(reading, mark, answer)) return false
-  const count = inner.split(/\s+/).length
-  if (!/[\p{L}\p{N}]/u.test(inner)) return false
-  if (count < 3 && !answer.bound) return false
-  return true
-}
-
-const SMALL = new Set(
-  'a an the of and or for to in on at by with from as but is de la le el y der die das du des del di e et und'.split(
-    ' ',
-  ),
-)
-
-/** Every word that matters is capitalised: the name of a book, a show, a campaign. */
-function isTitle(inner: string): boolean {
-  if (inner === inner.toUpperCase() || /[?!:]|[.,…]\s/.test(inner)) return false
-  const words = inner.match(/[\p{L}’'-]+/gu) ?? []
-  if (words.length < 2 || words.length > 12) return false
-  if (/^(I|We|He|She|They|It|You|That)(['’]|$)/.test(words[0] as string)) return false
-  const big = words.filter(word => !SMALL.has(word))
-  return big.length > 1 && big.every(word => /^\p{Lu}/u.test(word))
-}
-
-/** "his report “Paper Orphans”", "the film «Час додому»": the noun before the mark says that a work is named. */
-function isNamedWork({ text, grammar }: Reading, mark: Marked, inner: string): boolean {
-  const noun = /(\p{L}+)\s*$/u.exec(text.slice(Math.max(0, mark.from - 40), mark.from))?.[1]
-  return (
-    noun !== undefined &&
-    grammar.works.has(noun.toLowerCase()) &&
-    /^\p{Lu}/u.test(inner) &&
-    inner.split(/\s+/).length <= 8
-  )
-}
-
-/** Whether a verb of saying, or a colon, touches the mark itself. */
-function touched(reading: Reading, mark: Marked, answer: Answer): boolean {
-  const bond = answer.bond
-  if (/:\s*$/.test(reading.text.slice(Math.max(0, mark.from - 3), mark.from))) return true
-  if (bond === null || bond.frame.kind !== 'say') return false
-  const cue = reading.words[bond.frame.cue] as Word
-  if (cue.start > mark.to) return bond.how === 'beside'
-  return mark.from - cue.end < 3
+function isQuote(reading: Reading, mark: Marked, n: number, answer: Answer): boolean {
+  const inner = reading.text.slice(mark.start, mark.end)
+  if (reading.titles.has(n) || !/[\p{L}\p{N}]/u.test(inner)) return false
+  return answer.bound || inner.split(/\s+/).length >= 3
 }
 
 function isFull(text: string, mark: Marked, answer: Answer): boolean {

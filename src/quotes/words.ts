@@ -1,5 +1,6 @@
 import { type Grammar, plainApostrophes } from './grammar/grammar.ts'
 import type { Marked } from './marks.ts'
+import { isTitle } from './titles.ts'
 
 /** One word, sign or whole quote of a text, with the sentence and paragraph it stands in. */
 export type Word = {
@@ -8,7 +9,8 @@ export type Word = {
   low: string
   start: number
   end: number
-  kind: 'word' | 'sign' | 'quote'
+  /** A quote that names something instead of being said is a title. */
+  kind: 'word' | 'sign' | 'quote' | 'title'
   /** Begins with a capital letter. */
   cap: boolean
   /** Carries a possessive ending: "Deresh's". */
@@ -22,7 +24,14 @@ export type Word = {
 export type Span = { from: number; to: number; paragraph: number }
 
 /** A text as the rules see it: every quote is one word, the rest is split into words and sentences. */
-export type Reading = { text: string; marked: Marked[]; words: Word[]; sentences: Span[]; grammar: Grammar }
+export type Reading = {
+  text: string
+  marked: Marked[]
+  words: Word[]
+  sentences: Span[]
+  titles: Set<number>
+  grammar: Grammar
+}
 
 const TOKEN = /\n|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]+|[’'‑\-.](?=[\p{L}\p{N}]))*|[^\s]/gu
 const ELISION = /^(?:[ldjmtsnc]|qu|jusqu|lorsqu|puisqu|dell|all|nell|sull|dall|coll|un|quest|quell)[’']/i
@@ -101,7 +110,13 @@ export function readWords(text: string, marked: Marked[], grammar: Grammar): Rea
     TOKEN.lastIndex = end
     put(token, start, end, 'word', -1, own)
   }
-  return { text, marked, words, sentences: splitSentences(text, marked, words, grammar), grammar }
+  const titles = new Set<number>()
+  words.forEach((word, i) => {
+    if (word.kind !== 'quote' || !isTitle(text, marked[word.quote] as Marked, words, i, grammar)) return
+    word.kind = 'title'
+    titles.add(word.quote)
+  })
+  return { text, marked, words, sentences: splitSentences(text, marked, words, grammar), titles, grammar }
 }
 
 function isWordStart(code: number): boolean {

@@ -1,16 +1,20 @@
 import { gendered, grammarOf } from './grammar.ts'
+import { frenchVerbs } from './verbs.ts'
 
 export const french = grammarOf({
   code: 'fr',
-  say: `dit disait disent déclaré déclare déclarait déclarent affirmé affirme affirmait affirment expliqué explique expliquait expliquent ajouté ajoute ajoutait précisé précise précisait précisent assuré assure assurait assurent indiqué indique indiquent annoncé annonce annoncent souligné souligne soulignait soulignent
-    estimé estime estimait estiment répondu répond répondait écrit écrivait écrivent demandé demande demandait lancé lance raconté raconte racontait racontent confié confie confiait confient rappelé rappelle rappelait reconnu reconnaît reconnaissait averti avertit prévenu prévient insisté insiste martelé martèle
-    résumé résume poursuivi poursuit conclu conclut regretté regrette déploré déplore dénoncé dénonce dénoncent commenté commente témoigné témoigne témoignent soutenu soutient soutiennent promis promet répété répète admis admet fait rétorqué rétorque s’exclame exclamé exclame soupiré soupire souri sourit plaisanté plaisante glissé glisse murmuré murmure
-    crié crie observé observe noté note ironisé ironise détaillé détaille tweeté twitte publié prévient juge jugé argué argue considéré considère jure juré souffle soufflé lâche lâché tranche tranché confirme confirmé confirment nuance nuancé relate relaté lit lu martelait insistait`,
-  carry: `qualifié qualifie qualifiait qualifient appelé appelle appellent parlé parle parlait parlent décrit décrivent décrivait critiqué critique accusé accuse condamné condamne salué salue comparé compare évoqué évoque évoquait évoquent vu voit voient promis réclame réclamé exigé exige jugé juge surnommé traite traité traitait fustigé fustige vanté vante nie nié refusé refuse mis met dépeint présenté présente défini définit`,
+  say: `${frenchVerbs(`déclarer affirmer expliquer ajouter préciser assurer indiquer annoncer souligner estimer demander lancer raconter confier rappeler insister marteler résumer regretter déplorer dénoncer commenter témoigner avouer rétorquer exclamer soupirer plaisanter glisser murmurer crier observer noter ironiser détailler tweeter publier juger arguer considérer
+    jurer souffler lâcher trancher confirmer nuancer relater répliquer riposter railler réclamer rassurer protester interroger argumenter alerter admonester accuser appuyer évoquer analyser constater conclure imaginer marmonner grommeler hurler chuchoter sangloter pester fulminer tonner grincer tempêter proclamer informer signaler mentionner révéler
+    suggérer proposer exiger ordonner supplier implorer sommer conseiller recommander revendiquer certifier attester professer objecter opposer reprocher renchérir corriger compléter enchaîner ponctuer persifler gronder blaguer philosopher relativiser minimiser balayer tempérer temporiser anticiper pronostiquer prophétiser espérer redouter craindre démentir narrer balbutier bredouiller bafouiller
+    interpeller questionner écrier étonner emporter indigner agacer inquiéter féliciter réjouir émouvoir amuser désoler lamenter alarmer défendre justifier twitter poster clamer énoncer formuler exposer reconnaître affirmer compter asséner cingler moquer sourire rire défier gémir avertir`)}
+    dit disait disent disaient répond répondait répondent répondu écrit écrivait écrivent reconnu reconnaît reconnaissait reconnaissent averti avertit prévenu prévient préviennent poursuivi poursuit poursuivait conclu conclut soutenu soutient soutiennent promis promet promettent répété répète répètent admis admet admettent fait souri sourit lu lit rappelle
+    rappellent martèle insère révèle révèlent espère suggère considère considèrent tempère assène démenti dément craint défend défendu rit ri reprend reprit repris interrompt surenchérit ému émeut plaint plaignait convient convenu rétorquait intervient ajoutait interjette lève commente exclame écrie inquiète indigne réjouit félicite désole amuse lamente alarme`,
+  carry: `${frenchVerbs('qualifier parler critiquer condamner saluer comparer évoquer réclamer exiger juger surnommer traiter fustiger vanter nier refuser présenter décrier louer dénoncer citer moquer invoquer appeler promettre')}
+    appelle appellent décrit décrivent décrivait vu voit voient promis promet promettait met mis dépeint défini définit définissent compare réclame veut voulait craint redoute contient espère`,
   participles:
     'disant ajoutant expliquant précisant affirmant déclarant qualifiant parlant évoquant soulignant assurant estimant citant dénonçant appelant',
   sources:
-    "selon / d’ après / d' après / pour / aux yeux de / de l’ avis de / à en croire / d’ après les mots de / selon les mots de / selon les mots du / selon les termes de / selon les termes du / dans un communiqué de / dans un communiqué du",
+    "selon / d’ après / d' après / pour / aux yeux de / de l’ avis de / à en croire / d’ après les mots de / selon les mots de / selon les mots du / selon les termes de / selon les termes du / dans un communiqué de / dans un communiqué du / au dire de / aux dires de / aux dires du / de l' aveu de / de l' aveu du / selon le / à l' avis de / dans les mots de / dans les mots du / de l' avis du / aux yeux du",
   pronouns: {
     il: 'm',
     elle: 'f',
@@ -41,8 +45,26 @@ export const french = grammarOf({
     'présidente ministre porte-parole mairesse directrice cheffe avocate professeure ambassadrice juge procureure gouverneure générale experte journaliste mère fille sœur femme grand-mère tante voisine députée sénatrice secrétaire coordinatrice responsable infirmière',
   ),
   titles: gendered('m. monsieur mm.', 'mme madame mlle mademoiselle', 'dr. pr. dr me'),
+  possessives: { son: 'any', sa: 'any', ses: 'any', lui: 'm', elle: 'f', leur: 'many', eux: 'many' },
   works:
     'roman film livre journal quotidien magazine hebdomadaire chanson album série rapport étude intitulé intitulée titre nommé opération projet programme émission pièce exposition panneau pancarte inscription groupe association fondation organisation hôtel restaurant café navire bateau agence chaîne site surnommé surnommée surnom dits dite dit prétendus prétendue prétendu soi-disant camp parti mouvement slogan dénommé',
+  bodies:
+    'gouvernement ministère police ambassade tribunal mairie parti association organisation fondation agence entreprise société université institut commission conseil syndicat armée parlement assemblée sénat comité fédération bureau délégation présidence chancellerie parquet source sources rapport document communiqué lettre courrier note texte jugement arrêt journal quotidien opposition défense direction union groupe ong mission secrétariat banque hôpital église entourage élysée kremlin préfecture collectif message courriel',
+  occasions:
+    'conférence presse entretien interview communiqué déclaration séance procès audience discours allocution visite réunion sommet radio télévision antenne réseaux compte message lettre courriel vidéo sortie arrivée issue fin début tribune micro micros question questions réponse référence allusion journalistes voix ton rire larmes sourire barre plateau',
+  sourcesOwn:
+    "à _ avis / à _ yeux / selon _ / d' après _ / pour _ / selon _ propres mots / dans _ bouche / à _ entendre",
+  asClause: 'comme',
+  infinitive: /(?:er|ir|oir|re)$/,
+  verb: /(?:e|t|ent|é|i|u|d|s)$/,
+  looseLinks: 'à au aux chez en pour',
+  alone: 'un une certains certaines plusieurs tous',
+  soCalled: 'soi-disant dit dite dits dites prétendu prétendue prétendus prétendues',
+  signs:
+    'panneau panneaux pancarte pancartes banderole banderoles inscription slogan affiche affiches écriteau tee-shirt autocollant',
+  opinions: 'pour',
+  places: 'à au chez dans',
+  pluralVerb: /on$/,
   abbreviations: 'm mm mme mlle dr pr me st ste av bd art p.ex etc env no n° cf',
   elides: true,
   dashes: true,

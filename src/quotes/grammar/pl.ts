@@ -1,4 +1,5 @@
-import { forms, gendered, grammarOf } from './grammar.ts'
+import { gendered, grammarOf } from './grammar.ts'
+import { forms } from './verbs.ts'
 
 export const polish = grammarOf({
   code: 'pl',
@@ -8,7 +9,7 @@ export const polish = grammarOf({
   carry: `nazwał nazwała nazwali nazywa nazywają określił określiła określili określa opisał opisała opisuje opisują skrytykował skrytykowała potępił potępiła oskarżył oskarżyła porównał porównała widzi widział ocenił oceniła chwalił pochwaliła odrzucił odrzuciła obiecał obiecała żąda zażądał domaga domagał domagała potwierdził potwierdziła potwierdza potwierdzili mówił mówiła mówi mówią usłyszał usłyszała ochrzcił`,
   participles: 'dodając mówiąc nazywając zaznaczając podkreślając tłumacząc wyjaśniając określając',
   sources:
-    'według / zdaniem / wedle / jak twierdzi / w ocenie / w opinii / zgodnie z / w oświadczeniu / w komunikacie / w liście / ze słów / słowami / na podstawie relacji',
+    'według / zdaniem / wedle / jak twierdzi / w ocenie / w opinii / zgodnie z / w oświadczeniu / w komunikacie / w liście / ze słów / słowami / na podstawie relacji / w słowach / w oczach / według relacji / według słów / w przekonaniu / jak wynika z / wedle słów / w mniemaniu',
   pronouns: { on: 'm', ona: 'f', oni: 'many', one: 'many', ja: 'any', my: 'many', ono: 'any', ten: 'm', ta: 'f' },
   determiners: 'ten ta to ci te jeden jedna jego jej ich mój moja nasz nasza inny inna jeszcze pewien pewna',
   links: 'z ze w we na przy dla od do ds. ds',
@@ -31,8 +32,25 @@ export const polish = grammarOf({
   ),
   modifiers: 'pierwszy pierwsza były była eks główny główna starszy starsza generalny',
   titles: gendered('pan ks. o.', 'pani', 'dr prof. mec. gen. płk mgr inż. abp bp red.'),
+  possessives: { jego: 'm', niego: 'm', jej: 'f', niej: 'f', ich: 'many', nich: 'many' },
   works:
     'powieść powieści film filmu filmie książka książce książkę gazeta gazety gazecie gazetą dziennik dziennika dziennikowi tygodnik tygodnika czasopismo stacja stacji agencja agencji piosenka piosenkę spektakl operacja operacji program programu programie projekt projektu fundacja fundacji organizacja organizacji ruch ruchu partia partii obóz obozu obozie hotel hotelu restauracja kawiarnia firma firmy tytułem pseudonim pseudonimem raport raportu raporcie serial radio statek pociąg szkoła szkoły chór zespół koncert tabliczka napis napisem tzw. tzw',
+  bodies:
+    'rząd ministerstwo policja ambasada sąd urząd partia stowarzyszenie organizacja fundacja agencja firma spółka uniwersytet instytut komisja rada związek armia wojsko parlament sejm senat komitet federacja biuro delegacja kancelaria prokuratura źródło źródła raport dokument komunikat list pismo notatka tekst wyrok gazeta dziennik opozycja obrona dyrekcja unia grupa misja sekretariat bank szpital kościół kuria uchwała oświadczenie',
+  occasions:
+    'konferencji wywiadzie rozmowie oświadczeniu komunikacie posiedzeniu sesji rozprawie procesie przemówieniu wizycie spotkaniu szczycie radiu radia telewizji sieci facebooku twitterze telegramie liście mailu nagraniu filmie koniec końcu początku zakończeniu trybuny mównicy pytanie pytania odpowiedzi prasowej głosem uśmiechem płaczem łzami antenie sądzie sali portalu portalem',
+  sourcesOwn: '_ zdaniem / według _ / w _ ocenie / w _ opinii / _ słowami / _ słowa',
+  asClause: 'jak',
+  infinitive: /(?:ć|c)$/,
+  oblique: /(?:om|ach|ami|owi)$/,
+  verb: /(?:ł|ła|li|ły|je|ją|i|ą|y|a|ł się)$/,
+  looseLinks: 'w we na przy',
+  alone: 'inny inna inni jeden jedna niektórzy wielu',
+  soCalled: 'tzw. tzw rzekomy rzekoma rzekome rzekomych rzekomo',
+  signs:
+    'tabliczka tabliczką tabliczce napis napisem napisy transparent transparenty transparencie baner banery plakat plakaty hasło hasłem hasła koszulka naklejka szyld',
+  places: 'w we',
+  pluralVerb: /(?:li|ły|ją|zą|szą|czą|wią)$/,
   abbreviations: 'ul im r ok dr prof mec gen płk mgr inż abp bp ks red tzw np nr godz tys mln mld ds św pt itd',
   verbGender: verb => (/ła$/.test(verb) ? 'f' : /ł$/.test(verb) ? 'm' : null),
   drops: true,

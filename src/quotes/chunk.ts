@@ -1,0 +1,211 @@
+import { genderOfFirstName } from '../text/names.ts'
+import type { Grammar } from './grammar/grammar.ts'
+import { classify, isParticle, isRole, type Phrase } from './phrases.ts'
+import type { Reading, Word } from './words.ts'
+
+// A shallow reading of noun phrases: determiners, then nouns with what describes them, then what a preposition adds.
+
+/** The noun phrase that begins at word `i`, or null. */
+export function phraseFrom(reading: Reading, i: number, limit: number): Phrase | null {
+  const { words, grammar } = reading
+  const first = words[i]
+  if (first === undefined || i >= limit || first.kind !== 'word') return null
+  if (grammar.pronouns.has(first.low)) return pronoun(i)
+  let to = i
+  while (to < limit && isDeterminer(reading, to)) to++
+  // "uno de los vecinos", "один из них": the determiner stands for the noun.
+  let nouns = to > i && grammar.code !== 'en' && grammar.links.has(words[to]?.low ?? '') ? 1 : 0
+  for (; to < limit; to++) {
+    const word = words[to] as Word
+    if (word.kind === 'title' && nouns > 0) continue
+    if (word.kind !== 'word') {
+      if (word.text === '&' && nouns > 0) continue
+      break
+    }
+    if (isNoun(reading, to)) {
+      if (nouns > 0 && !word.cap && endsName(reading, to - 1) && !isRole(word, grammar) && !isParticle(reading, to))
+        break
+      nouns++
+      continue
+    }
+    if (nouns > 0 && words[to + 1]?.cap && isParticle(reading, to)) continue
+    if (nouns > 0 && grammar.links.has(word.low) && linksOn(reading, i, to, limit)) {
+      while (to + 1 < limit && isDeterminer(reading, to + 1)) to++
+      continue
+    }
+    break
+  }
+  if (nouns === 0) return determinerAlone(reading, i, to)
+  return classify(reading, i, to)
+}
+
+/** The noun phrase that ends just before word `end`, not reaching before `floor`; null if there is none. */
+export function phraseBefore(reading: Reading, end: number, floor: number): Phrase | null {
+  const { words, grammar } = reading
+  const last = words[end - 1]
+  if (last === undefined || end - 1 < floor || (last.kind !== 'word' && last.kind !== 'title')) return null
+  if (grammar.pronouns.has(last.low)) return pronoun(end - 1)
+  let from = end
+  for (;;) {
+    const start = nounsBefore(reading, from, floor)
+    if (start === from) break
+    from = start
+    // "a spokesman for the ministry": the object of a linking preposition goes with what stands before it.
+    if (!linkEnds(reading, from, floor)) break
+    const further = nounsBefore(reading, from - 1, floor)
+    if (further === from - 1) break
+    from = further
+    // "the head of the office of the president"
+    if (!linkEnds(reading, from, floor)) break
+    from--
+  }
+  if (from === end) return determinerAlone(reading, end - 1, end)
+  return classify(reading, from, end)
+}
+
+/** Whether a linking preposition stands before word `from`, and a noun before that. */
+function linkEnds(reading: Reading, from: number, floor: number): boolean {
+  const link = reading.words[from - 1]
+  return link !== undefined && from - 1 > floor && reading.grammar.links.has(link.low) && isNounAt(reading, from - 2)
+}
+
+function nounsBefore(reading: Reading, end: number, floor: number): number {
+  const { words, grammar } = reading
+  let from = end
+  while (from > floor) {
+    const word = words[from - 1] as Word
+    if ((word.text === '&' && from < end) || word.kind === 'title') {
+      from--
+      continue
+    }
+    if (word.kind !== 'word') break
+    const next = words[from]
+    if (isDeterminer(reading, from - 1)) {
+      if (from < end) from--
+      if (from > floor && isDeterminer(reading, from - 1)) from--
+      break
+    }
+    // "Po rozmowie z premierem Gronem komisarz Zych": after a name no further noun belongs to it.
+    if (grammar.inverts && from < end && next?.kind === 'word' && !next.cap && endsName(reading, from - 1)) break
+    if (!isNoun(reading, from - 1) && !(words[from]?.cap && isParticle(reading, from - 1))) break
+    // A plain word before a name belongs to it only where it can be a role: "lawyer Ruta Venckus", not "backing Venckus".
+    if (from < end && !word.cap && !word.own && next?.cap && !isRole(word, grammar) && /(ing|ed)$/.test(word.low)) break
+    from--
+  }
+  return from
+}
+
+/** Whether a name ends with this word: a capital, and no office that merely begins its sentence. */
+function endsName({ words, grammar }: Reading, i: number): boolean {
+  const word = words[i] as Word
+  if (!word.cap || word.own) return false
+  const begins = words[i - 1]?.sentence !== word.sentence
+  return !(begins && grammar.inverts && (isRole(word, grammar) || grammar.bodies.has(word.low)))
+}
+
+function pronoun(i: number): Phrase {
+  return { from: i, to: i + 1, kind: 'pronoun', nameFrom: i, nameTo: i + 1 }
+}
+
+/** "another", "one", "many" alone can speak. */
+function determinerAlone({ words, grammar }: Reading, from: number, to: number): Phrase | null {
+  const word = words[from]
+  if (word === undefined || to <= from || !grammar.alone.has(word.low)) return null
+  return { from, to, kind: 'nominal', nameFrom: from, nameTo: to }
+}
+
+function isDeterminer({ words, grammar }: Reading, i: number): boolean {
+  const word = words[i]
+  if (word === undefined || word.kind !== 'word' || !grammar.determiners.has(word.low)) return false
+  // "Il Faro", "El País": an article with a capital inside a sentence belongs to a name.
+  return !(word.cap && grammar.inverts && words[i + 1]?.cap && words[i - 1]?.sentence === word.sentence)
+}
+
+function isNounAt(reading: Reading, i: number): boolean {
+  const word = reading.words[i]
+  return word !== undefined && (word.kind === 'title' || (word.kind === 'word' && isNoun(reading, i)))
+}
+
+/** Whether a word can stand inside a noun phrase. */
+export function isNoun(reading: Reading, i: number): boolean {
+  const { words, grammar } = reading
+  const word = words[i] as Word
+  if (isDeterminer(reading, i)) return false
+  if (isNameLike(reading, i)) return true
+  if (grammar.closed.has(word.low)) return false
+  if (grammar.say.has(word.low) || grammar.carry.has(word.low)) return nounNotVerb(reading, i)
+  if (grammar.participles.has(word.low)) return false
+  return !(grammar.adverb?.test(word.low) && !word.cap)
+}
+
+function isNameLike(reading: Reading, i: number): boolean {
+  const { words, grammar } = reading
+  const word = words[i] as Word
+  if (!word.cap) return false
+  const previous = words[i - 1]
+  const begins = previous === undefined || previous.sentence !== word.sentence || previous.kind !== 'word'
+  if (!grammar.closed.has(word.low) && !(begins && (grammar.say.has(word.low) || grammar.participles.has(word.low))))
+    return true
+  // "Will", "May" as names only in front of another name.
+  return (
+    !begins &&
+    (genderOfFirstName(word.low) !== undefined || grammar.namesToo.has(word.low)) &&
+    words[i + 1]?.cap === true
+  )
+}
+
+function nounNotVerb(reading: Reading, i: number): boolean {
+  const { words, grammar } = reading
+  const word = words[i] as Word
+  if (!grammar.nounsToo.has(word.low) && !grammar.plain.has(word.low)) return false
+  const previous = words[i - 1]
+  if (previous === undefined || previous.sentence !== word.sentence) return false
+  if (grammar.plain.has(word.low) && !speaksPlain(reading, i)) return true
+  return (
+    grammar.determiners.has(previous.low) ||
+    previous.own ||
+    grammar.prepositions.has(previous.low) ||
+    /(al|ic|ed|ing|ous|ive)$/.test(previous.low)
+  )
+}
+
+/** Whether a plain form ("say", "report") follows what can be its subject: a plural or a pronoun. */
+export function speaksPlain({ words, grammar }: Reading, i: number): boolean {
+  let j = i - 1
+  while (j > 0 && isAside(words[j] as Word, grammar)) j--
+  const before = words[j]
+  if (before === undefined || before.sentence !== words[i]?.sentence) return false
+  if (before.kind !== 'word') return true
+  if (before.own || grammar.prepositions.has(before.low)) return false
+  const gender = grammar.pronouns.get(before.low)
+  if (gender !== undefined) return gender === 'many' || before.low === 'i' || before.low === 'you'
+  return j < i - 1 || grammar.plural?.test(before.low) === true
+}
+
+/** Auxiliaries and adverbs: what may stand between subject and verb. */
+export function isAside(word: Word, grammar: Grammar): boolean {
+  if (word.kind !== 'word') return false
+  return grammar.between.has(word.low) || (grammar.adverb?.test(word.low) === true && !word.cap)
+}
+
+/** Whether a preposition at `at` carries the phrase begun at `from` on, and does not begin a circumstance. */
+function linksOn(reading: Reading, from: number, at: number, limit: number): boolean {
+  const { words, grammar } = reading
+  let i = at + 1
+  while (i < limit && isDeterminer(reading, i)) i++
+  const next = words[i]
+  if (next === undefined || i >= limit || next.kind !== 'word') return false
+  if (grammar.occasions.has(next.low) || grammar.hearers.has(next.low)) return false
+  if (i === at + 1 && !isNoun(reading, i)) return false
+  const last = words[at - 1] as Word
+  const link = (words[at] as Word).low
+  const determined = isDeterminer(reading, from)
+  const loose = grammar.looseLinks.has(link)
+  if (!grammar.inverts) {
+    if (last.cap && !isRole(last, grammar)) return link === 'of' || link === 'for'
+    return !loose || determined
+  }
+  if (grammar.capitalNouns ? !isRole(last, grammar) && !determined : endsName(reading, at - 1)) return false
+  // "el portavoz en Madrid" is where it was said, "una fuente en Madrid" is who said it.
+  return !(loose && next.cap && !grammar.capitalNouns && !grammar.bodies.has(last.low))
+}
