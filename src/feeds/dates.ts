@@ -7,7 +7,9 @@ import { monthOf, spellingOfDate } from './date-words.ts'
  */
 export function parseDate(text: string): number | null {
   // Programs add the zone's name in words: "(Central European Time)", "[UTC]".
-  const written = text.length > 200 ? '' : text.trim().replace(/\s*(?:\[[\w/]+\]|\([A-Za-z]+(?: [A-Za-z]+)+\))$/, '')
+  const bare = text.length > 200 ? '' : text.trim().replace(/\s*(?:\[[\w/]+\]|\([A-Za-z]+(?: [A-Za-z]+)+\))$/, '')
+  // "2004年3月9日", Chinese and Japanese alike.
+  const written = bare.replace(/^(\d{4})年\s*(\d{1,2})月\s*(\d{1,2})日/, '$1-$2-$3 ').trim()
   if (written.length < 2) return null
   return (
     ofInternetDate(written) ??
@@ -66,7 +68,7 @@ function ofPlainIsoDate(text: string): number | null {
 
 // Date, then optionally a time behind a T or a space, then optionally a zone.
 const ISO =
-  /^([+-]?\d{4}-?W\d{2}(?:-?\d)?|\d{4}-\d{1,2}-\d{1,2}|\d{4}[/.]\d{1,2}[/.]\d{1,2}|\d{4}-\d{3}|\d{4}-\d{1,2}|\d{8}|\d{7}|\d{6}|\d{5}|\d{4}|\d{2}-\d{2}-\d{2}|\d{2}-\d{3}|\d{2}-\d{2}|--\d{2}-?\d{2}|--\d{2}|---\d{2}|-\d{4}|-\d{3}|-\d{2}-\d{2}|-\d{2})(?:(?:[Tt]|\s+(?=\d))(\d{1,2})(?::?(\d{2})(?::?(\d{2})(?:[.,](\d{1,12}))?)?)?)?\s*(?:\(?([A-Za-z]{1,5}|[+-]\d{1,2}(?::?\d{2})?|(?:GMT|UTC)[+-]\d{1,2}(?::?\d{2})?)\)?)?$/
+  /^([+-]?\d{4}-?W\d{2}(?:-?\d)?|\d{4}-\d{1,2}-\d{1,2}|\d{4}[/.]\d{1,2}[/.]\d{1,2}|\d{4}-\d{3}|\d{4}-\d{1,2}|\d{8}|\d{7}|\d{6}|\d{5}|\d{4}|\d{2}-\d{2}-\d{2}|\d{2}-\d{3}|\d{2}-\d{2}|--\d{2}-?\d{2}|--\d{2}|---\d{2}|-\d{4}|-\d{3}|-\d{2}-\d{2}|-\d{2})(?:(?:[Tt]|,?\s+(?=\d))(\d{1,2})(?::?(\d{2})(?::?(\d{2})(?:[.,](\d{0,12}))?)?)?)?\s*(?:\(?([A-Za-z]{1,5}|[+-]\d{1,2}(?::?\d{2})?|(?:GMT|UTC)[+-]\d{1,2}(?::?\d{2})?)\)?)?$/
 
 function ofIsoDate(text: string): number | null {
   const found = ISO.exec(text)
@@ -74,8 +76,8 @@ function ofIsoDate(text: string): number | null {
   const [, date = '', hour, minute = '0', second = '0', fraction = '', zone] = found
   const day = isoDay(date)
   if (!day) return null
-  // A date alone may carry Z or an offset; letters behind it are no zone.
-  if (hour === undefined && zone !== undefined && !/^(?:Z|[+-].*)$/i.test(zone)) return null
+  // A date alone may carry Z or an offset with its minutes; a bare number or letters behind it are no zone.
+  if (hour === undefined && zone !== undefined && !/^(?:Z|[+-]\d{2}:?\d{2})$/i.test(zone)) return null
   const thousandths = fraction ? Number(fraction.slice(0, 3).padEnd(3, '0')) : 0
   return moment(
     day[0],
@@ -167,24 +169,36 @@ function ofKoreanDate(text: string): number | null {
 
 // A date in words, already reduced by spellingOfDate to lower-case tokens: day, English month, year, time, zone in any order.
 function ofSpelledDate(text: string): number | null {
-  let rest = text.replace('etc/', '')
-  const time = /(?:^|[\st])(\d{1,2})[:.h](\d{2})(?:[:.](\d{2}(?:[.,]\d+)?))?\s*([ap]\.?m\.?)?(?=$|[^\d:.])/.exec(rest)
+  let rest = text
+    .replace('etc/', '')
+    .replace(/\b(?:gmt|utc?)\s?(?=[+-]\d)/, ' ')
+    // Web servers write "09/Mar/2004:14:05:07".
+    .replace(/(\d{4}):(?=\d\d:\d\d)/, '$1 ')
+  const time =
+    /(?:^|[\st])(\d{1,2})(?::(?=\d)|[.h](?=\d\d))(\d{1,2})(?:[:.](\d{1,2}(?:[.,]\d+)?))?\s*([ap]\.?m\.?)?(?=$|[^\d:.])/.exec(
+      rest,
+    )
   if (time) rest = `${rest.slice(0, time.index)} ${rest.slice(time.index + time[0].length)}`
   const words = rest
     .split(/[\s,/()]+|(?<=[a-z])-|-(?=[a-z])|(?<=\d)-(?=\d{2,4}\b)(?!\d{4}$)/)
     .filter(word => word !== '' && word !== '-')
+  // What a comma or dot sets apart before all else is a day's name, in whatever language; "mar." is French for Tuesday.
+  const dayFirst = /^\p{L}{1,12}[.,]/u.test(rest)
   let month = 0
+  let monthAt = -1
   let offset: number | undefined
   const numbers: string[] = []
   for (const [index, word] of words.entries()) {
     const named = monthOf(word)
     const zone = time || numbers.length >= 2 ? offsetOf(word) : undefined
-    if (named && !month) month = named
-    else if (/^\d{1,2}(?:st|nd|rd|th|er|[º.])?$/.test(word) || /^'?\d{2}$/.test(word) || /^\d{4}\.?$/.test(word))
+    if (named && (!month || (monthAt === 0 && numbers.length < 2))) {
+      month = named
+      monthAt = index
+    } else if (/^\d{1,2}(?:st|nd|rd|th|er|[º.])?$/.test(word) || /^'?\d{2}$/.test(word) || /^\d{4}\.?$/.test(word))
       numbers.push(word.replace(/\D/g, ''))
     else if (zone !== undefined) offset ??= zone
     else if (time && index === words.length - 1 && /^[a-z]{2,5}$/.test(word)) offset ??= 0
-    else if (!DAY_NAME.test(word)) return null
+    else if (!(index === 0 && dayFirst) && !DAY_NAME.test(word)) return null
   }
   if (numbers.length !== 2 || !month) return null
   const [first = '', second = ''] = numbers

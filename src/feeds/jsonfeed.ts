@@ -3,7 +3,7 @@ import { parseDate } from './dates.ts'
 import { escapeHtml } from './entities.ts'
 import { oneLine } from './fields.ts'
 import { resolveInHtml, resolveLink } from './links.ts'
-import { plainText, withoutScripts } from './plain.ts'
+import { harmless, plainText } from './plain.ts'
 
 const MOST_ENTRIES = 5000
 
@@ -17,6 +17,7 @@ export function readJsonFeed(text: string, url: string | null): ReadFeed | null 
   const base = url ?? string(feed.feed_url) ?? string(feed.home_page_url)
   const language = string(feed.language)
   const hubs = Array.isArray(feed.hubs) ? feed.hubs.filter(isRecord) : []
+  const authors = authorsOf(feed)
   const items = Array.isArray(feed.items) ? feed.items.filter(isRecord).slice(0, MOST_ENTRIES) : []
   return {
     title: string(feed.title),
@@ -27,7 +28,7 @@ export function readJsonFeed(text: string, url: string | null): ReadFeed | null 
     skipDays: [],
     hub: link(base, hubs[0]?.url),
     self: link(base, feed.feed_url),
-    entries: items.map(item => readItem(item, base, language)),
+    entries: items.map(item => readItem(item, { base, language, authors })),
   }
 }
 
@@ -85,25 +86,32 @@ function endOfString(text: string, from: number): number {
   return text.length
 }
 
-function readItem(item: Json, base: string | null, language: string | null): ReadEntry {
+type Inherited = { base: string | null; language: string | null; authors: string | null }
+
+function readItem(item: Json, { base, language, authors }: Inherited): ReadEntry {
   const html = string(item.content_html)
   const text = string(item.content_text)
-  const authors = [...(Array.isArray(item.authors) ? item.authors : []), item.author].filter(isRecord)
-  const names = [...new Set(authors.map(author => string(author.name)).filter(name => name !== null))]
   const tags = Array.isArray(item.tags) ? item.tags.map(string).filter(tag => tag !== null) : []
   return {
     guid: typeof item.id === 'number' ? String(item.id) : string(item.id),
     link: link(base, item.url) ?? link(base, item.external_url),
     title: oneLine(string(item.title) ?? ''),
     summaryText: plainText(string(item.summary) ?? ''),
-    contentHtml: html === null ? text && escapeHtml(text) : resolveInHtml(withoutScripts(html), base),
-    author: names.length > 0 ? names.join(', ') : null,
+    contentHtml: html === null ? text && escapeHtml(text) : resolveInHtml(harmless(html), base),
+    author: authorsOf(item) ?? authors,
     tags,
     language: string(item.language) ?? language,
     published: date(item.date_published),
     updated: date(item.date_modified),
     image: link(base, item.image) ?? link(base, item.banner_image),
   }
+}
+
+// Version 1.1 names several and keeps the single one of version 1 for older readers. A feed's own stand for its items'.
+function authorsOf({ authors, author }: Json): string | null {
+  const people = (Array.isArray(authors) ? authors : [author]).filter(isRecord)
+  const names = people.map(person => string(person.name)).filter(name => name !== null)
+  return names.length > 0 ? [...new Set(names)].join(', ') : null
 }
 
 function isRecord(value: unknown): value is Json {

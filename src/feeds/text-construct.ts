@@ -1,6 +1,6 @@
 import { decodeHtml, decodeXml, escapeHtml, isKnownName } from './entities.ts'
 import { resolveInHtml } from './links.ts'
-import { plainText, tidy, withoutScripts } from './plain.ts'
+import { harmless, plainText, tidy } from './plain.ts'
 
 /** What was found inside a field: stretches of text, CDATA sections and inline tags, in their order. */
 export type Pieces = { kind: 'text' | 'cdata' | 'tag'; text: string }[]
@@ -72,11 +72,11 @@ function ofText(value: string): Words {
 }
 
 function ofHtml(value: string, base: string | null): Words {
-  return { text: () => plainText(value), html: () => resolveInHtml(withoutScripts(value).trim(), base) }
+  return { text: () => plainText(value), html: () => resolveInHtml(harmless(value).trim(), base) }
 }
 
 function ofMarkup(markup: string): Words {
-  return { text: () => plainText(markup), html: () => withoutScripts(markup).trim() }
+  return { text: () => plainText(markup), html: () => harmless(markup).trim() }
 }
 
 // Atom's XHTML stands in a div that is not part of it (RFC 4287, 3.1.1.3).
@@ -105,7 +105,7 @@ function asMarkup(pieces: Pieces, entities: ReadonlyMap<string, string>, strict:
 
 // A title is HTML where something in it can be nothing else: an end tag, an empty element, a reference HTML knows.
 function looksLikeHtml(value: string): boolean {
-  if (/<\/[A-Za-z][\w:-]*\s*>|<(?:br|hr|img|wbr)\b[^<>]*>|&#(?:\d|x)[\da-f]*;/i.test(value)) return true
+  if (/<\/[A-Za-z][\w:-]*\s*>|<(?:br|hr|img|wbr)\b[^<>]*>|<!--|&#(?:\d|x)[\da-f]*;/i.test(value)) return true
   const reference = /&[A-Za-z]\w{1,31};/.exec(value)
   return reference !== null && isKnownName(reference[0])
 }

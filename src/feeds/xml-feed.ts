@@ -1,5 +1,6 @@
 import type { ReadEntry, ReadFeed } from '../newsroom.ts'
 import {
+  authorOf,
   better,
   betterDate,
   type EntryDraft,
@@ -105,11 +106,15 @@ export function readXmlFeed(document: string, url: string | null): XmlReading {
     if (role.place === 'person') {
       const local = name.local.toLowerCase()
       const { person } = role
-      if (!person || (local !== 'name' && local !== 'email')) return NOWHERE
+      if (!person) return NOWHERE
+      if (name.key === 'rdf:li') return personRole(role, person.rank)
+      if (name.meaning.aroundName) return role
+      if (local !== 'name' && local !== 'email') return NOWHERE
       return fieldRole(role, found => {
         person[local] ||= nameIn(found.value())
       })
     }
+    if (role.place === 'source') return name.meaning.person === 3 ? personRole(role, 0) : NOWHERE
     if (role.place === 'entry' && role.entry) {
       const { entry } = role
       if (++entry.fields > MOST_FIELDS) return NOWHERE
@@ -117,17 +122,22 @@ export function readXmlFeed(document: string, url: string | null): XmlReading {
       // Atom 0.3 may offer the same content in several types, each in an element of its own.
       if (field && element.attributes.size > 0 && element.attributes.get('type')?.startsWith('multipart/')) return role
       if (field) return fieldRole(role, found => field.take(entry, found), field.custom)
-      const rank = name.meaning.person
-      if (rank) {
-        const person = { name: '', email: '', text: '', rank }
-        entry.people.push(person)
-        return { ...role, place: 'person', person, pieces: [] }
-      }
+      if (name.meaning.person > 0) return personRole(role, name.meaning.person)
+      if (name.local === 'source') return { ...role, place: 'source' }
       return name.meaning.transparent ? role : NOWHERE
     }
+    if (seen.root === 'atom' && name.meaning.person === 3) return personRole(role, 3)
     const field = name.meaning.feedField
     if (field) return fieldRole(role, found => field.take(feed, found), field.custom)
     return name.meaning.root || name.meaning.transparent ? role : NOWHERE
+  }
+
+  function personRole(role: Role, rank: number): Role {
+    const { people } = role.entry ?? feed
+    if (people.length >= MOST_FIELDS) return NOWHERE
+    const person = { name: '', email: '', text: '', rank }
+    people.push(person)
+    return { ...role, place: 'person', person, pieces: [] }
   }
 
   function foundIn(element: Open<Meaning, Role>, pieces: Pieces): Found {
@@ -162,7 +172,8 @@ export function readXmlFeed(document: string, url: string | null): XmlReading {
     warnings.push('the feed was cut off: its last item is left for the next poll')
   if (tooMany) warnings.push(`only the first ${MOST_ENTRIES} items were read`)
   const home = feed.link?.value ?? base
-  const entries: ReadEntry[] = whole.map(draft => finishEntry(draft, home))
+  const desk = authorOf(feed.people)
+  const entries: ReadEntry[] = whole.map(draft => finishEntry(draft, home, desk))
   if (seen.root === 'html' || (seen.root === 'unknown' && ended.html)) return { not: 'html' }
   if (seen.root === 'unknown' && !entries.some(entry => entry.title !== '' && (entry.link ?? entry.guid)))
     return { not: 'feed' }
@@ -172,13 +183,14 @@ export function readXmlFeed(document: string, url: string | null): XmlReading {
 
 // A name on one line; some programs write it in HTML.
 function nameIn(text: string): string {
-  const start = text.slice(0, LONGEST_NAME)
+  // An address in angle brackets is no tag.
+  const start = text.slice(0, LONGEST_NAME).replace(/<([^<>\s]{1,100}@[^<>\s]{1,100})>/g, '($1)')
   return oneLine(/[<&]/.test(start) ? plainText(start) : start)
 }
 
 /** What an open element is there for: `place` says whose fields may stand in it, `pieces` collects its text. */
 type Role = {
-  place: 'feed' | 'entry' | 'person' | 'field' | 'markup' | 'aside'
+  place: 'feed' | 'entry' | 'source' | 'person' | 'field' | 'markup' | 'aside'
   pieces: Pieces | null
   entry: EntryDraft | null
   person: Person | null
@@ -194,6 +206,8 @@ type Meaning = {
   feedField: FieldOf<FeedDraft> | undefined
   /** How much an author's element is worth; 0 for others. */
   person: number
+  /** What RDF wraps a person's name in. */
+  aroundName: boolean
   transparent: boolean
   unnested: boolean
 }
@@ -205,6 +219,7 @@ function meaningOf(key: string): Meaning {
     entryField: ENTRY_FIELDS.get(key),
     feedField: FEED_FIELDS.get(key),
     person: PEOPLE.get(key) ?? 0,
+    aroundName: AROUND_NAME.has(key),
     transparent: TRANSPARENT.has(key),
     unnested: UNNESTED.has(key),
   }
@@ -257,6 +272,10 @@ const PEOPLE = new Map([
   ['itunes:author', 1],
   ['core:managingeditor', 1],
 ])
+
+const AROUND_NAME = new Set(
+  'rdf:bag rdf:seq rdf:alt rdf:description other:person other:agent other:organization'.split(' '),
+)
 
 const ENTRIES = new Set(['core:item', 'core:entry', 'atom:entry', 'atom:item', 'sitemap:url'])
 
