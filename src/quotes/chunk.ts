@@ -135,7 +135,18 @@ export function isNoun(reading: Reading, i: number): boolean {
   if (grammar.closed.has(word.low)) return false
   if (grammar.say.has(word.low) || grammar.carry.has(word.low)) return nounNotVerb(reading, i)
   if (grammar.participles.has(word.low)) return false
-  return !(grammar.adverb?.test(word.low) && !word.cap)
+  return !isVerbOrAdverb(word, grammar)
+}
+
+/** What the ending alone shows to be no noun. */
+function isVerbOrAdverb(word: Word, grammar: Grammar): boolean {
+  if (word.cap && !grammar.inverts) return false
+  if (grammar.bodies.has(word.low) || grammar.roles.has(word.low)) return false
+  return (
+    grammar.adverb?.test(word.low) === true ||
+    grammar.finite?.test(word.low) === true ||
+    grammar.gerund?.test(word.low) === true
+  )
 }
 
 function isNameLike(reading: Reading, i: number): boolean {
@@ -144,6 +155,8 @@ function isNameLike(reading: Reading, i: number): boolean {
   if (!word.cap) return false
   const previous = words[i - 1]
   const begins = previous === undefined || previous.sentence !== word.sentence || previous.kind !== 'word'
+  // "Prognozuje", "Сухо": a capital at the head of a sentence is no name by itself.
+  if (begins && grammar.inverts && !words[i + 1]?.cap && isVerbOrAdverb(word, grammar)) return false
   if (!grammar.closed.has(word.low) && !(begins && (grammar.say.has(word.low) || grammar.participles.has(word.low))))
     return true
   // "Will", "May" as names only in front of another name.
@@ -185,7 +198,8 @@ export function speaksPlain({ words, grammar }: Reading, i: number): boolean {
 /** Auxiliaries and adverbs: what may stand between subject and verb. */
 export function isAside(word: Word, grammar: Grammar): boolean {
   if (word.kind !== 'word') return false
-  return grammar.between.has(word.low) || (grammar.adverb?.test(word.low) === true && !word.cap)
+  if (grammar.between.has(word.low)) return true
+  return grammar.adverb?.test(word.low) === true && !word.cap && !grammar.bodies.has(word.low)
 }
 
 /** Whether a preposition at `at` carries the phrase begun at `from` on, and does not begin a circumstance. */

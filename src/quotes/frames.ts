@@ -18,7 +18,7 @@ export type Frame = {
 export function findFrames(reading: Reading, sentence: Span): Frame[] {
   const { words, grammar } = reading
   const frames: Frame[] = []
-  const told = verbsBesideQuotes(reading, sentence)
+  const told = verbsByPlace(reading, sentence)
   for (let i = sentence.from; i < sentence.to; i++) {
     const word = words[i] as Word
     if (word.kind !== 'word') continue
@@ -42,13 +42,21 @@ export function findFrames(reading: Reading, sentence: Span): Frame[] {
   return frames
 }
 
-/** Verbs no list holds, known by where they stand: “…,” mused Ada Quill; «…», протестує вона; “…”, bufa. */
-function verbsBesideQuotes(reading: Reading, sentence: Span): Set<number> {
+/** Verbs no list holds, known by where they stand: “…,” mused Ada Quill; «…», протестує вона; "натякнув, що". */
+function verbsByPlace(reading: Reading, sentence: Span): Set<number> {
+  const { words, grammar } = reading
   const found = new Set<number>()
   for (let i = sentence.from; i < sentence.to; i++) {
-    if (reading.words[i]?.kind !== 'quote') continue
-    const verb = verbBeside(reading, sentence, i)
-    if (verb !== null) found.add(verb)
+    const word = words[i] as Word
+    if (word.kind === 'quote') {
+      const verb = verbBeside(reading, sentence, i)
+      if (verb !== null) found.add(verb)
+    } else if (grammar.complementizers.has(word.low) && i > sentence.from) {
+      let verb = words[i - 1]?.text === ',' ? i - 2 : i - 1
+      while (verb > sentence.from && isAside(words[verb] as Word, grammar)) verb--
+      if (verb >= sentence.from && canBeVerb(reading, sentence, verb) && grammar.finite?.test((words[verb] as Word).low))
+        found.add(verb)
+    }
   }
   return found
 }
@@ -79,7 +87,10 @@ function verbBeside(reading: Reading, sentence: Span, quote: number): number | n
     return clear || grammar.bodies.has(first.low) ? i : null
   }
   const next = words[i + 1]
-  return grammar.drops && (next === undefined || next.kind !== 'word' || i + 1 >= sentence.to) ? i : null
+  const closes = next === undefined || next.kind !== 'word' || i + 1 >= sentence.to
+  const low = (words[i] as Word).low
+  const sure = grammar.finite?.test(low) || (grammar.verbGender?.(low) ?? null) !== null
+  return grammar.drops && (closes || (sure && grammar.closed.has(next.low))) ? i : null
 }
 
 function canBeVerb({ words, grammar }: Reading, sentence: Span, i: number): boolean {
@@ -93,6 +104,7 @@ function canBeVerb({ words, grammar }: Reading, sentence: Span, i: number): bool
 function sourceAt(reading: Reading, sentence: Span, i: number): Frame | null {
   const { words, grammar } = reading
   const first = (words[i] as Word).low
+  if (i > sentence.from && grammar.determiners.has(words[i - 1]?.low ?? '')) return null
   if (grammar.sourcesAfter.has(first)) {
     const subject = phraseBefore(reading, i, sentence.from)
     return subject === null ? null : { subject, cue: i, from: subject.from, to: i + 1, kind: 'source' }
@@ -112,10 +124,16 @@ function sourceAt(reading: Reading, sentence: Span, i: number): Frame | null {
   const found = phraseFrom(reading, to, sentence.to)
   if (found === null) return null
   const subject = withAppositionName(reading, found, sentence.to)
-  // "For X", "Pour X": only at the head of a sentence and before a name is it an opinion.
-  if (source.words.length === 1 && grammar.opinions.has(first) && (i > sentence.from || subject.kind !== 'name'))
+  // "Pour X": only at the head of a sentence and before somebody is it an opinion.
+  if (source.words.length === 1 && grammar.opinions.has(first) && !(i === sentence.from && isSomebody(reading, subject)))
     return null
   return { subject, cue: i, from: i, to: subject.to, kind: 'source' }
+}
+
+function isSomebody({ words, grammar }: Reading, phrase: Phrase): boolean {
+  if (phrase.kind === 'name') return true
+  for (let i = phrase.from; i < phrase.to; i++) if (grammar.roles.has((words[i] as Word).low)) return true
+  return false
 }
 
 /** The subject of the verb at word `i`, by the first order of words that fits: beside a quote, as an aside, before it, after it. */
@@ -139,6 +157,10 @@ function frameAt(reading: Reading, sentence: Span, i: number, kind: 'say' | 'car
   }
   if (previous !== undefined && grammar.prepositions.has(previous.low) && !grammar.conjunctions.has(previous.low))
     return null
+  if (grammar.impersonal.has(word.low)) {
+    const paper = paperOf(reading, sentence, i)
+    if (paper !== null) return { subject: paper, cue: i, from: i, to: Math.max(i + 1, paper.to), kind }
+  }
   const after = (subject: Phrase): Frame => ({ subject, cue: i, from: i, to: subject.to, kind })
   const beside = followsQuote(reading, sentence, i)
   if (word.low === 'so' && grammar.capitalNouns && !beside && previous?.text !== ',') return null
@@ -165,6 +187,20 @@ function frameAt(reading: Reading, sentence: Span, i: number, kind: 'say' | 'car
   return grammar.drops && alone ? { subject: null, cue: i, from: i, to: i + 1, kind } : null
 }
 
+/** "у листі йдеться", "so heißt es im Urteil", "si legge nella sentenza": the paper or body is the speaker. */
+function paperOf(reading: Reading, sentence: Span, verb: number): Phrase | null {
+  const { words, grammar } = reading
+  for (let i = verb + 1; i < Math.min(sentence.to, verb + 4); i++) {
+    const word = words[i] as Word
+    if (word.kind !== 'word') break
+    if (grammar.places.has(word.low)) return phraseFrom(reading, i + 1, sentence.to)
+  }
+  // "W notatce służbowej, którą ma redakcja, zapisano": the circumstance that opens the clause.
+  let i = clauseStart(reading, sentence, verb)
+  while (i < verb && grammar.conjunctions.has((words[i] as Word).low)) i++
+  return grammar.places.has((words[i] as Word).low) ? phraseFrom(reading, i + 1, verb) : null
+}
+
 /** ", indique la présidence,", "как сообщил Коваль": the subject of a verb that tells in passing. */
 function asideSubject(reading: Reading, sentence: Span, verb: number): Phrase | null {
   const { words, grammar } = reading
@@ -187,10 +223,12 @@ function asideSubject(reading: Reading, sentence: Span, verb: number): Phrase | 
 function subjectAfter(reading: Reading, sentence: Span, verb: number): Phrase | null {
   const { words, grammar } = reading
   let i = verb + 1
+  let place: number | null = null
+  const nobody = () => (place === null ? null : institutionAt(reading, sentence, place, verb))
   for (let step = 0; step < 14 && i < sentence.to; step++) {
     const word = words[i] as Word
     if (word.kind === 'quote') {
-      if (isStatement(reading, word) || step === 0) return null
+      if (isStatement(reading, word) || step === 0) return nobody()
       i++
       continue
     }
@@ -199,7 +237,7 @@ function subjectAfter(reading: Reading, sentence: Span, verb: number): Phrase | 
       const next = words[i + 1]
       const inserts = next !== undefined && (grammar.prepositions.has(next.low) || isAside(next, grammar))
       const close = word.text === ',' && grammar.inverts && inserts ? nextComma(words, i + 1, sentence.to) : -1
-      if (close < 0) return null
+      if (close < 0) return nobody()
       i = close + 1
       continue
     }
@@ -227,6 +265,7 @@ function subjectAfter(reading: Reading, sentence: Span, verb: number): Phrase | 
       continue
     }
     if (grammar.inverts && grammar.prepositions.has(word.low)) {
+      place ??= i
       i = afterPreposition(reading, i, sentence.to)
       continue
     }
@@ -234,15 +273,16 @@ function subjectAfter(reading: Reading, sentence: Span, verb: number): Phrase | 
       i++
       continue
     }
+    if (grammar.inverts && (grammar.conjunctions.has(word.low) || grammar.relatives.has(word.low))) return nobody()
     const subject = phraseFrom(reading, i, sentence.to)
     if (subject !== null)
       return grammar.code === 'en' && words[subject.from]?.low === 'reporters'
         ? null
         : completed(reading, subject, sentence.to)
-    if (!grammar.inverts || !grammar.closed.has(word.low)) return null
+    if (!grammar.inverts || !grammar.closed.has(word.low)) return nobody()
     i++
   }
-  return null
+  return nobody()
 }
 
 /** "el 3 de mayo" */
@@ -339,7 +379,8 @@ function subjectBefore(reading: Reading, sentence: Span, verb: number, frames: F
   const left = words[subject.from - 1]
   if (left === undefined || subject.from <= sentence.from || left.kind !== 'word' || subject.kind === 'pronoun')
     return subject
-  const institution = institutionOf(reading, sentence, subject, verb)
+  const opens = subject.from - 1 === sentence.from || !isNoun(reading, subject.from - 2)
+  const institution = opens ? institutionAt(reading, sentence, subject.from - 1, verb) : null
   if (institution !== null) return institution
   // A noun phrase after a verb or a preposition is that one's object: the subject stands further left.
   const object =
@@ -352,13 +393,13 @@ function subjectBefore(reading: Reading, sentence: Span, verb: number, frames: F
 }
 
 /** "У фонді кажуть", "En la embajada aseguran": a verb in the plural with nobody but the place where it was said. */
-function institutionOf({ words, grammar }: Reading, sentence: Span, noun: Phrase, verb: number): Phrase | null {
-  const at = noun.from - 1
-  const place = words[at] as Word
-  const opens =
-    at === sentence.from || (words[at - 1] as Word).kind !== 'word' || grammar.asClause.has((words[at - 1] as Word).low)
-  if (!opens || !grammar.places.has(place.low) || !grammar.pluralVerb?.test((words[verb] as Word).low)) return null
-  return { ...noun, from: at, kind: 'nominal', nameFrom: at, nameTo: noun.to }
+function institutionAt(reading: Reading, sentence: Span, place: number, verb: number): Phrase | null {
+  const { words, grammar } = reading
+  if (!grammar.places.has((words[place] as Word).low) || !grammar.pluralVerb?.test((words[verb] as Word).low)) return null
+  const noun = phraseFrom(reading, place + 1, place < verb ? verb : sentence.to)
+  const first = words[noun?.from ?? place] as Word
+  if (noun === null || grammar.occasions.has(first.low)) return null
+  return { ...noun, kind: 'nominal', nameFrom: noun.from, nameTo: noun.to }
 }
 
 function lastSubject(frames: Frame[], before: number): Phrase | null {

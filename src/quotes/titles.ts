@@ -13,6 +13,8 @@ export function isTitle(text: string, mark: Marked, words: readonly Word[], i: n
   const length = inner.split(/\s+/).length
   if (before === undefined) return isTitleCase(inner) && !saidAfter(words, i, grammar)
   if (grammar.soCalled.has(before.low)) return true
+  // "l'étiquette de « film de copines »"
+  if (grammar.prepositions.has(before.low) && grammar.soCalled.has(words[i - 2]?.low ?? '')) return true
   if (length > 8 || !/^[¡¿]?[\p{Lu}\d]/u.test(inner)) return false
   // Iosif “The Baker” Tarn
   if (before.cap && after?.cap && length <= 3 && after.kind === 'word' && !grammar.capitalNouns) return true
@@ -21,8 +23,11 @@ export function isTitle(text: string, mark: Marked, words: readonly Word[], i: n
   if (isSign(words, i, grammar)) return true
   if (before.text === ':' || (noun && grammar.say.has(before.low)) || before.text === ',') return false
   if (isTitleCase(inner)) return grammar.prepositions.has(before.low) || !saidAfter(words, i, grammar)
-  if (!grammar.inverts || grammar.capitalNouns || length > 4 || /[.,?!…]$/.test(inner)) return false
-  return noun && isCommonNoun(before, grammar) && !carried(words, i, grammar) && !saidAfter(words, i, grammar)
+  if (!grammar.inverts || grammar.capitalNouns || length > 6 || /[.,?!…]$/.test(inner) || saidAfter(words, i, grammar))
+    return false
+  if (grammar.prepositions.has(before.low)) return !carried(words, i, grammar)
+  if (!noun || !isCommonNoun(before, grammar) || length > 4) return false
+  return grammar.prepositions.has(words[i - 2]?.low ?? '') || !carried(words, i, grammar)
 }
 
 const DATE = /^\p{Lu}?\p{L}+\.? \d{1,2},? \d{4}$/u
@@ -45,6 +50,7 @@ function isSign(words: readonly Word[], i: number, grammar: Grammar): boolean {
 
 /** Whether a verb of saying follows the quote at once, before or after its subject. */
 function saidAfter(words: readonly Word[], i: number, grammar: Grammar): boolean {
+  if (grammar.inverts && !/^[,—–-]$/.test(beside(words, i, 1)?.text ?? '')) return false
   for (let j = i + 1; j < Math.min(words.length, i + 6); j++) {
     const word = words[j] as Word
     if (word.paragraph !== words[i]?.paragraph || word.kind === 'quote' || word.text === '.') return false

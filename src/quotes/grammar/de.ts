@@ -55,6 +55,8 @@ export const german = grammarOf({
   places: 'bei beim im aus',
   pluralVerb: /man$/,
   obliqueDeterminers: 'dem den des einem einen eines diesem diesen seinem seinen ihrem ihren meinem jedem',
+  complementizers: 'dass',
+  impersonal: 'heißt hieß steht stand rede lesen',
   abbreviations: 'dr prof hr fr st nr z.b bzw ca usw u.a d.h geb str mio mrd vgl inkl evtl abs art jh chr sog gem',
   ordinalDots: true,
   capitalNouns: true,

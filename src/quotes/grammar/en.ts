@@ -142,6 +142,10 @@ export const english: Grammar = {
   ),
   opinions: new Set(),
   places: new Set(),
+  impersonal: new Set(),
+  complementizers: new Set(),
+  finite: null,
+  gerund: null,
   pluralVerb: null,
   obliqueDeterminers: new Set(),
   passive: {

@@ -43,6 +43,9 @@ export type Grammar = {
   oblique: RegExp | null
   /** A finite verb or participle, as far as an ending can show one. */
   verb: RegExp | null
+  /** Forms of a verb that no noun shares. */
+  finite: RegExp | null
+  gerund: RegExp | null
   /** A trade or office that no list holds: Kanzleramtsminister, pharmacist. */
   roleShape: RegExp | null
   /** A plural noun, the subject a plain form needs. */
@@ -62,6 +65,10 @@ export type Grammar = {
   occasions: Set<string>
   /** Prepositions of the place that speaks: "У фонді кажуть", "En la embajada aseguran". */
   places: Set<string>
+  /** Verbs that tell without a subject what a paper holds: «…», йдеться в заяві; so heißt es im Urteil. */
+  impersonal: Set<string>
+  /** Words that begin what was said without marks: що, que, dass. */
+  complementizers: Set<string>
   /** A verb in the third person plural. */
   pluralVerb: RegExp | null
   /** Sources that are opinions only at the head of a sentence and before a name: "Pour Jean Valde". */
@@ -166,6 +173,8 @@ type Table = {
   alone: string
   looseLinks: string
   places: string
+  impersonal: string
+  complementizers: string
   opinions?: string
   obliqueDeterminers?: string
   soCalled: string
@@ -187,6 +196,8 @@ type Table = {
     | 'infinitive'
     | 'oblique'
     | 'verb'
+    | 'finite'
+    | 'gerund'
     | 'pluralVerb'
     | 'passive'
     | 'roleShape'
@@ -212,6 +223,8 @@ export function grammarOf(table: Table): Grammar {
     infinitive: null,
     oblique: null,
     verb: null,
+    finite: null,
+    gerund: null,
     pluralVerb: null,
     passive: null,
     roleShape: null,
@@ -248,6 +261,8 @@ export function grammarOf(table: Table): Grammar {
     namesToo: new Set(),
     alone: list(table.alone),
     places: list(table.places),
+    impersonal: list(table.impersonal),
+    complementizers: list(table.complementizers),
     opinions: list(table.opinions ?? ''),
     obliqueDeterminers: list(table.obliqueDeterminers ?? ''),
     soCalled: list(table.soCalled),
