@@ -54,7 +54,11 @@ function verbsByPlace(reading: Reading, sentence: Span): Set<number> {
     } else if (grammar.complementizers.has(word.low) && i > sentence.from) {
       let verb = words[i - 1]?.text === ',' ? i - 2 : i - 1
       while (verb > sentence.from && isAside(words[verb] as Word, grammar)) verb--
-      if (verb >= sentence.from && canBeVerb(reading, sentence, verb) && grammar.finite?.test((words[verb] as Word).low))
+      if (
+        verb >= sentence.from &&
+        canBeVerb(reading, sentence, verb) &&
+        grammar.finite?.test((words[verb] as Word).low)
+      )
         found.add(verb)
     }
   }
@@ -125,7 +129,11 @@ function sourceAt(reading: Reading, sentence: Span, i: number): Frame | null {
   if (found === null) return null
   const subject = withAppositionName(reading, found, sentence.to)
   // "Pour X": only at the head of a sentence and before somebody is it an opinion.
-  if (source.words.length === 1 && grammar.opinions.has(first) && !(i === sentence.from && isSomebody(reading, subject)))
+  if (
+    source.words.length === 1 &&
+    grammar.opinions.has(first) &&
+    !(i === sentence.from && isSomebody(reading, subject))
+  )
     return null
   return { subject, cue: i, from: i, to: subject.to, kind: 'source' }
 }
@@ -395,7 +403,8 @@ function subjectBefore(reading: Reading, sentence: Span, verb: number, frames: F
 /** "У фонді кажуть", "En la embajada aseguran": a verb in the plural with nobody but the place where it was said. */
 function institutionAt(reading: Reading, sentence: Span, place: number, verb: number): Phrase | null {
   const { words, grammar } = reading
-  if (!grammar.places.has((words[place] as Word).low) || !grammar.pluralVerb?.test((words[verb] as Word).low)) return null
+  if (!grammar.places.has((words[place] as Word).low) || !grammar.pluralVerb?.test((words[verb] as Word).low))
+    return null
   const noun = phraseFrom(reading, place + 1, place < verb ? verb : sentence.to)
   const first = words[noun?.from ?? place] as Word
   if (noun === null || grammar.occasions.has(first.low)) return null

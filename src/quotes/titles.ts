@@ -15,12 +15,12 @@ export function isTitle(text: string, mark: Marked, words: readonly Word[], i: n
   if (grammar.soCalled.has(before.low)) return true
   // "l'étiquette de « film de copines »"
   if (grammar.prepositions.has(before.low) && grammar.soCalled.has(words[i - 2]?.low ?? '')) return true
+  if (length <= 8 && isSign(words, i, grammar)) return true
   if (length > 8 || !/^[¡¿]?[\p{Lu}\d]/u.test(inner)) return false
   // Iosif “The Baker” Tarn
   if (before.cap && after?.cap && length <= 3 && after.kind === 'word' && !grammar.capitalNouns) return true
   const noun = before.kind === 'word' && !before.own
-  if (noun && grammar.works.has(before.low)) return true
-  if (isSign(words, i, grammar)) return true
+  if (noun && (grammar.works.has(before.low) || grammar.workShape?.test(before.low))) return true
   if (before.text === ':' || (noun && grammar.say.has(before.low)) || before.text === ',') return false
   if (isTitleCase(inner)) return grammar.prepositions.has(before.low) || !saidAfter(words, i, grammar)
   if (!grammar.inverts || grammar.capitalNouns || length > 6 || /[.,?!…]$/.test(inner) || saidAfter(words, i, grammar))

@@ -57,6 +57,8 @@ export const german = grammarOf({
   obliqueDeterminers: 'dem den des einem einen eines diesem diesen seinem seinen ihrem ihren meinem jedem',
   complementizers: 'dass',
   impersonal: 'heißt hieß steht stand rede lesen',
+  workShape:
+    /(?:film|roman|buch|zeitung|zeitschrift|serie|magazin|lied|album|blatt|sendung|stück|schiff|reihe|oper|agentur|verein|bündnis|hotel|lokal|sender|projekt|programm)$/,
   abbreviations: 'dr prof hr fr st nr z.b bzw ca usw u.a d.h geb str mio mrd vgl inkl evtl abs art jh chr sog gem',
   ordinalDots: true,
   capitalNouns: true,

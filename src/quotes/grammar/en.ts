@@ -145,6 +145,7 @@ export const english: Grammar = {
   impersonal: new Set(),
   complementizers: new Set(),
   finite: null,
+  workShape: null,
   gerund: null,
   pluralVerb: null,
   obliqueDeterminers: new Set(),

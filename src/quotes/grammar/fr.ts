@@ -7,7 +7,7 @@ export const french = grammarOf({
     jurer souffler lâcher trancher confirmer nuancer relater répliquer riposter railler réclamer rassurer protester interroger argumenter alerter admonester accuser appuyer évoquer analyser constater conclure imaginer marmonner grommeler hurler chuchoter sangloter pester fulminer tonner grincer tempêter proclamer informer signaler mentionner révéler
     suggérer proposer exiger ordonner supplier implorer sommer conseiller recommander revendiquer certifier attester professer objecter opposer reprocher renchérir corriger compléter enchaîner ponctuer persifler gronder blaguer philosopher relativiser minimiser balayer tempérer temporiser anticiper pronostiquer prophétiser espérer redouter craindre démentir narrer balbutier bredouiller bafouiller
     interpeller questionner écrier étonner emporter indigner agacer inquiéter féliciter réjouir émouvoir amuser désoler lamenter alarmer défendre justifier twitter poster clamer énoncer formuler exposer reconnaître affirmer compter asséner cingler moquer sourire rire défier gémir avertir`)}
-    dit disait disent disaient répond répondait répondent répondu écrit écrivait écrivent reconnu reconnaît reconnaissait reconnaissent averti avertit prévenu prévient préviennent poursuivi poursuit poursuivait conclu conclut soutenu soutient soutiennent promis promet promettent répété répète répètent admis admet admettent fait souri sourit lu lit rappelle
+    dit disait disent disaient souvient souviennent souvenait enthousiasme insurge insurgeait exulte exultait harangue harangué vante vanté répond répondait répondent répondu écrit écrivait écrivent reconnu reconnaît reconnaissait reconnaissent averti avertit prévenu prévient préviennent poursuivi poursuit poursuivait conclu conclut soutenu soutient soutiennent promis promet promettent répété répète répètent admis admet admettent fait souri sourit lu lit rappelle
     rappellent martèle insère révèle révèlent espère suggère considère considèrent tempère assène démenti dément craint défend défendu rit ri reprend reprit repris interrompt surenchérit ému émeut plaint plaignait convient convenu rétorquait intervient ajoutait interjette lève commente exclame écrie inquiète indigne réjouit félicite désole amuse lamente alarme`,
   carry: `${frenchVerbs('qualifier parler critiquer condamner saluer comparer évoquer réclamer exiger juger surnommer traiter fustiger vanter nier refuser présenter décrier louer dénoncer citer moquer invoquer appeler promettre')}
     appelle appellent décrit décrivent décrivait vu voit voient promis promet promettait met mis dépeint défini définit définissent compare réclame veut voulait craint redoute contient espère`,
@@ -66,7 +66,8 @@ export const french = grammarOf({
   places: 'à au chez dans',
   pluralVerb: /on$/,
   finite: /(?:aient|èrent|era|eront)$/,
-  adverb: /.{2}(?:amment|emment|iment|ément|[^ntrllvgd]ement|ellement|ivement|idement|eusement|alement|urement|airement|ainement|ortement|ertement|entement|istement|irement)$/,
+  adverb:
+    /.{2}(?:amment|emment|iment|ément|[^ntrllvgd]ement|ellement|ivement|idement|eusement|alement|urement|airement|ainement|ortement|ertement|entement|istement|irement)$/,
   complementizers: "que qu'",
   impersonal: 'lire lit',
   abbreviations: 'm mm mme mlle dr pr me st ste av bd art p.ex etc env no n° cf',

@@ -87,6 +87,8 @@ export type Grammar = {
   namesToo: Set<string>
   /** Nouns before a mark that make it a title or a sign: the book “…”. */
   works: Set<string>
+  /** The same by their ending: Dokumentarfilm. */
+  workShape: RegExp | null
   abbreviations: Set<string>
   /** Whether a verb may stand before its subject away from a quote too. */
   inverts: boolean
@@ -196,6 +198,7 @@ type Table = {
     | 'infinitive'
     | 'oblique'
     | 'verb'
+    | 'workShape'
     | 'finite'
     | 'gerund'
     | 'pluralVerb'
@@ -223,6 +226,7 @@ export function grammarOf(table: Table): Grammar {
     infinitive: null,
     oblique: null,
     verb: null,
+    workShape: null,
     finite: null,
     gerund: null,
     pluralVerb: null,

@@ -55,7 +55,8 @@ export const polish = grammarOf({
   pluralVerb: /(?:li|ły|ją|zą|szą|czą|wią)$/,
   gerund: /(?:ąc|wszy|łszy)$/,
   finite: /(?:uje|ują|ował[aoy]?|owali)$/,
-  adverb: /(?:(?<!ok|wi|pis)no|(?<!wojs|dziec|nazwis|stanowis|środowis|lotnis|ognis|zjawis)ko|cho|czo|(?<!mia)sto|(?<=[^aeo])nie|rdo)$/,
+  adverb:
+    /(?:(?<!ok|wi|pis)no|(?<!wojs|dziec|nazwis|stanowis|środowis|lotnis|ognis|zjawis)ko|cho|czo|(?<!mia)sto|(?<=[^aeo])nie|rdo)$/,
   complementizers: 'że iż by aby żeby',
   impersonal: 'czytamy napisano zapisano wskazano zaznaczono podkreślono stwierdzono',
   abbreviations: 'ul im r ok dr prof mec gen płk mgr inż abp bp ks red tzw np nr godz tys mln mld ds św pt itd',
