@@ -1,3 +1,5 @@
+import { type Calling, isBody } from '../text/callings.ts'
+import { calledBy } from '../text/nouns.ts'
 import type { Gender } from './grammar/grammar.ts'
 import type { Run } from './name-runs.ts'
 import type { Reading, Word } from './words.ts'
@@ -46,4 +48,36 @@ export function officeAfter(reading: Reading, name: Run): string | null {
   const end = words[to]
   if (!hasRole || end === undefined || (end.text !== ',' && end.text !== '.')) return null
   return text.slice((words[name.to + 1] as Word).start, (words[to - 1] as Word).end)
+}
+
+/**
+ * What a text calls somebody around the name: "Bürgermeister Ahrens", "le préfet, Lionel Ostrowiak,", "Ada Quill, a lawyer of the city,".
+ * Takes the words of people only; a body beside the name is where somebody works.
+ */
+export function callingsAt(reading: Reading, at: number, to: number): Calling[] {
+  const { words, grammar } = reading
+  const found: Calling[] = []
+  const take = (word: Word) => {
+    const called = word.own ? undefined : calledBy(word.low, grammar.code)
+    if (called !== undefined && !isBody(called.calling)) found.push(called.calling)
+    return called !== undefined
+  }
+  const sentence = words[at]?.sentence
+  let i = at - 1
+  if (words[i]?.text === ',') i--
+  for (let n = 0; n < 9; n++, i--) {
+    const word = words[i]
+    if (word === undefined || word.sentence !== sentence || word.kind !== 'word') break
+    if (grammar.say.has(word.low) || grammar.conjunctions.has(word.low)) break
+    take(word)
+    if (grammar.determiners.has(word.low) && !grammar.links.has(words[i - 1]?.low ?? '')) break
+  }
+  if (words[to]?.text !== ',') return found
+  for (let j = to + 1; j < to + 9; j++) {
+    const word = words[j]
+    if (word === undefined || word.sentence !== sentence || word.kind !== 'word') break
+    if (grammar.say.has(word.low) || grammar.relatives.has(word.low) || grammar.pronouns.has(word.low)) break
+    if (take(word) && grammar.code !== 'en') break
+  }
+  return found
 }

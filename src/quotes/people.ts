@@ -1,7 +1,8 @@
+import type { Calling } from '../text/callings.ts'
 import { dictionaryName, firstNameGender, surnameForms } from '../text/declension.ts'
 import type { Gender } from './grammar/grammar.ts'
 import { nameRuns, type Run, surnameAt } from './name-runs.ts'
-import { officeAfter, officeBefore } from './offices.ts'
+import { callingsAt, officeAfter, officeBefore } from './offices.ts'
 import type { Phrase } from './phrases.ts'
 import type { Reading, Word } from './words.ts'
 
@@ -14,9 +15,24 @@ export type Person = {
   mentions: Mention[]
   /** Has a known first name, a title, or speaks: not a place or a body that merely looks like a name. */
   human: boolean
+  /** Has a name; else the text only describes the one who speaks. */
+  named: boolean
+  /** What the text calls this one: mayor, lawyer, foundation. */
+  callings: Calling[]
 }
 
-export type Mention = { at: number; to: number; sentence: number; person: Person; subject: boolean; length: number }
+export type Mention = {
+  at: number
+  to: number
+  sentence: number
+  person: Person
+  subject: boolean
+  length: number
+  by: Evidence
+}
+
+/** How a mention tells whom it means: by name, by describing somebody new, by the same word, a word of the same kind, or one that fits anybody. */
+export type Evidence = 'name' | 'itself' | 'word' | 'kind' | 'anybody'
 
 export type People = {
   persons: Person[]
@@ -45,10 +61,11 @@ export function findPeople(reading: Reading): People {
 /** The person a name phrase means; null for one the table does not hold. */
 export function personOf(reading: Reading, people: People, phrase: Phrase): Person | null {
   if (phrase.kind !== 'name') return null
-  return (
-    people.at.get(phrase.nameTo - 1)?.person ??
-    findPerson(reading, people, { from: phrase.nameFrom, to: phrase.nameTo })
-  )
+  for (let i = phrase.nameFrom; i < phrase.nameTo; i++) {
+    const mention = people.at.get(i)
+    if (mention !== undefined) return mention.person
+  }
+  return findPerson(reading, people, { from: phrase.nameFrom, to: phrase.nameTo })
 }
 
 /** A name in its dictionary form; `oblique` where it stands in a place no nominative can. */
@@ -80,7 +97,15 @@ function addFull(reading: Reading, people: People, run: Run): void {
     if (name.length > same.name.length) same.name = name
     return
   }
-  const person: Person = { name, gender: known ?? gender, role: null, mentions: [], human: known !== undefined }
+  const person: Person = {
+    name,
+    gender: known ?? gender,
+    role: null,
+    mentions: [],
+    human: known !== undefined,
+    named: true,
+    callings: [],
+  }
   people.persons.push(person)
   push(people.bySurname, surname, person)
   push(people.byFirst, first, person)
@@ -109,6 +134,7 @@ function addMention(reading: Reading, people: People, run: Run): void {
     person,
     subject: isSubject(reading, run),
     length: run.to - run.from,
+    by: 'name',
   }
   person.mentions.push(mention)
   people.mentions.push(mention)
@@ -158,7 +184,15 @@ function addSingle(reading: Reading, people: People, run: Run): Person | null {
   if (!titled && firstNameGender(word.text, grammar.code) === undefined) return null
   if (word.text === word.text.toUpperCase() && word.text.length > 1) return null
   const { name, gender } = dictionary(reading, people, run)
-  const person: Person = { name, gender: titled ? null : gender, role: null, mentions: [], human: true }
+  const person: Person = {
+    name,
+    gender: titled ? null : gender,
+    role: null,
+    mentions: [],
+    human: true,
+    named: true,
+    callings: [],
+  }
   people.persons.push(person)
   push(people.bySurname, name.toLowerCase(), person)
   return person
@@ -183,6 +217,8 @@ function isSubject(reading: Reading, run: Run): boolean {
 function settle(reading: Reading, person: Person): void {
   const { words, grammar } = reading
   for (const mention of person.mentions) {
+    for (const calling of callingsAt(reading, mention.at, mention.to))
+      if (!person.callings.includes(calling)) person.callings.push(calling)
     const office = officeBefore(reading, mention.at)
     if (office !== null) {
       person.role ??= office.text
