@@ -23,6 +23,11 @@ export function addDescribed(reading: Reading, people: People): void {
     for (const phrase of phrases.sort((a, b) => a.from - b.from)) {
       const head = headOf(reading, phrase)
       if (phrase.kind !== 'nominal' || head === null || people.at.has(head.at)) continue
+      const name = nameBeside(reading, people, phrase, head)
+      if (name !== null) {
+        people.at.set(head.at, name)
+        continue
+      }
       while (next < named.length && (named[next] as Mention).at < head.at) all.push(named[next++] as Mention)
       const mention = describe(reading, people, phrase, head)
       if (mention === null) continue
@@ -51,11 +56,30 @@ export function headOf({ words, grammar }: Reading, phrase: Phrase): Head | null
   return found
 }
 
-function describe(reading: Reading, people: People, phrase: Phrase, head: Head): Mention | null {
+/** "Die Sprecherin, Oksana Lew, …", "посередниця від Норвегії Астрід Лундемо": the name that the description belongs to. */
+function nameBeside({ words, grammar }: Reading, people: People, phrase: Phrase, head: Head): Mention | null {
+  if (isBody(head.called.calling)) return null
+  if (words[phrase.to]?.text === ',' && words[phrase.to]?.sentence === words[phrase.from]?.sentence) {
+    const after = people.at.get(phrase.to + 1)
+    const end = after === undefined ? undefined : words[after.to]
+    if (after?.by === 'name' && after.length > 1 && (end?.kind !== 'word' || grammar.say.has(end.low))) return after
+  }
+  const last = people.at.get(phrase.to - 1)
+  if (last === undefined || last.by !== 'name' || last.length < 2 || last.at <= head.at) return null
+  // Where names are declined, one in the nominative is no complement of what stands before it.
+  const written = words
+    .slice(last.at, last.to)
+    .map(word => word.text)
+    .join(' ')
+  return grammar.declines && !grammar.capitalNouns && written === last.person.name ? last : null
+}
+
+function describe(reading: Reading, people: People, whole: Phrase, head: Head): Mention | null {
+  const phrase = nounPhrase(reading, whole, head)
   const word = reading.words[head.at] as Word
   const base = { at: head.at, to: head.at + 1, sentence: word.sentence, subject: true, length: 1 }
   if (isReference(reading, phrase, head)) {
-    const meant = meantBy(reading, people, head)
+    const meant = meantBy(reading, people, head, genderOf(reading, phrase, head))
     if (meant !== null) return { ...base, ...meant }
   }
   const { calling } = head.called
@@ -72,6 +96,16 @@ function describe(reading: Reading, people: People, phrase: Phrase, head: Head):
   return { ...base, person, by: 'itself' }
 }
 
+/** Without the verbs that a chain of words took along: "негодует женщина", "La déléguée brandit". */
+function nounPhrase({ words, grammar }: Reading, phrase: Phrase, head: Head): Phrase {
+  let { from, to } = phrase
+  const verbal = (word: Word) =>
+    grammar.say.has(word.low) || (grammar.declines && !word.cap && grammar.verb?.test(word.low) === true)
+  for (let i = head.at - 1; i >= from; i--) if (verbal(words[i] as Word)) from = i + 1
+  for (let i = to - 1; i > head.at; i--) if (grammar.say.has((words[i] as Word).low)) to = i
+  return { ...phrase, from, to }
+}
+
 /** A phrase as a reader should see it, in the nominative where its language declines it. */
 export function phraseName({ words, text, grammar }: Reading, phrase: Phrase): string {
   const parts = words.slice(phrase.from, phrase.to)
@@ -84,14 +118,14 @@ export function phraseName({ words, text, grammar }: Reading, phrase: Phrase): s
 
 function genderOf({ words, grammar }: Reading, phrase: Phrase, head: Head): Gender | null {
   const { gender } = head.called.calling
-  if (gender === 'm' || gender === 'f') return gender
-  const first = (words[phrase.from] as Word).low
-  if (/^(la|una|une|eine|einer|die)$/.test(first)) return 'f'
-  if (/^(el|un|il|uno|le|ein|der)$/.test(first)) return 'm'
   for (const beside of [words[phrase.to], words[phrase.from - 1]]) {
     const shown = beside === undefined ? null : grammar.verbGender?.(beside.low)
     if (beside !== undefined && grammar.say.has(beside.low) && shown) return shown
   }
+  if (gender === 'm' || gender === 'f') return gender
+  const first = (words[phrase.from] as Word).low
+  if (/^(la|una|une|eine|einer|die)$/.test(first)) return 'f'
+  if (/^(el|un|il|uno|le|ein|der)$/.test(first)) return 'm'
   return null
 }
 
@@ -112,26 +146,47 @@ function isReference({ words, grammar }: Reading, phrase: Phrase, head: Head): b
   return length <= 3 && (grammar.code === 'en' ? head.at === phrase.to - 1 : true)
 }
 
-/** Whom a short description means: first somebody called by the same word, then by a word of the same kind, then whoever it fits. */
-function meantBy(reading: Reading, people: People, { at, called }: Head): { person: Person; by: Evidence } | null {
-  const { lemma, kinds, gender } = called.calling
+/** Whom a short description means: somebody called by the same word, else by a word of the same kind, else whoever it fits. */
+function meantBy(
+  reading: Reading,
+  people: People,
+  { at, called }: Head,
+  gender: Gender | null,
+): { person: Person; by: Evidence } | null {
+  const { lemma, kinds } = called.calling
   const body = isBody(called.calling)
+  const anybody = kinds.has(ANYBODY) || kinds.has(ANY_BODY)
   const word = reading.words[at] as Word
   let kin: Person | null = null
+  let fits: Person | null = null
   let any: Person | null = null
   for (let n = people.mentions.length - 1; n >= 0; n--) {
     const mention = people.mentions[n] as Mention
     const { person } = mention
     if (body === person.human) continue
-    if ((gender === 'm' || gender === 'f') && !body && person.gender !== null && person.gender !== gender) continue
+    if (!body && gender !== null && person.gender !== null && person.gender !== gender) continue
     if (person.callings.some(calling => calling.lemma === lemma)) return { person, by: 'word' }
     if (kin === null && person.callings.some(calling => shares(calling.kinds, kinds))) kin = person
-    const near = word.sentence - mention.sentence <= 8 && (person.named || !body)
-    if (any === null && near && (person.callings.length === 0 || kinds.has(ANYBODY) || kinds.has(ANY_BODY)))
-      any = person
+    const distance = word.sentence - mention.sentence
+    const free = person.callings.every(calling => calling.kinds.has(ANYBODY) || calling.kinds.has(KIN))
+    if (body) {
+      if (any === null && distance <= 8 && mention.subject && !person.named) any = person
+    } else if (distance <= 8 && person.named && free) any ??= person
+    // "Nadège Thuillier n'y croit pas. La déléguée …": nobody else has been named since.
+    if (
+      distance <= 2 &&
+      person.named &&
+      mention.subject &&
+      person.gender === gender &&
+      gender !== null &&
+      fits === null
+    )
+      fits = person
   }
-  if (kin !== null && !kinds.has(KIN)) return { person: kin, by: 'kind' }
-  if (any !== null && (kinds.has(ANYBODY) || kinds.has(ANY_BODY))) return { person: any, by: 'anybody' }
+  if (kinds.has(KIN)) return null
+  if (kin !== null) return { person: kin, by: 'kind' }
+  if (anybody && any !== null) return { person: any, by: 'anybody' }
+  if (fits !== null && !body && (anybody || fits.callings.length === 0)) return { person: fits, by: 'anybody' }
   return null
 }
 

@@ -64,13 +64,18 @@ export function callingsAt(reading: Reading, at: number, to: number): Calling[] 
   }
   const sentence = words[at]?.sentence
   let i = at - 1
-  if (words[i]?.text === ',') i--
+  const apart = words[i]?.text === ','
+  if (apart) i--
   for (let n = 0; n < 9; n++, i--) {
     const word = words[i]
     if (word === undefined || word.sentence !== sentence || word.kind !== 'word') break
     if (grammar.say.has(word.low) || grammar.conjunctions.has(word.low)) break
     take(word)
-    if (grammar.determiners.has(word.low) && !grammar.links.has(words[i - 1]?.low ?? '')) break
+    const link = grammar.links.has(word.low) || grammar.links.has(words[i - 1]?.low ?? '')
+    if (!grammar.determiners.has(word.low) || link) continue
+    // "Interrogé par la présidente, Piquart …": what a preposition governs is not what the name is called.
+    if (apart && grammar.prepositions.has(words[i - 1]?.low ?? '')) found.length = 0
+    break
   }
   if (words[to]?.text !== ',') return found
   for (let j = to + 1; j < to + 9; j++) {

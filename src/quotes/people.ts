@@ -1,5 +1,6 @@
 import type { Calling } from '../text/callings.ts'
 import { dictionaryName, firstNameGender, surnameForms } from '../text/declension.ts'
+import { calledBy } from '../text/nouns.ts'
 import type { Gender } from './grammar/grammar.ts'
 import { nameRuns, type Run, surnameAt } from './name-runs.ts'
 import { callingsAt, officeAfter, officeBefore } from './offices.ts'
@@ -53,6 +54,7 @@ export function findPeople(reading: Reading): People {
   const people: People = { persons: [], mentions: [], at: new Map(), bySurname: new Map(), byFirst: new Map(), written }
   for (const run of runs) if (run.to - run.from > 1) addFull(reading, people, run)
   for (const run of runs) addMention(reading, people, run)
+  if (reading.grammar.capitalNouns) addSurnames(reading, people)
   people.mentions.sort((a, b) => a.at - b.at)
   for (const person of people.persons) settle(reading, person)
   return people
@@ -76,9 +78,23 @@ export function nameOf(reading: Reading, people: People, run: Run, oblique: bool
 function dictionary(reading: Reading, people: People, run: Run, oblique: boolean | null = null) {
   const { words, grammar } = reading
   const name = words.slice(run.from, run.to).map(word => word.text)
-  const before = words[run.from - 1]
-  const ruled = before?.sentence === words[run.from]?.sentence && grammar.prepositions.has(before?.low ?? '')
-  return dictionaryName(name, grammar.code, word => people.written.has(word), oblique ?? (ruled ? true : null))
+  const stands = oblique ?? (isRuled(reading, run) ? true : null)
+  return dictionaryName(name, grammar.code, word => people.written.has(word), stands)
+}
+
+/** Whether a name stands where no nominative can: after a preposition, or an office in another case ("адвоката Краувела"). */
+function isRuled({ words, grammar }: Reading, run: Run): boolean {
+  const sentence = words[run.from]?.sentence
+  if (!grammar.declines || grammar.capitalNouns) return false
+  for (let i = run.from - 1; i >= Math.max(0, run.from - 4); i--) {
+    const word = words[i] as Word
+    if (word.sentence !== sentence || word.kind !== 'word') return false
+    if (grammar.prepositions.has(word.low)) return i === run.from - 1
+    const called = calledBy(word.low, grammar.code)
+    if (called !== undefined) return called.oblique
+    if (word.cap || grammar.say.has(word.low)) return false
+  }
+  return false
 }
 
 const BODY =
@@ -139,6 +155,23 @@ function addMention(reading: Reading, people: People, run: Run): void {
   person.mentions.push(mention)
   people.mentions.push(mention)
   for (let i = run.from; i < run.to; i++) people.at.set(i, mention)
+}
+
+/** In German a surname alone looks like any noun: only one that is known from a full name is a mention, "Astls" too. */
+function addSurnames({ words }: Reading, people: People): void {
+  words.forEach((word, at) => {
+    if (!word.cap || people.at.has(at)) return
+    const person = (people.bySurname.get(word.low) ?? people.bySurname.get(word.low.replace(/['s]$/, '')))?.find(
+      each => each.human && each.name.includes(' '),
+    )
+    if (person === undefined) return
+    const subject =
+      words[at - 1]?.kind === 'word' ? !/^(von|mit|für|bei|gegen|über)$/.test(words[at - 1]?.low ?? '') : true
+    const mention: Mention = { at, to: at + 1, sentence: word.sentence, person, subject, length: 1, by: 'name' }
+    person.mentions.push(mention)
+    people.mentions.push(mention)
+    people.at.set(at, mention)
+  })
 }
 
 function findPerson(reading: Reading, people: People, run: Run): Person | null {
@@ -217,8 +250,12 @@ function isSubject(reading: Reading, run: Run): boolean {
 function settle(reading: Reading, person: Person): void {
   const { words, grammar } = reading
   for (const mention of person.mentions) {
-    for (const calling of callingsAt(reading, mention.at, mention.to))
+    for (const calling of callingsAt(reading, mention.at, mention.to)) {
       if (!person.callings.includes(calling)) person.callings.push(calling)
+      person.human = true
+      // A woman may be called by a man's word (свідок, le ministre), hardly a man by a woman's.
+      if (calling.gender === 'f' || (calling.gender === 'm' && !grammar.declines)) person.gender ??= calling.gender
+    }
     const office = officeBefore(reading, mention.at)
     if (office !== null) {
       person.role ??= office.text
@@ -232,6 +269,8 @@ function settle(reading: Reading, person: Person): void {
     }
   }
   person.gender ??= genderByPronouns(reading, person)
+  if (person.gender === null)
+    person.gender = (person.callings.find(calling => calling.gender === 'm')?.gender as 'm') ?? null
 }
 
 /** Which pronouns follow the mentions more often. */

@@ -219,6 +219,8 @@ const UKRAINIAN = `
   f 0.5 last  я ьої ій ю ьою ій
   m 0.2 last  - а у/ові а им ові/і       (?:[оеє]в|[иії]н|їв)$
   f 0.2 last  а ої ій у ою ій            (?:[оеє]в|[иії]н)$
+  m -0.1 last  дзе дзе дзе дзе дзе дзе
+  f -0.1 last  дзе дзе дзе дзе дзе дзе
   m 0   last  енко енка енку/енкові енка енком енку/енкові
   m 0.2 both  ко ка ку/кові ка ком ку/кові    [бвгґджзйклмнпрстфхцчшщь]$
   m 0.8 both  о а у/ові а ом і/ові
@@ -284,6 +286,8 @@ const RUSSIAN = `
   m 0.1 both  й я ю я ем и               и$
   m 0.05 last ей ья ью ья ьём/ьем ье
   m 0.9 last  а ы е у ой/ою е            (?<=ов|ев|ин|ын)$
+  m -0.1 last  дзе дзе дзе дзе дзе дзе
+  f -0.1 last  дзе дзе дзе дзе дзе дзе
   m 0.2 last  ец ца цу ца цом/цем це     [бвгджзлмнпрстфхчшщ]$
   m 0.4 last  ец йца йцу йца йцом/йцем йце
   m 0.2 last  ок ка ку ка ком ке         [бвгджзлмнпрстфхчшщ]$
@@ -325,6 +329,7 @@ const POLISH = `
   m 0.05 last  ór ora orowi ora orem orze
   m 0.05 last  ód oda odowi oda odem odzie
   m 0.2 both  eł ła łowi ła łem le        [wz]$
+  m 0.1 last  el la lowi la lem lu        [bpdk]$
   m 0.1 both  - a owi a iem u             (?<=[aeiouyóąę])[kg]$
   m 0.15 both - a owi a iem u             (?<![aeiouyóąę])[kg]$
   m 0.1 both  - a owi a em u              (?:ch|[jlszcżrhx])$

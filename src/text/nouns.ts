@@ -66,12 +66,17 @@ function nominativeAdjective(word: string, gender: Calling['gender'], endings: A
   return stem + endings.m(stem, soft && ending !== 'ій')
 }
 
+// Shorter last parts are parts of surnames too: Hollmann.
+const SHORT_PARTS = new Set(['chef', 'arzt', 'amt', 'büro', 'bank'])
+
 /** "Rathauschef", "Straßenbahnfahrerin": the last part of a compound says what somebody is. */
 function germanCalling(word: string): Called | undefined {
   const known = callingsIn('de')
   for (const form of new Set([word, word.replace(/(?<=.{3})(?:es|en|s|n|r)$/, ''), word.replace(/(?<=.{3})[sn]$/, '')]))
-    for (let from = 0; form.length - from >= 4; from++) {
-      const calling = known.get(form.slice(from))
+    for (let from = 0; form.length - from >= 3; from++) {
+      const part = form.slice(from)
+      if (from > 0 && part.length < 5 && !SHORT_PARTS.has(part)) continue
+      const calling = known.get(part)
       if (calling !== undefined) return { calling: { ...calling, lemma: form }, oblique: form !== word }
     }
   return undefined
