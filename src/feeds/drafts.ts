@@ -111,7 +111,7 @@ export function finishEntry(draft: EntryDraft, home: string | null, desk: string
     link: link === null ? null : safeLink(resolveLink(base, link)),
     title: draft.title?.value ?? '',
     summaryText: draft.summary?.value.text() ?? '',
-    contentHtml: draft.content?.value.html() || null,
+    contentHtml: draft.content?.value.html(home) || null,
     author: authorOf(draft.people) ?? desk,
     tags: draft.tags.length > 1 ? [...new Set(draft.tags)] : draft.tags,
     language: draft.language,
@@ -137,6 +137,11 @@ export function finishFeed(draft: FeedDraft, base: string | null, entries: ReadE
     self: linked('self'),
     entries,
   }
+}
+
+/** What a feed's relative links are relative to, where nobody said from where it came. */
+export function homeOf(draft: FeedDraft): string | null {
+  return draft.link?.value ?? alternateOf(draft.links) ?? draft.links.find(link => link.rel === 'self')?.href ?? null
 }
 
 // The page a reader would open: HTML before other kinds, the first of several.
@@ -181,7 +186,7 @@ function nameAndMail(person: Person): { name: string; mail: string } {
   if (!person.text.includes('@')) return { name: person.text, mail: '' }
   const mail = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/.exec(person.text)?.[0] ?? ''
   if (mail === '') return { name: person.text, mail }
-  const inBrackets = /\(([^()]{1,200})\)/.exec(person.text)?.[1]
+  const inBrackets = /\(((?:[^()]|\([^()]*\)){1,200})\)/.exec(person.text)?.[1]
   const around = person.text.replace(mail, ' ').replace(/[<>()[\]"]|mailto:/gi, ' ')
   const name = inBrackets && !inBrackets.includes(mail) ? inBrackets : around
   return { name: name.replace(/\s+/g, ' ').replace(/^[ ,;:-]+|[ ,;:-]+$/g, ''), mail }

@@ -38,7 +38,8 @@ type Json = Record<string, unknown>
 function parse(text: string): unknown {
   const { deepest, lastItem } = outlineOf(text)
   if (deepest > DEEPEST) return undefined
-  const parsed = attempt(text)
+  // A raw line break inside a string is an error to JSON and a space to a reader.
+  const parsed = attempt(text) ?? (/[\0-\x1f]/.test(text) ? attempt(text.replace(/[\0-\x1f]/g, ' ')) : undefined)
   if (parsed !== undefined) return parsed
   return lastItem > 0 ? attempt(`${text.slice(0, lastItem)}]}`) : undefined
 }

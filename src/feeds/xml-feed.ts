@@ -7,6 +7,7 @@ import {
   type FeedDraft,
   finishEntry,
   finishFeed,
+  homeOf,
   newEntry,
   newFeed,
   type Person,
@@ -47,7 +48,7 @@ export function readXmlFeed(document: string, url: string | null): XmlReading {
         } else if (name.local.toLowerCase() === 'html' && !parent) seen.root = 'html'
       }
       if (name.key === 'core:channel' && parent?.role.place === 'feed') return channelPlace(element)
-      if (name.meaning.entry && !parent?.role.entry) {
+      if (isEntry(name) && !parent?.role.entry) {
         if (!parent && seen.root === 'unknown') seen.root = name.local.toLowerCase() === 'entry' ? 'atom' : 'feed'
         if (drafts.length >= MOST_ENTRIES) {
           tooMany = true
@@ -76,7 +77,7 @@ export function readXmlFeed(document: string, url: string | null): XmlReading {
     close(element) {
       const { role, name } = element
       if (role.place === 'entry') {
-        if (role.entry && name.meaning.entry) role.entry.whole = true
+        if (role.entry && isEntry(name)) role.entry.whole = true
         if (role.entry && name.key === 'news:news') role.entry.news = true
       } else if (role.place === 'markup') {
         const tag = htmlName(name)
@@ -85,6 +86,11 @@ export function readXmlFeed(document: string, url: string | null): XmlReading {
         role.person.text ||= nameIn(flat(role.pieces, entities))
       } else if (role.place === 'field' && role.take && role.pieces) role.take(foundIn(element, role.pieces))
     },
+  }
+
+  // A sitemap without its namespace; elsewhere a url is a picture's.
+  function isEntry({ meaning, key }: Name<Meaning>): boolean {
+    return meaning.entry || (seen.root === 'sitemap' && key === 'core:url')
   }
 
   function channelPlace({ attributes, base, language }: Element<Meaning>): Role {
@@ -171,7 +177,7 @@ export function readXmlFeed(document: string, url: string | null): XmlReading {
   if (whole.length < drafts.length && seen.root !== 'sitemap')
     warnings.push('the feed was cut off: its last item is left for the next poll')
   if (tooMany) warnings.push(`only the first ${MOST_ENTRIES} items were read`)
-  const home = feed.link?.value ?? base
+  const home = base ?? homeOf(feed)
   const desk = authorOf(feed.people)
   const entries: ReadEntry[] = whole.map(draft => finishEntry(draft, home, desk))
   if (seen.root === 'html' || (seen.root === 'unknown' && ended.html)) return { not: 'html' }
@@ -206,7 +212,7 @@ type Meaning = {
   feedField: FieldOf<FeedDraft> | undefined
   /** How much an author's element is worth; 0 for others. */
   person: number
-  /** What RDF wraps a person's name in. */
+  /** What RDF or HTML wraps a person's name in. */
   aroundName: boolean
   transparent: boolean
   unnested: boolean
@@ -269,13 +275,15 @@ const PEOPLE = new Map([
   ['atom:author', 3],
   ['dc:creator', 2],
   ['dc:author', 2],
+  ['dcterms:creator', 2],
   ['itunes:author', 1],
   ['core:managingeditor', 1],
 ])
 
-const AROUND_NAME = new Set(
-  'rdf:bag rdf:seq rdf:alt rdf:description other:person other:agent other:organization'.split(' '),
-)
+const AROUND_NAME = new Set([
+  ...'rdf:bag rdf:seq rdf:alt rdf:description other:person other:agent other:organization'.split(' '),
+  ...'a b i em strong span p'.split(' ').flatMap(tag => [`core:${tag}`, `xhtml:${tag}`]),
+])
 
 const ENTRIES = new Set(['core:item', 'core:entry', 'atom:entry', 'atom:item', 'sitemap:url'])
 
