@@ -22,6 +22,7 @@ export function phraseFrom(reading: Reading, i: number, limit: number): Phrase |
       if (word.text === '&' && nouns > 0) continue
       break
     }
+    if (nouns > 0 && grammar.hearers.has(word.low)) break
     if (isNoun(reading, to)) {
       if (nouns > 0 && !word.cap && endsName(reading, to - 1) && !isRole(word, grammar) && !isParticle(reading, to))
         break
@@ -29,6 +30,12 @@ export function phraseFrom(reading: Reading, i: number, limit: number): Phrase |
       continue
     }
     if (nouns > 0 && words[to + 1]?.cap && isParticle(reading, to)) continue
+    // "la diputada de Vías y Obras"
+    if (grammar.elides && words[to - 1]?.cap && words[to + 1]?.cap && grammar.links.has(words[to - 2]?.low ?? '')) {
+      if (grammar.conjunctions.has(word.low)) continue
+    }
+    // "un courrier daté du 3 mars"
+    if (nouns > 0 && /^\d+$/.test(words[to - 1]?.text ?? '') && grammar.links.has(words[to - 2]?.low ?? '')) continue
     if (nouns > 0 && grammar.links.has(word.low) && linksOn(reading, i, to, limit)) {
       while (to + 1 < limit && isDeterminer(reading, to + 1)) to++
       continue
@@ -99,8 +106,19 @@ function nounsBefore(reading: Reading, end: number, floor: number): number {
 function endsName({ words, grammar }: Reading, i: number): boolean {
   const word = words[i] as Word
   if (!word.cap || word.own) return false
+  if (!grammar.inverts) return true
+  const next = words[i + 1]
   const begins = words[i - 1]?.sentence !== word.sentence
-  return !(begins && grammar.inverts && (isRole(word, grammar) || grammar.bodies.has(word.low)))
+  if (begins && (isRole(word, grammar) || grammar.bodies.has(word.low))) return false
+  if (next === undefined || next.kind !== 'word' || next.cap) return true
+  // "Протокол засідання": where nouns are declined, a common noun at the head of a sentence, unless a verb follows.
+  if (begins && grammar.declines && !grammar.capitalNouns)
+    return grammar.verb?.test(next.low) === true || genderOfFirstName(word.low) !== undefined
+  // "Координаційної ради", "des Affaires étrangères,": an adjective with its noun, in the name of a body or an office.
+  if (grammar.declines && grammar.bodies.has(next.low))
+    return !grammar.adjective?.test(word.low) || words[i - 1]?.cap === true
+  const after = words[i + 2]
+  return !(grammar.elides && grammar.links.has(words[i - 1]?.low ?? '') && (after?.text === ',' || after?.cap))
 }
 
 function pronoun(i: number): Phrase {
@@ -170,6 +188,8 @@ function isNameLike(reading: Reading, i: number): boolean {
 function nounNotVerb(reading: Reading, i: number): boolean {
   const { words, grammar } = reading
   const word = words[i] as Word
+  if (grammar.inverts)
+    return isDeterminer(reading, i - 1) && !grammar.finite?.test(word.low) && grammar.bodies.has(word.low)
   if (!grammar.nounsToo.has(word.low) && !grammar.plain.has(word.low)) return false
   const previous = words[i - 1]
   if (previous === undefined || previous.sentence !== word.sentence) return false

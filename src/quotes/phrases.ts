@@ -116,8 +116,13 @@ function nameRun(reading: Reading, from: number, end: number): Name | null {
 /** A word in lower case inside a name: van, de la. Not an article of the language: "sagte Reetz das Treffen". */
 export function isParticle({ words, grammar }: Reading, i: number): boolean {
   const word = words[i] as Word
-  if (!isNameParticle(word.low) || !words[i - 1]?.cap) return false
-  return !(grammar.capitalNouns && grammar.determiners.has(word.low))
+  const last = words[i - 1]
+  if (!isNameParticle(word.low) || !last?.cap) return false
+  if (!grammar.capitalNouns) return !grammar.bodies.has(words[i + 1]?.low ?? '')
+  if (grammar.determiners.has(word.low)) return grammar.links.has(last.low)
+  // "Thilo Merkens von der Bank" has his whole name already, "Kanzlerin Ursula von der Au" has not.
+  const before = words[i - 2]
+  return !(before?.cap && before.sentence === word.sentence && !isOffice(before, grammar))
 }
 
 export function isRole(word: Word, grammar: Grammar): boolean {

@@ -1,7 +1,8 @@
 import { isAside, phraseBefore } from './chunk.ts'
-import { clauseStart, clauseSubject, type Frame, findFrames } from './frames.ts'
+import { type Frame, findFrames } from './frames.ts'
 import type { Marked } from './marks.ts'
 import type { Phrase } from './phrases.ts'
+import { clauseStart, clauseSubject, isClear } from './subjects.ts'
 import type { Reading, Span, Word } from './words.ts'
 
 /** How a quote hangs on its frame: `beside` by grammar, `inside` the same sentence, `far` by a guess. */
@@ -20,9 +21,10 @@ export function bindQuotes(reading: Reading, sentence: Span): Map<number, Bond> 
   return bonds
 }
 
-/** Who acts in a sentence: its first noun phrase. */
+/** Who acts in a sentence: its first noun phrase, where that is surely one. */
 export function sentenceSubject(reading: Reading, sentence: Span): Phrase | null {
-  return clauseSubject(reading, sentence.from, sentence.to)
+  const subject = clauseSubject(reading, sentence.from, sentence.to)
+  return !reading.grammar.inverts || isClear(reading, subject) ? subject : null
 }
 
 /** The first that holds: a label, a clause after the quote, a clause before it, an introduction without a verb of saying, a later clause. */
@@ -42,7 +44,7 @@ function bind(reading: Reading, sentence: Span, frames: Frame[], at: number): Bo
   if (after !== null) return { frame: after, how: 'beside' }
   if (colon) {
     const subject = clauseSubject(reading, clauseStart(reading, sentence, at - 1), at - 1)
-    if (subject !== null) return { frame: introduced(subject, at - 1), how: 'inside' }
+    if (subject !== null && isClear(reading, subject)) return { frame: introduced(subject, at - 1), how: 'inside' }
   }
   const later = frames.find(frame => frame.from > at)
   return later === undefined ? null : { frame: later, how: later.kind === 'carry' ? 'far' : 'inside' }

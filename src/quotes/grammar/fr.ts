@@ -35,14 +35,14 @@ export const french = grammarOf({
     "de d’ d' du des à au aux en dans sur sous pour par avec sans chez vers contre entre depuis pendant avant après devant derrière dès lors selon parmi malgré hors envers jusqu’ jusque auprès face via",
   relatives: 'qui que qu’ dont où lequel laquelle lesquels lesquelles',
   between:
-    "a ont avait avaient est était sont étaient aura ait aussi ensuite puis encore déjà toujours jamais ne n’ n' pas s’ s' se lui leur y en d’abord enfin également ainsi alors notamment simplement seulement même lui-même elle-même eux-mêmes m’ nous l’ été ironiquement sobrement sèchement",
+    "a ont avait avaient est était sont étaient aura ait aussi ensuite puis encore déjà toujours jamais ne n’ n' pas s’ s' se lui leur y en d’abord enfin également ainsi alors notamment simplement seulement même lui-même elle-même eux-mêmes m’ nous l’ été ironiquement sobrement sèchement avoir être plus fini finit tient tenu voulu veut",
   conjunctions:
     'et ou mais or donc car ni comme quand lorsque lorsqu’ si puisque parce alors tandis que qu’ afin bien quoique',
   others: `moi toi soi me te lui eux ceci cela ça c’ c' ici là oui non lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre novembre décembre hier aujourd’hui demain soir matin midi nuit semaine dernier prochain an année`,
   hearers: '',
   roles: gendered(
-    'président ministre premier porte-parole maire directeur chef avocat médecin professeur ambassadeur diplomate juge procureur gouverneur général colonel expert journaliste père fils frère homme garçon oncle voisin évêque député sénateur secrétaire coordinateur responsable',
-    'présidente ministre porte-parole mairesse directrice cheffe avocate professeure ambassadrice juge procureure gouverneure générale experte journaliste mère fille sœur femme grand-mère tante voisine députée sénatrice secrétaire coordinatrice responsable infirmière',
+    'président ministre premier porte-parole maire directeur chef avocat médecin professeur ambassadeur diplomate juge procureur gouverneur général colonel expert journaliste père fils frère homme garçon oncle voisin évêque député sénateur secrétaire coordinateur responsable magistrat accusé prévenu témoin avocat défenseur éducateur instituteur enseignant scientifique biologiste ingénieur économiste analyste historien écrivain romancier poète acteur réalisateur producteur cinéaste musicien chanteur sportif entraîneur joueur syndicaliste délégué inspecteur commissaire agent sergent capitaine soldat pilote conducteur routier pêcheur agriculteur éleveur commerçant patron entrepreneur propriétaire gérant salarié employé ouvrier fonctionnaire négociateur médiateur émissaire chancelier roi pape curé prêtre cardinal voisin vieillard jeune garçon mari veuf neveu cousin ami client patient spectateur lecteur militant bénévole chercheur conseiller vice-ministre ancien adjoint échevin préfet archiviste bibliothécaire cuisinier serveur boulanger horloger gardien marin infirmier chirurgien psychologue pharmacien vétérinaire architecte peintre photographe présentateur géographe sociologue politologue',
+    'présidente ministre porte-parole mairesse directrice cheffe avocate professeure ambassadrice juge procureure gouverneure générale experte journaliste mère fille sœur femme grand-mère tante voisine députée sénatrice secrétaire coordinatrice responsable infirmière magistrate accusée prévenue éducatrice institutrice enseignante ingénieure historienne écrivaine romancière poétesse actrice réalisatrice productrice cinéaste musicienne chanteuse sportive entraîneuse joueuse syndicaliste déléguée inspectrice agente capitaine conductrice pêcheuse agricultrice éleveuse commerçante patronne entrepreneuse propriétaire gérante salariée employée ouvrière fonctionnaire négociatrice médiatrice émissaire chancelière reine vieille épouse veuve nièce cousine amie cliente patiente spectatrice lectrice militante bénévole chercheuse chercheure conseillère adjointe préfète archiviste cuisinière serveuse boulangère gardienne infirmière chirurgienne pharmacienne photographe présentatrice comédienne',
   ),
   titles: gendered('m. monsieur mm.', 'mme madame mlle mademoiselle', 'dr. pr. dr me'),
   possessives: { son: 'any', sa: 'any', ses: 'any', lui: 'm', elle: 'f', leur: 'many', eux: 'many' },
@@ -70,6 +70,7 @@ export const french = grammarOf({
     /.{2}(?:amment|emment|iment|ément|[^ntrllvgd]ement|ellement|ivement|idement|eusement|alement|urement|airement|ainement|ortement|ertement|entement|istement|irement)$/,
   complementizers: "que qu'",
   impersonal: 'lire lit',
+  subordinators: "comme quand lorsque lorsqu' si puisque parce",
   abbreviations: 'm mm mme mlle dr pr me st ste av bd art p.ex etc env no n° cf',
   elides: true,
   dashes: true,

@@ -46,11 +46,15 @@ export type Grammar = {
   /** Forms of a verb that no noun shares. */
   finite: RegExp | null
   gerund: RegExp | null
+  /** Adjectives with the endings names may have too: Координаційної. */
+  adjective: RegExp | null
   /** A trade or office that no list holds: Kanzleramtsminister, pharmacist. */
   roleShape: RegExp | null
   /** A plural noun, the subject a plain form needs. */
   plural: RegExp | null
   conjunctions: Set<string>
+  /** Those that begin a clause of circumstance: when, because. */
+  subordinators: Set<string>
   /** Words that are never part of a noun phrase (union of the closed classes, times and the like). */
   closed: Set<string>
   /** Offices and roles that stand before a name, with gender where the word has one. */
@@ -175,6 +179,7 @@ type Table = {
   alone: string
   looseLinks: string
   places: string
+  subordinators: string
   impersonal: string
   complementizers: string
   opinions?: string
@@ -198,6 +203,7 @@ type Table = {
     | 'infinitive'
     | 'oblique'
     | 'verb'
+    | 'adjective'
     | 'workShape'
     | 'finite'
     | 'gerund'
@@ -226,6 +232,7 @@ export function grammarOf(table: Table): Grammar {
     infinitive: null,
     oblique: null,
     verb: null,
+    adjective: null,
     workShape: null,
     finite: null,
     gerund: null,
@@ -265,6 +272,7 @@ export function grammarOf(table: Table): Grammar {
     namesToo: new Set(),
     alone: list(table.alone),
     places: list(table.places),
+    subordinators: list(table.subordinators),
     impersonal: list(table.impersonal),
     complementizers: list(table.complementizers),
     opinions: list(table.opinions ?? ''),
@@ -279,7 +287,6 @@ export function grammarOf(table: Table): Grammar {
       ...relatives,
       ...between,
       ...conjunctions,
-      ...hearers,
       ...pronouns.keys(),
       ...list(table.others),
     ]),

@@ -34,14 +34,14 @@ export const italian = grammarOf({
     "di d’ d' del dello della dell’ dell' dei degli delle a ad al allo alla all’ all' ai agli alle da dal dallo dalla dall’ dall' dai dagli dalle in nel nello nella nell’ nell' nei negli nelle con su sul sullo sulla sull’ sui sugli sulle per tra fra secondo durante dopo prima contro verso senza sotto sopra presso entro oltre fino mediante tramite",
   relatives: 'che chi cui quale quali dove',
   between:
-    "ha hanno aveva avevano è era sono erano stato stata poi dopo anche ancora già solo soltanto sempre mai non si gli le lo la li ne ci inoltre infine quindi così ora adesso oggi stesso stessa semplicemente invece tuttavia però corto noto sapere m’ l’ l'",
+    "ha hanno aveva avevano è era sono erano stato stata poi dopo anche ancora già solo soltanto sempre mai non si gli le lo la li ne ci inoltre infine quindi così ora adesso oggi stesso stessa semplicemente invece tuttavia però corto noto sapere m’ l’ l' fa fanno vuole volle deve può suole tenne tiene più tardi molto poi avere essere",
   conjunctions:
     'e ed o ma né come quando se perché poiché mentre che affinché sebbene benché anche dunque quindi oppure',
   others: `esso ciò qui lì là sì no me te lui sé mi ti ci vi lunedì martedì mercoledì giovedì venerdì sabato domenica gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre ieri oggi domani sera mattina notte settimana scorso scorsa anno`,
   hearers: '',
   roles: gendered(
-    'presidente ministro portavoce sindaco direttore capo avvocato medico professore ambasciatore diplomatico giudice procuratore governatore generale colonnello esperto giornalista padre figlio fratello uomo ragazzo nonno zio vicino vescovo deputato senatore segretario coordinatore responsabile prefetto',
-    'presidentessa ministra portavoce sindaca direttrice capa avvocata avvocatessa professoressa ambasciatrice giudice procuratrice governatrice generalessa esperta giornalista madre figlia sorella donna ragazza nonna zia vicina deputata senatrice segretaria coordinatrice responsabile prefetta infermiera',
+    'presidente ministro portavoce sindaco direttore capo avvocato medico professore ambasciatore diplomatico giudice procuratore governatore generale colonnello esperto giornalista padre figlio fratello uomo ragazzo nonno zio vicino vescovo deputato senatore segretario coordinatore responsabile prefetto magistrato imputato testimone legale difensore educatore maestro insegnante scienziato biologo ingegnere economista analista storico scrittore romanziere poeta attore regista produttore cineasta musicista cantante sportivo allenatore giocatore sindacalista delegato ispettore commissario agente sergente capitano soldato pilota autista camionista pescatore agricoltore allevatore commerciante imprenditore proprietario titolare lavoratore impiegato operaio funzionario negoziatore mediatore inviato cancelliere re papa parroco prete cardinale anziano vecchio giovane ragazzo bambino marito vedovo nipote cugino amico cliente paziente spettatore lettore attivista volontario ricercatore consigliere viceministro assessore archivista bibliotecario cuoco cameriere panettiere orologiaio liutaio falegname infermiere chirurgo psicologo farmacista veterinario architetto pittore fotografo conduttore barista primario ministero',
+    'presidentessa ministra portavoce sindaca direttrice capa avvocata avvocatessa professoressa ambasciatrice giudice procuratrice governatrice generalessa esperta giornalista madre figlia sorella donna ragazza nonna zia vicina deputata senatrice segretaria coordinatrice responsabile prefetta infermiera magistrata imputata educatrice maestra scienziata biologa ingegnera storica scrittrice romanziera poetessa attrice produttrice musicista allenatrice giocatrice sindacalista delegata ispettrice commissaria capitana autista pescatrice agricoltrice imprenditrice proprietaria titolare lavoratrice impiegata operaia funzionaria negoziatrice mediatrice inviata cancelliera regina anziana vecchia giovane moglie vedova cugina amica spettatrice lettrice volontaria ricercatrice consigliera viceministra assessora archivista cuoca cameriera panettiera infermiera chirurga psicologa fotografa conduttrice fornaia procuratrice',
   ),
   titles: gendered('signor sig. don', 'signora sig.ra', 'dott. dott.ssa prof. on. avv. ing.'),
   possessives: { suo: 'any', sua: 'any', suoi: 'any', sue: 'any', lui: 'm', lei: 'f', loro: 'many' },
@@ -67,6 +67,7 @@ export const italian = grammarOf({
   adverb: /.{2}mente$/,
   complementizers: 'che',
   impersonal: 'legge leggono',
+  subordinators: 'quando se perché poiché mentre sebbene benché',
   abbreviations: 'sig sigg dott prof on avv ing dr art pag n ecc s.p.a mons',
   elides: true,
   drops: true,

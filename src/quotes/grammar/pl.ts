@@ -19,13 +19,13 @@ export const polish = grammarOf({
     'w we na do z ze za od pod nad o dla po przy przez po przed między bez koło u wśród przeciw oprócz ponad poza wokół zamiast dzięki mimo ku podczas wobec wśród według zdaniem',
   relatives: 'który która które którzy co kto którego której którą którym których',
   between:
-    'nie też także potem następnie wtedy później wcześniej jeszcze już tylko teraz znowu ponownie sam sama sami przy tym od razu wreszcie cicho krótko spokojnie się jest był była było były byli będzie to natomiast jednak też',
+    'nie też także potem następnie wtedy później wcześniej jeszcze już tylko teraz znowu ponownie sam sama sami przy tym od razu wreszcie cicho krótko spokojnie się jest był była było były byli będzie to natomiast jednak też dopiero wtedy',
   conjunctions:
     'i a ale lub albo czy jak gdy kiedy jeśli bo żeby aby ponieważ choć chociaż więc zatem jednak lecz oraz że gdzie dlaczego dokąd',
-  others: `mu jemu im nim nią nimi mnie mi nas nam was wam siebie sobie tego temu tym wszystko wszyscy tu tam tak nie poniedziałek wtorek środę czwartek piątek sobotę niedzielę poniedziałku wtorku środy czwartku piątku soboty niedzieli
+  others: `ile mu jemu im nim nią nimi mnie mi nas nam was wam siebie sobie tego temu tym wszystko wszyscy tu tam tak nie poniedziałek wtorek środę czwartek piątek sobotę niedzielę poniedziałku wtorku środy czwartku piątku soboty niedzieli
     stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia roku tygodnia dziś dzisiaj wczoraj jutro wieczorem rano nocą dzień dni ją go jego`,
   hearers:
-    'dziennikarzom dziennikarce dziennikarzowi agencji gazecie stacji portalowi telewizji reporterom sądowi posłom parlamentowi radzie zebranym wszystkim śledczym dzieciom rodzicom nam mi redakcji komisji studentom pap',
+    'dziennikarzom dziennikarce dziennikarzowi agencji gazecie stacji portalowi telewizji reporterom sądowi posłom parlamentowi radzie zebranym wszystkim śledczym dzieciom rodzicom nam mi redakcji komisji studentom pap dziennikarzy reporterów posłów radnych słuchaczy widzów',
   roles: gendered(
     `prezydent premier wicepremier minister wiceminister rzecznik przewodniczący prezes zastępca poseł senator burmistrz wójt starosta wojewoda dyrektor kierownik dowódca adwokat prawnik lekarz nauczyciel ambasador dyplomata sędzia prokurator gubernator szef komendant pułkownik generał major kapitan profesor ekspert
      analityk dziennikarz pisarz wolontariusz ratownik koordynator sekretarz doradca ojciec syn brat dziadek mężczyzna chłopiec wujek sąsiad rolnik ksiądz biskup marszałek pracownik urzędnik psycholog śledczy obrońca negocjator mediator historyk chirurg kierowca świadek kanclerz trener pełnomocnik strażak sołtys`,
@@ -59,6 +59,8 @@ export const polish = grammarOf({
     /(?:(?<!ok|wi|pis)no|(?<!wojs|dziec|nazwis|stanowis|środowis|lotnis|ognis|zjawis)ko|cho|czo|(?<!mia)sto|(?<=[^aeo])nie|rdo)$/,
   complementizers: 'że iż by aby żeby',
   impersonal: 'czytamy napisano zapisano wskazano zaznaczono podkreślono stwierdzono',
+  subordinators: 'gdy kiedy jeśli ponieważ choć chociaż',
+  adjective: /(?:ego|iej|ej|emu|ski|cki|ska|cka)$/,
   abbreviations: 'ul im r ok dr prof mec gen płk mgr inż abp bp ks red tzw np nr godz tys mln mld ds św pt itd',
   verbGender: verb => (/ła$/.test(verb) ? 'f' : /ł$/.test(verb) ? 'm' : null),
   drops: true,
