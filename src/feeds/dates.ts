@@ -1,4 +1,5 @@
 import { monthOf, spellingOfDate } from './date-words.ts'
+import { offsetOf } from './zones.ts'
 
 /**
  * Reads a date as publishers write them: RFC 822 and its mistakes, ISO 8601 in its forms, asctime and SQL, Korean, and
@@ -9,7 +10,10 @@ export function parseDate(text: string): number | null {
   // Programs add the zone's name in words: "(Central European Time)", "[UTC]".
   const bare = text.length > 200 ? '' : text.trim().replace(/\s*(?:\[[\w/]+\]|\([A-Za-z]+(?: [A-Za-z]+)+\))$/, '')
   // "2004年3月9日", Chinese and Japanese alike.
-  const written = bare.replace(/^(\d{4})年\s*(\d{1,2})月\s*(\d{1,2})日/, '$1-$2-$3 ').trim()
+  const written = bare
+    .replace(/^(\d{4})年\s*(\d{1,2})月\s*(\d{1,2})日/, '$1-$2-$3 ')
+    .replace(/^(\d{8})(\d{6})$/, '$1T$2')
+    .trim()
   if (written.length < 2) return null
   return (
     ofInternetDate(written) ??
@@ -131,6 +135,8 @@ function ofWeek(year: number, week: number, weekday: number): Day | null {
   if (week < 1 || week > 53 || weekday < 1 || weekday > 7) return null
   const fourth = new Date(Date.UTC(year, 0, 4))
   const monday = fourth.getTime() - ((fourth.getUTCDay() + 6) % 7) * DAY
+  // A year has a week 53 only where that week's Thursday is still its own.
+  if (dayOf(monday + ((week - 1) * 7 + 3) * DAY)[0] !== year) return null
   return dayOf(monday + ((week - 1) * 7 + weekday - 1) * DAY)
 }
 
@@ -140,9 +146,11 @@ function dayOf(time: number): Day {
 }
 
 // "13.02.2026 14:05", "13/02/2026" and "2/13/2026": dots put the day first; slashes only say so where one part is over 12.
-function ofNumericDate(text: string): number | null {
+// "2026-02-13 2:05 PM" is brought into the same order.
+function ofNumericDate(written: string): number | null {
+  const text = written.replace(/^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?=,?\s+[\d:]{4,8}\s*[AP]M)/i, '$4.$3.$1')
   const found =
-    /^(\d{1,2})([./])(\d{1,2})\2(\d{4})(?:,?\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([AaPp][Mm])?\s*([A-Za-z]{1,5}|[+-]\d{2}:?\d{2})?)?$/.exec(
+    /^(\d{1,2})([-./])(\d{1,2})\2(\d{4})(?:,?\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([AaPp][Mm])?\s*([A-Za-z]{1,5}|[+-]\d{2}:?\d{2})?)?$/.exec(
       text,
     )
   if (!found) return null
@@ -254,98 +262,3 @@ function moment(
   if (date.getUTCMonth() !== month - 1) return null
   return date.getTime() + (hour === 24 ? DAY : 0) - offset
 }
-
-// Milliseconds east of Greenwich; undefined for a word that is no zone.
-function offsetOf(zone: string): number | undefined {
-  const text = zone.toUpperCase()
-  const named = ZONES.get(text)
-  if (named !== undefined) return named * HOUR
-  const found = /^(?:GMT|UTC?)?([+-])(\d{1,2}):?(\d{2})?$/.exec(text)
-  if (!found) return undefined
-  const hours = Number(found[2])
-  const minutes = Number(found[3] ?? 0)
-  if (hours > 15 || minutes > 59) return undefined
-  return (found[1] === '-' ? -1 : 1) * (hours * HOUR + minutes * 60_000)
-}
-
-const ZONES = new Map<string, number>(
-  Object.entries({
-    Z: 0,
-    UT: 0,
-    UTC: 0,
-    GMT: 0,
-    WET: 0,
-    WEST: 1,
-    BST: 1,
-    IST: 5.5,
-    CET: 1,
-    MET: 1,
-    MEZ: 1,
-    CEST: 2,
-    MEST: 2,
-    MESZ: 2,
-    EET: 2,
-    EEST: 3,
-    MSK: 3,
-    MSD: 4,
-    SAST: 2,
-    HKT: 8,
-    SGT: 8,
-    AWST: 8,
-    JST: 9,
-    KST: 9,
-    ACST: 9.5,
-    AEST: 10,
-    ACDT: 10.5,
-    AEDT: 11,
-    NZST: 12,
-    NZDT: 13,
-    AT: -4,
-    ET: -5,
-    CT: -6,
-    MT: -7,
-    PT: -8,
-    AST: -4,
-    ADT: -3,
-    NST: -3.5,
-    NDT: -2.5,
-    EST: -5,
-    EDT: -4,
-    CST: -6,
-    CDT: -5,
-    MST: -7,
-    MDT: -6,
-    PST: -8,
-    PDT: -7,
-    AKST: -9,
-    AKDT: -8,
-    HST: -10,
-    BRT: -3,
-    ART: -3,
-    // The military letters with the signs RFC 822 printed.
-    A: -1,
-    B: -2,
-    C: -3,
-    D: -4,
-    E: -5,
-    F: -6,
-    G: -7,
-    H: -8,
-    I: -9,
-    K: -10,
-    L: -11,
-    M: -12,
-    N: 1,
-    O: 2,
-    P: 3,
-    Q: 4,
-    R: 5,
-    S: 6,
-    T: 7,
-    U: 8,
-    V: 9,
-    W: 10,
-    X: 11,
-    Y: 12,
-  }),
-)

@@ -27,6 +27,8 @@ export type EntryDraft = {
   published: Ranked<number>
   updated: Ranked<number>
   image: Ranked<string>
+  /** The outlet's name, as a news sitemap gives it with each address. */
+  outlet: string | null
   /** How many elements stood in it. */
   fields: number
   /** Its end was seen. */
@@ -66,6 +68,7 @@ export function newEntry(base: string | null, language: string | null): EntryDra
     published: null,
     updated: null,
     image: null,
+    outlet: null,
     fields: 0,
     whole: false,
     news: false,
@@ -151,8 +154,8 @@ function alternateOf(links: readonly Link[]): string | null {
   return (page ?? alternates[0])?.href ?? null
 }
 
-// What an editor could click by mistake must not run.
-function safeLink(link: string): string | null {
+/** A link an editor may click: none that runs. */
+export function safeLink(link: string): string | null {
   return link === '' || /^(?:javascript|data|vbscript):/i.test(link) ? null : link.replaceAll(' ', '%20')
 }
 

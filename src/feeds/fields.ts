@@ -88,6 +88,9 @@ export const ENTRY_FIELDS: ReadonlyMap<string, FieldOf<EntryDraft>> = new Map([
   ...entryFields(['dc:language', 'core:language', 'news:language'], 'rss-html', (entry, found) => {
     entry.language = found.value() || entry.language
   }),
+  ...entryFields(['news:name'], 'rss-html', (entry, found) => {
+    entry.outlet = oneLine(found.value()) || null
+  }),
   ...entryFields(['sitemap:loc', 'core:loc'], 'rss-html', (entry, found) => {
     entry.link = better(entry.link, found.value(), 3)
   }),

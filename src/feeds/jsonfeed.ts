@@ -1,9 +1,11 @@
 import type { ReadEntry, ReadFeed } from '../newsroom.ts'
 import { parseDate } from './dates.ts'
+import { safeLink } from './drafts.ts'
 import { escapeHtml } from './entities.ts'
 import { oneLine } from './fields.ts'
 import { resolveInHtml, resolveLink } from './links.ts'
-import { harmless, plainText } from './plain.ts'
+import { harmless, plainText, tidy } from './plain.ts'
+import { looksLikeHtml } from './text-construct.ts'
 
 const MOST_ENTRIES = 5000
 
@@ -97,7 +99,7 @@ function readItem(item: Json, { base, language, authors }: Inherited): ReadEntry
     guid: typeof item.id === 'number' ? String(item.id) : string(item.id),
     link: link(base, item.url) ?? link(base, item.external_url),
     title: oneLine(string(item.title) ?? ''),
-    summaryText: plainText(string(item.summary) ?? ''),
+    summaryText: summaryOf(string(item.summary) ?? ''),
     contentHtml: html === null ? text && escapeHtml(text) : resolveInHtml(harmless(html), base),
     author: authorsOf(item) ?? authors,
     tags,
@@ -106,6 +108,11 @@ function readItem(item: Json, { base, language, authors }: Inherited): ReadEntry
     updated: date(item.date_modified),
     image: link(base, item.image) ?? link(base, item.banner_image),
   }
+}
+
+// Plain text by the specification; some send HTML.
+function summaryOf(summary: string): string {
+  return looksLikeHtml(summary) ? plainText(summary) : tidy(summary)
 }
 
 // Version 1.1 names several and keeps the single one of version 1 for older readers. A feed's own stand for its items'.
@@ -125,7 +132,7 @@ function string(value: unknown): string | null {
 
 function link(base: string | null, value: unknown): string | null {
   const text = string(value)
-  return text === null ? null : resolveLink(base, text)
+  return text === null ? null : safeLink(resolveLink(base, text))
 }
 
 function date(value: unknown): number | null {

@@ -10,6 +10,7 @@ export type Mended = { text: string; entities: ReadonlyMap<string, string>; html
 export function mend(document: string): Mended {
   let text = document
   if (/[\0-\x08\x0b\x0c\x0e-\x1f]/.test(text)) text = text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f]/g, '')
+  if (text.includes('<![cdata[')) text = text.replaceAll('<![cdata[', CDATA)
   // A declaration that ends in ">" alone would last until the next "?>".
   text = text.replace(/^(\s{0,1000}<\?xml[^<>?]{0,500})>/, '$1?>')
   const doctype = takeDoctype(text)

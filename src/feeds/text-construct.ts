@@ -112,9 +112,14 @@ function asMarkup(pieces: Pieces, entities: ReadonlyMap<string, string>, strict:
   return markup
 }
 
-// A title is HTML where something in it can be nothing else: an end tag, an empty element, a reference HTML knows.
-function looksLikeHtml(value: string): boolean {
-  if (/<\/[A-Za-z][\w:-]*\s*>|<(?:br|hr|img|wbr)\b[^<>]*>|<!--|&#(?:\d|x)[\da-f]*;/i.test(value)) return true
+/** Text is HTML where something in it can be nothing else: an end tag, an empty element, a reference HTML knows. */
+export function looksLikeHtml(value: string): boolean {
+  if (
+    /^<(?:a|b|div|em|font|i|p|span|strong|u)(?:\s[^<>]*)?>|<\/[A-Za-z][\w:-]*\s*>|<(?:br|hr|img|wbr)\b[^<>]*>|<!--|&#(?:\d|x)[\da-f]*;/i.test(
+      value,
+    )
+  )
+    return true
   const reference = /&[A-Za-z]\w{1,31};/.exec(value)
   return reference !== null && isKnownName(reference[0])
 }

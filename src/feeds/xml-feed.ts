@@ -178,6 +178,10 @@ export function readXmlFeed(document: string, url: string | null): XmlReading {
     warnings.push('the feed was cut off: its last item is left for the next poll')
   if (tooMany) warnings.push(`only the first ${MOST_ENTRIES} items were read`)
   const home = base ?? homeOf(feed)
+  if (seen.root === 'sitemap') {
+    feed.title = better(feed.title, whole[0]?.outlet ?? null, 1)
+    feed.language = better(feed.language, whole[0]?.language ?? null, 1)
+  }
   const desk = authorOf(feed.people)
   const entries: ReadEntry[] = whole.map(draft => finishEntry(draft, home, desk))
   if (seen.root === 'html' || (seen.root === 'unknown' && ended.html)) return { not: 'html' }
@@ -262,6 +266,7 @@ const SURE_ROOTS = new Set(['core:rss', 'rdf:rdf', 'atom:feed'])
 const TRANSPARENT = new Set([
   'media:group',
   'news:news',
+  'news:publication',
   'content:items',
   'rdf:bag',
   'rdf:li',
