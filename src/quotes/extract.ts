@@ -42,7 +42,12 @@ export function extractQuotes(
 function isQuote(reading: Reading, mark: Marked, n: number, answer: Answer): boolean {
   const inner = reading.text.slice(mark.start, mark.end)
   if (reading.titles.has(n) || !/[\p{L}\p{N}]/u.test(inner)) return false
-  return answer.bound || inner.split(/\s+/).length >= 3
+  if (answer.bound) return true
+  const length = inner.split(/\s+/).length
+  // Nobody says it, it begins like a name and ends like none of a sentence: a slogan, a headline, a list's heading.
+  if (!reading.grammar.inverts && length <= 9 && /^[^\p{L}\p{N}]*\p{Lu}/u.test(inner) && !/[.,?!…]$/.test(inner))
+    return false
+  return length >= 3
 }
 
 function isFull(text: string, mark: Marked, answer: Answer): boolean {
