@@ -190,9 +190,11 @@ function nounNotVerb(reading: Reading, i: number): boolean {
   const word = words[i] as Word
   if (grammar.inverts)
     return isDeterminer(reading, i - 1) && !grammar.finite?.test(word.low) && grammar.bodies.has(word.low)
-  if (!grammar.nounsToo.has(word.low) && !grammar.plain.has(word.low)) return false
   const previous = words[i - 1]
   if (previous === undefined || previous.sentence !== word.sentence) return false
+  // "the talks": after an article nothing is a verb.
+  if (grammar.articles.has(previous.low)) return true
+  if (!grammar.nounsToo.has(word.low) && !grammar.plain.has(word.low)) return false
   if (grammar.plain.has(word.low) && !speaksPlain(reading, i)) return true
   return (
     grammar.determiners.has(previous.low) ||

@@ -9,6 +9,7 @@ import {
   isClear,
   isSomebody,
   lastSubject,
+  nextComma,
   subjectAfter,
   subjectBefore,
   withAppositionName,
@@ -23,6 +24,8 @@ export type Frame = {
   from: number
   to: number
   kind: 'say' | 'carry' | 'source'
+  /** An outlet says whom it has this from. */
+  cites?: boolean
 }
 
 /** Every cue of a sentence with the subject it has. */
@@ -148,7 +151,7 @@ function sourceAt(reading: Reading, sentence: Span, i: number): Frame | null {
     !(i === sentence.from && isSomebody(reading, subject))
   )
     return null
-  return { subject, cue: i, from: i, to: subject.to, kind: 'source' }
+  return { subject, cue: i, from: i, to: subject.to, kind: 'source', cites: source.cites }
 }
 
 /** The subject of the verb at word `i`, by the first order of words that fits: beside a quote, as an aside, before it, after it. */
@@ -247,6 +250,11 @@ function asideSubject(reading: Reading, sentence: Span, verb: number): Phrase | 
   const end = words[subject.to]
   if (end === undefined || subject.to >= sentence.to || /^[,.–—]$/.test(end.text)) return subject
   // "In einem Brief, der verlesen wurde, schreibt ein Bewohner: …"
+  // "Geschehen sei nichts, empörte sich Ada Quill: …", where what stands before the comma is a clause and no name by itself.
+  const start = clauseStart(reading, sentence, verb)
+  const lone = phraseFrom(reading, start, verb)
+  const named = subject.kind === 'name' && before.text === ',' && lone?.to !== i
+  if (end.text === ':' && named && nextComma(words, start, verb) === i) return subject
   const first = (words[sentence.from] as Word).low
   return end.text === ':' && (grammar.prepositions.has(first) || grammar.subordinators.has(first)) ? subject : null
 }

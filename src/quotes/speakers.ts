@@ -15,10 +15,34 @@ export function bindQuotes(reading: Reading, sentence: Span): Map<number, Bond> 
   for (let i = sentence.from; i < sentence.to; i++) {
     const word = reading.words[i] as Word
     if (word.kind !== 'quote') continue
-    const bond = bind(reading, sentence, frames, i)
+    const bond = cited(frames, bind(reading, sentence, frames, i))
     if (bond !== null) bonds.set(word.quote, bond)
   }
+  if (bonds.size === 0) bindToNext(reading, sentence, bonds)
   return bonds
+}
+
+/** "the agency, citing a source, reported “…”": who is cited speaks, the outlet only passes it on. */
+function cited(frames: Frame[], bond: Bond | null): Bond | null {
+  if (bond === null || bond.frame.kind !== 'say' || bond.frame.subject?.kind !== 'nominal') return bond
+  const source = frames.find(frame => frame.cites && Math.abs(frame.cue - bond.frame.cue) < 12)
+  return source === undefined ? bond : { frame: source, how: bond.how }
+}
+
+/** "«Respira». Così la ministra ha commentato", "„…“ Das sagte Ada Quill": the next sentence points back at a quote that is one by itself. */
+function bindToNext(reading: Reading, sentence: Span, bonds: Map<number, Bond>): void {
+  const { words, sentences, grammar } = reading
+  const next = sentences[(words[sentence.from]?.sentence ?? 0) + 1]
+  if (next === undefined || next.paragraph !== sentence.paragraph) return
+  if (!grammar.backward.has((words[next.from] as Word).low)) return
+  for (let i = sentence.from; i < sentence.to; i++) if (words[i]?.kind === 'word') return
+  for (let i = next.from; i < next.to; i++) if (words[i]?.kind === 'quote') return
+  const frame = findFrames(reading, next).find(one => one.kind === 'say' && one.subject !== null)
+  if (frame === undefined) return
+  for (let i = sentence.from; i < sentence.to; i++) {
+    const word = words[i] as Word
+    if (word.kind === 'quote') bonds.set(word.quote, { frame, how: 'inside' })
+  }
 }
 
 /** Who acts in a sentence: its first noun phrase, where that is surely one. */

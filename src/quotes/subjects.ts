@@ -96,7 +96,7 @@ function hearersEnd({ words, grammar }: Reading, from: number, to: number): numb
   i++
   for (; i < to; i++) {
     const word = words[i] as Word
-    if (word.kind === 'title') continue
+    if (word.kind === 'title' || grammar.hearers.has(word.low)) continue
     if (!word.cap || word.kind !== 'word' || isRole(word, grammar) || words[i + 1]?.cap) break
   }
   return i
@@ -172,9 +172,8 @@ export function subjectBefore(reading: Reading, sentence: Span, verb: number, fr
   const institution = opens ? institutionAt(reading, sentence, subject.from - 1, verb) : null
   if (institution !== null) return institution
   // A noun phrase after a verb or a preposition is that one's object: the subject stands further left.
-  const verbal = (!grammar.inverts || grammar.capitalNouns) && !grammar.closed.has(left.low) && !left.cap
-  const object =
-    !grammar.conjunctions.has(left.low) && (grammar.prepositions.has(left.low) || isAside(left, grammar) || verbal)
+  const afterVerb = !grammar.inverts && (isAside(left, grammar) || (!grammar.closed.has(left.low) && !left.cap))
+  const object = !grammar.conjunctions.has(left.low) && (grammar.prepositions.has(left.low) || afterVerb)
   if (!object) return subject
   const start = clauseStart(reading, sentence, subject.from)
   if (grammar.inverts) return clauseSubject(reading, start, subject.from)
@@ -230,7 +229,11 @@ export function clauseSubject(reading: Reading, from: number, to: number): Phras
       i = phraseFrom(reading, i, to)?.to ?? i + 1
       continue
     }
-    if (!grammar.inverts && opensCircumstance(reading, word)) {
+    const asked = grammar.inverts && i === from && word.cap && grammar.opener?.test(word.low)
+    if (
+      (asked && genderOfFirstName(word.low) === undefined && !isRole(word, grammar)) ||
+      (!grammar.inverts && opensCircumstance(reading, word))
+    ) {
       const comma = nextComma(words, i, to)
       i = comma > 0 ? comma + 1 : i + 1
       continue
@@ -267,7 +270,7 @@ function nominative({ words, grammar }: Reading, phrase: Phrase, start: number):
   return phrase
 }
 
-function nextComma(words: Word[], from: number, to: number): number {
+export function nextComma(words: Word[], from: number, to: number): number {
   for (let i = from; i < Math.min(to, from + 40); i++) if (words[i]?.text === ',') return i
   return -1
 }

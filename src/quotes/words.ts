@@ -33,7 +33,7 @@ export type Reading = {
   grammar: Grammar
 }
 
-const TOKEN = /\n|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]+|[’'‑\-.](?=[\p{L}\p{N}]))*|[^\s]/gu
+const TOKEN = /\n|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]+|[’'‑\-.](?=[\p{L}\p{N}])|\.-(?=\p{Lu}))*|[^\s]/gu
 const ELISION = /^(?:[ldjmtsnc]|qu|jusqu|lorsqu|puisqu|dell|all|nell|sull|dall|coll|un|quest|quell)[’']/i
 
 const INVERSION = /^(.+?)(?:-t)?-(ils?|elles?|on|je|nous)$/i
@@ -44,7 +44,7 @@ export function readWords(text: string, marked: Marked[], grammar: Grammar): Rea
   let paragraph = 0
   let next = 0
   const put = (word: string, start: number, end: number, kind: Word['kind'], quote: number, own: boolean) => {
-    const cap = kind === 'word' && isCapital(word.codePointAt(0) ?? 0)
+    const cap = kind === 'word' && (isCapital(word.codePointAt(0) ?? 0) || /^d[’']\p{Lu}/u.test(word))
     const low = kind === 'word' ? plainApostrophes(word.toLowerCase()) : word
     words.push({ text: word, low, start, end, kind, cap, own, quote, sentence: 0, paragraph })
   }
@@ -75,7 +75,11 @@ export function readWords(text: string, marked: Marked[], grammar: Grammar): Rea
       put(token, start, start + token.length, 'sign', -1, false)
       continue
     }
-    if (grammar.elides)
+    // Tancrède d’Aubervive: what is cut from a name stays with it.
+    const [last, before] = [words.at(-1), words.at(-2)]
+    const named =
+      last?.cap === true && last.kind === 'word' && before?.paragraph === paragraph && /^[dD][’']\p{Lu}/u.test(token)
+    if (grammar.elides && !named)
       for (let cut = ELISION.exec(token); cut !== null && cut[0].length < token.length; cut = ELISION.exec(token)) {
         put(cut[0], start, start + cut[0].length, 'word', -1, false)
         start += cut[0].length

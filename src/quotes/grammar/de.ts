@@ -60,6 +60,9 @@ export const german = grammarOf({
   workShape:
     /(?:film|roman|buch|zeitung|zeitschrift|serie|magazin|lied|album|blatt|sendung|stück|schiff|reihe|oper|agentur|verein|bündnis|hotel|lokal|sender|projekt|programm)$/,
   subordinators: 'wenn als weil da während nachdem bevor obwohl',
+  citing: 'unter berufung auf',
+  backward: 'so das dies damit',
+  opener: /^(?:ge|be|an|kon|auf).*t$/,
   abbreviations: 'dr prof hr fr st nr z.b bzw ca usw u.a d.h geb str mio mrd vgl inkl evtl abs art jh chr sog gem',
   ordinalDots: true,
   capitalNouns: true,

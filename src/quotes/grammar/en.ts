@@ -49,7 +49,7 @@ const carry = list(`
   charged charges doubted doubts implored introduced laughed nodded smiled shrugged sang recommended requires required ordered promises lists listed`)
 const participles =
   list(`saying adding telling writing asking explaining stating tweeting noting warning claiming admitting suggesting insisting arguing declaring announcing promising calling describing
-  labeling referring emphasizing stressing vowing joking quipping recalling acknowledging concluding asserting complaining citing quoting responding replying shouting yelling reading predicting pledging
+  labeling referring emphasizing stressing vowing joking quipping recalling acknowledging concluding asserting complaining quoting responding replying shouting yelling reading predicting pledging
   declaring dubbing accusing criticizing dismissing blasting slamming maintaining reiterating repeating remarking observing urging contending alleging lamenting boasting bragging musing cautioning demanding
   expressing denouncing branding mocking hailing praising comparing characterizing reminding clarifying pointing opining touting commenting testifying screaming continuing`)
 const roles = gendered(
@@ -93,7 +93,7 @@ export const english: Grammar = {
   carry,
   participles,
   plain,
-  sources: sourcePhrases('according to'),
+  sources: sourcePhrases('according to', '', [], 'citing'),
   asClause: list('as'),
   pronouns,
   possessives: new Map(),
@@ -148,6 +148,9 @@ export const english: Grammar = {
   finite: null,
   workShape: null,
   gerund: null,
+  opener: null,
+  backward: new Set(),
+  articles: list('the a an its my our your'),
   adjective: null,
   pluralVerb: null,
   obliqueDeterminers: new Set(),

@@ -56,7 +56,7 @@ export const spanish = grammarOf({
   sourcesOwn: 'a _ juicio / en _ opinión / en _ palabras / según _ palabras / a _ entender / a _ parecer / en _ caso',
   asClause: 'según como conforme tal',
   infinitive: /(?:ar|er|ir|arse|erse|irse)$/,
-  verb: /(?:ó|ba|ía|an|en|[aeo]ron|a|e)$/,
+  verb: /(?:ó|ba|ía|an|en|[aeo]ron|ado|ido|a|e)$/,
   looseLinks: 'a en ante con por',
   alone: 'uno una otro otra otros otras algunos algunas varios varias muchos todos',
   soCalled:
@@ -72,6 +72,9 @@ export const spanish = grammarOf({
   complementizers: 'que',
   impersonal: 'lee leerse reza figura consta recoge',
   subordinators: 'cuando si porque aunque mientras',
+  citing: 'citando a / citando',
+  backward: 'así lo eso',
+  opener: /(?:[ai]d[oa]s?|[ai]endo|ando)$/,
   abbreviations: 'sr sra srta dr dra d dña prof ee.uu etc av art núm pág gral',
   drops: true,
   dashes: true,

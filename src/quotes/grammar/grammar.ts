@@ -26,6 +26,8 @@ export type Grammar = {
   /** Possessives that stand for a speaker: "на його думку", "a su juicio". */
   possessives: Map<string, Gender | 'any' | 'many'>
   determiners: Set<string>
+  /** Those after which no verb stands: the, a, his. */
+  articles: Set<string>
   /** Determiners that can speak without a noun: another, many. */
   alone: Set<string>
   /** Prepositions that may go on with a noun phrase: a spokesman for the ministry. */
@@ -46,6 +48,8 @@ export type Grammar = {
   /** Forms of a verb that no noun shares. */
   finite: RegExp | null
   gerund: RegExp | null
+  /** A participle that opens a sentence before its subject: Interrogé, Preguntado. */
+  opener: RegExp | null
   /** Adjectives with the endings names may have too: Координаційної. */
   adjective: RegExp | null
   /** A trade or office that no list holds: Kanzleramtsminister, pharmacist. */
@@ -69,6 +73,8 @@ export type Grammar = {
   occasions: Set<string>
   /** Prepositions of the place that speaks: "У фонді кажуть", "En la embajada aseguran". */
   places: Set<string>
+  /** Words by which a sentence points back at what was just said: so, così, das. */
+  backward: Set<string>
   /** Verbs that tell without a subject what a paper holds: «…», йдеться в заяві; so heißt es im Urteil. */
   impersonal: Set<string>
   /** Words that begin what was said without marks: що, que, dass. */
@@ -109,7 +115,7 @@ export type Grammar = {
 }
 
 /** The words before a source; `own` is the place of a possessive that stands for the speaker, else -1. */
-export type SourcePhrase = { words: string[]; own: number }
+export type SourcePhrase = { words: string[]; own: number; cites: boolean }
 
 /** A set of the words in a text. */
 export function list(words: string): Set<string> {
@@ -135,16 +141,18 @@ export function sourcePhrases(
   phrases: string,
   own = '',
   possessives: Iterable<string> = [],
+  citing = '',
 ): Map<string, SourcePhrase[]> {
   const found = new Map<string, SourcePhrase[]>()
-  const add = (phrase: string, possessive: string) => {
+  const add = (phrase: string, possessive: string, cites = false) => {
     const words = plainApostrophes(phrase).trim().split(/\s+/)
     const place = words.indexOf('_')
     if (place >= 0) words[place] = possessive
     const first = words[0] as string
-    found.set(first, [...(found.get(first) ?? []), { words, own: place }])
+    found.set(first, [...(found.get(first) ?? []), { words, own: place, cites }])
   }
   for (const phrase of phrases.split('/')) add(phrase, '')
+  for (const phrase of citing.split('/')) if (phrase.trim()) add(phrase, '', true)
   for (const possessive of possessives) for (const phrase of own.split('/')) if (phrase.trim()) add(phrase, possessive)
   for (const some of found.values()) some.sort((a, b) => b.words.length - a.words.length)
   return found
@@ -158,6 +166,8 @@ type Table = {
   sources: string
   sourcesAfter?: string
   sourcesOwn?: string
+  citing: string
+  backward: string
   asClause?: string
   possessives?: Record<string, Gender | 'any' | 'many'>
   pronouns: Record<string, Gender | 'any' | 'many'>
@@ -203,6 +213,7 @@ type Table = {
     | 'infinitive'
     | 'oblique'
     | 'verb'
+    | 'opener'
     | 'adjective'
     | 'workShape'
     | 'finite'
@@ -232,6 +243,7 @@ export function grammarOf(table: Table): Grammar {
     infinitive: null,
     oblique: null,
     verb: null,
+    opener: null,
     adjective: null,
     workShape: null,
     finite: null,
@@ -253,7 +265,7 @@ export function grammarOf(table: Table): Grammar {
     say: list(table.say),
     carry: list(table.carry),
     participles: list(table.participles ?? ''),
-    sources: sourcePhrases(table.sources, table.sourcesOwn, possessives.keys()),
+    sources: sourcePhrases(table.sources, table.sourcesOwn, possessives.keys(), table.citing),
     sourcesAfter: list(table.sourcesAfter ?? ''),
     asClause: list(table.asClause ?? ''),
     pronouns,
@@ -272,6 +284,8 @@ export function grammarOf(table: Table): Grammar {
     namesToo: new Set(),
     alone: list(table.alone),
     places: list(table.places),
+    articles: new Set(),
+    backward: list(table.backward),
     subordinators: list(table.subordinators),
     impersonal: list(table.impersonal),
     complementizers: list(table.complementizers),

@@ -25,7 +25,7 @@ export const polish = grammarOf({
   others: `ile mu jemu im nim nią nimi mnie mi nas nam was wam siebie sobie tego temu tym wszystko wszyscy tu tam tak nie poniedziałek wtorek środę czwartek piątek sobotę niedzielę poniedziałku wtorku środy czwartku piątku soboty niedzieli
     stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia roku tygodnia dziś dzisiaj wczoraj jutro wieczorem rano nocą dzień dni ją go jego`,
   hearers:
-    'dziennikarzom dziennikarce dziennikarzowi agencji gazecie stacji portalowi telewizji reporterom sądowi posłom parlamentowi radzie zebranym wszystkim śledczym dzieciom rodzicom nam mi redakcji komisji studentom pap dziennikarzy reporterów posłów radnych słuchaczy widzów',
+    'dziennikarzom dziennikarce dziennikarzowi agencji gazecie stacji portalowi telewizji reporterom sądowi posłom parlamentowi radzie zebranym wszystkim śledczym dzieciom rodzicom nam mi redakcji studentom pap dziennikarzy reporterów posłów radnych słuchaczy widzów',
   roles: gendered(
     `prezydent premier wicepremier minister wiceminister rzecznik przewodniczący prezes zastępca poseł senator burmistrz wójt starosta wojewoda dyrektor kierownik dowódca adwokat prawnik lekarz nauczyciel ambasador dyplomata sędzia prokurator gubernator szef komendant pułkownik generał major kapitan profesor ekspert
      analityk dziennikarz pisarz wolontariusz ratownik koordynator sekretarz doradca ojciec syn brat dziadek mężczyzna chłopiec wujek sąsiad rolnik ksiądz biskup marszałek pracownik urzędnik psycholog śledczy obrońca negocjator mediator historyk chirurg kierowca świadek kanclerz trener pełnomocnik strażak sołtys`,
@@ -61,6 +61,9 @@ export const polish = grammarOf({
   impersonal: 'czytamy napisano zapisano wskazano zaznaczono podkreślono stwierdzono',
   subordinators: 'gdy kiedy jeśli ponieważ choć chociaż',
   adjective: /(?:ego|iej|ej|emu|ski|cki|ska|cka)$/,
+  citing: 'powołując się na',
+  backward: 'tak to',
+  opener: /(?:any|ana|ony|ona|ąc|ęty|ęta)$/,
   abbreviations: 'ul im r ok dr prof mec gen płk mgr inż abp bp ks red tzw np nr godz tys mln mld ds św pt itd',
   verbGender: verb => (/ła$/.test(verb) ? 'f' : /ł$/.test(verb) ? 'm' : null),
   drops: true,
