@@ -7,22 +7,27 @@ import { offsetOf } from './zones.ts'
  * a date without a time its first moment. Anything else, and any day no calendar has, is null.
  */
 export function parseDate(text: string): number | null {
-  // Programs add the zone's name in words: "(Central European Time)", "[UTC]".
-  const bare = text.length > 200 ? '' : text.trim().replace(/\s*(?:\[[\w/]+\]|\([A-Za-z]+(?: [A-Za-z]+)+\))$/, '')
-  // "2004年3月9日", Chinese and Japanese alike.
-  const written = bare
-    .replace(/^(\d{4})年\s*(\d{1,2})月\s*(\d{1,2})日/, '$1-$2-$3 ')
-    .replace(/^(\d{8})(\d{6})$/, '$1T$2')
-    .trim()
+  const written = text.length > 200 ? '' : text.trim()
   if (written.length < 2) return null
+  return ofInternetDate(written) ?? ofPlainIsoDate(written) ?? ofOddDate(simpler(written))
+}
+
+function ofOddDate(written: string): number | null {
   return (
-    ofInternetDate(written) ??
-    ofPlainIsoDate(written) ??
     ofIsoDate(written.replace(/^[A-Za-z]{3}, (?=\d{4}[/-])/, '')) ??
     ofNumericDate(written) ??
     ofKoreanDate(written) ??
     ofSpelledDate(spellingOfDate(written))
   )
+}
+
+// Programs add the zone's name in words: "(Central European Time)", "[UTC]". "2004年3月9日" is Chinese and Japanese alike.
+function simpler(written: string): string {
+  return written
+    .replace(/\s*(?:\[[\w/]+\]|\([A-Za-z]+(?: [A-Za-z]+)+\))$/, '')
+    .replace(/^(\d{4})年\s*(\d{1,2})月\s*(\d{1,2})日/, '$1-$2-$3 ')
+    .replace(/^(\d{8})(\d{6})$/, '$1T$2')
+    .trim()
 }
 
 // By far the commonest forms, tried first and cheaply: "Mon, 02 Jan 2006 15:04:05 GMT" and "2006-01-02T15:04:05Z".

@@ -193,9 +193,10 @@ export function readXmlFeed(document: string, url: string | null): XmlReading {
 
 // A name on one line; some programs write it in HTML.
 function nameIn(text: string): string {
+  const start = text.slice(0, LONGEST_NAME)
+  if (!/[<&]/.test(start)) return oneLine(start)
   // An address in angle brackets is no tag.
-  const start = text.slice(0, LONGEST_NAME).replace(/<([^<>\s]{1,100}@[^<>\s]{1,100})>/g, '($1)')
-  return oneLine(/[<&]/.test(start) ? plainText(start) : start)
+  return oneLine(plainText(start.replace(/<([^<>\s]{1,100}@[^<>\s]{1,100})>/g, '($1)')))
 }
 
 /** What an open element is there for: `place` says whose fields may stand in it, `pieces` collects its text. */
