@@ -117,8 +117,8 @@ function summaryOf(summary: string): string {
 
 // Version 1.1 names several and keeps the single one of version 1 for older readers. A feed's own stand for its items'.
 function authorsOf({ authors, author }: Json): string | null {
-  const people = (Array.isArray(authors) ? authors : [author]).filter(isRecord)
-  const names = people.map(person => string(person.name)).filter(name => name !== null)
+  const people: unknown[] = [authors ?? author].flat()
+  const names = people.map(person => string(isRecord(person) ? person.name : person)).filter(name => name !== null)
   return names.length > 0 ? [...new Set(names)].join(', ') : null
 }
 
