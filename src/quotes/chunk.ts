@@ -31,9 +31,12 @@ export function phraseFrom(reading: Reading, i: number, limit: number): Phrase |
     }
     if (nouns > 0 && words[to + 1]?.cap && isParticle(reading, to)) continue
     // "la diputada de Vías y Obras"
-    if (grammar.elides && words[to - 1]?.cap && words[to + 1]?.cap && grammar.links.has(words[to - 2]?.low ?? '')) {
+    if (isRomance(grammar) && words[to - 1]?.cap && words[to + 1]?.cap && grammar.links.has(words[to - 2]?.low ?? '')) {
       if (grammar.conjunctions.has(word.low)) continue
     }
+    // "involved in drafting the annex"
+    if (!grammar.inverts && /ing$/.test(words[to - 1]?.low ?? '') && grammar.links.has(words[to - 2]?.low ?? ''))
+      if (isDeterminer(reading, to) && isNounAt(reading, to + 1)) continue
     // "un courrier daté du 3 mars"
     if (nouns > 0 && /^\d+$/.test(words[to - 1]?.text ?? '') && grammar.links.has(words[to - 2]?.low ?? '')) continue
     if (nouns > 0 && grammar.links.has(word.low) && linksOn(reading, i, to, limit)) {
@@ -87,13 +90,17 @@ function nounsBefore(reading: Reading, end: number, floor: number): number {
     }
     if (word.kind !== 'word') break
     const next = words[from]
+    // "fuentes próximas al presidente": a preposition grown into its article links.
+    if (grammar.prepositions.has(word.low) && grammar.links.has(word.low) && isDeterminer(reading, from - 1)) break
     if (isDeterminer(reading, from - 1)) {
       if (from < end) from--
       if (from > floor && isDeterminer(reading, from - 1)) from--
       break
     }
     // "Po rozmowie z premierem Gronem komisarz Zych": after a name no further noun belongs to it.
-    if (grammar.inverts && from < end && next?.kind === 'word' && !next.cap && endsName(reading, from - 1)) break
+    const linked = isRomance(grammar) && grammar.links.has(words[from - 2]?.low ?? '')
+    if (grammar.inverts && from < end && next?.kind === 'word' && !next.cap && !linked && endsName(reading, from - 1))
+      break
     if (!isNoun(reading, from - 1) && !(words[from]?.cap && isParticle(reading, from - 1))) break
     // A plain word before a name belongs to it only where it can be a role: "lawyer Ruta Venckus", not "backing Venckus".
     if (from < end && !word.cap && !word.own && next?.cap && !isRole(word, grammar) && /(ing|ed)$/.test(word.low)) break
@@ -118,7 +125,12 @@ function endsName({ words, grammar }: Reading, i: number): boolean {
   if (grammar.declines && grammar.bodies.has(next.low))
     return !grammar.adjective?.test(word.low) || words[i - 1]?.cap === true
   const after = words[i + 2]
-  return !(grammar.elides && grammar.links.has(words[i - 1]?.low ?? '') && (after?.text === ',' || after?.cap))
+  return !(isRomance(grammar) && grammar.links.has(words[i - 1]?.low ?? '') && (after?.text === ',' || after?.cap))
+}
+
+/** Neither English nor a language with cases: what belongs together is joined by de, di, du. */
+function isRomance(grammar: Grammar): boolean {
+  return grammar.inverts && !grammar.declines && !grammar.capitalNouns
 }
 
 function pronoun(i: number): Phrase {

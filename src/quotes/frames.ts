@@ -1,5 +1,5 @@
 import { isAside, phraseBefore, phraseFrom, speaksPlain } from './chunk.ts'
-import type { Phrase } from './phrases.ts'
+import { classify, type Phrase } from './phrases.ts'
 import {
   canBeVerb,
   clauseStart,
@@ -227,12 +227,26 @@ function paperOf(reading: Reading, sentence: Span, verb: number): Phrase | null 
   for (let i = verb + 1; i < Math.min(sentence.to, verb + 4); i++) {
     const word = words[i] as Word
     if (word.kind !== 'word') break
-    if (grammar.places.has(word.low)) return phraseFrom(reading, i + 1, sentence.to)
+    if (grammar.places.has(word.low)) return issuerOf(reading, phraseFrom(reading, i + 1, sentence.to))
   }
   // "W notatce służbowej, którą ma redakcja, zapisano": the circumstance that opens the clause.
   let i = clauseStart(reading, sentence, verb)
   while (i < verb && grammar.conjunctions.has((words[i] as Word).low)) i++
-  return grammar.places.has((words[i] as Word).low) ? phraseFrom(reading, i + 1, verb) : null
+  return grammar.places.has((words[i] as Word).low) ? issuerOf(reading, phraseFrom(reading, i + 1, verb)) : null
+}
+
+/** "einer Mitteilung des Suchdienstes": whose statement it is, where the text says so. */
+function issuerOf(reading: Reading, paper: Phrase | null): Phrase | null {
+  const { words, grammar } = reading
+  if (paper === null) return null
+  let i = paper.from
+  while (i < paper.to && !grammar.papers.has((words[i] as Word).low)) i++
+  if (i + 1 >= paper.to) return paper
+  const from =
+    grammar.links.has((words[i + 1] as Word).low) && !grammar.determiners.has((words[i + 1] as Word).low)
+      ? i + 2
+      : i + 1
+  return from < paper.to ? classify(reading, from, paper.to) : paper
 }
 
 /** ", indique la présidence,", "как сообщил Коваль": the subject of a verb that tells in passing. */

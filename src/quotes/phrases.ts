@@ -29,10 +29,11 @@ export function classify(reading: Reading, from: number, to: number): Phrase {
 }
 
 /** Where the head of a phrase ends: before the first preposition that is no particle of a name. */
-function headEnd({ words, grammar }: Reading, from: number, to: number): number {
+function headEnd(reading: Reading, from: number, to: number): number {
+  const { words, grammar } = reading
   for (let i = from + 1; i < to; i++) {
     const word = words[i] as Word
-    if (grammar.links.has(word.low) && !(isNameParticle(word.low) && words[i - 1]?.cap && words[i + 1]?.cap)) return i
+    if (grammar.links.has(word.low) && !(words[i + 1]?.cap && isParticle(reading, i))) return i
   }
   return to
 }
@@ -42,9 +43,11 @@ function nameAfterOffice(reading: Reading, head: number, to: number): Name | nul
   const { words, grammar } = reading
   const late = grammar.capitalNouns ? germanName(reading, head + 1, to) : nameRun(reading, head + 1, to)
   if (late === null || late.nameTo - late.nameFrom < 2) return null
+  const before = words[late.nameFrom - 1] as Word
+  // "l'entourage du président Ferréol Bastien" is not the president.
+  if (grammar.inverts && (isOffice(before, grammar) || grammar.bodies.has((words[head - 1] as Word).low))) return null
   for (let i = late.nameFrom; i < late.nameTo - 1; i++)
     if (isFirstName(words[i] as Word)) return { nameFrom: i, nameTo: late.nameTo }
-  const before = words[late.nameFrom - 1] as Word
   const parted =
     !before.cap && before.kind === 'word' && !grammar.determiners.has(before.low) && !grammar.links.has(before.low)
   return parted && grammar.code !== 'en' && !grammar.capitalNouns ? late : null
@@ -83,9 +86,11 @@ function nameRun(reading: Reading, from: number, end: number): Name | null {
     else if (start - 1 > from && isParticle(reading, start - 1)) start--
     else break
   }
+  const run = start
   for (let i = end - 1; i >= start; i--)
     if (
-      (isTitleOrRole(words[i] as Word, grammar) || (i < end - 1 && grammar.bodies.has((words[i] as Word).low))) &&
+      ((isTitleOrRole(words[i] as Word, grammar) && !(grammar.inverts && i > run)) ||
+        (i < end - 1 && grammar.bodies.has((words[i] as Word).low))) &&
       !(i > start && isFirstName(words[i - 1] as Word))
     ) {
       start = i + 1
@@ -119,6 +124,7 @@ export function isParticle({ words, grammar }: Reading, i: number): boolean {
   const last = words[i - 1]
   if (!isNameParticle(word.low) || !last?.cap) return false
   if (!grammar.capitalNouns) return !grammar.bodies.has(words[i + 1]?.low ?? '')
+  if (isOffice(last, grammar)) return false
   if (grammar.determiners.has(word.low)) return grammar.links.has(last.low)
   // "Thilo Merkens von der Bank" has his whole name already, "Kanzlerin Ursula von der Au" has not.
   const before = words[i - 2]

@@ -24,9 +24,13 @@ export function bindQuotes(reading: Reading, sentence: Span): Map<number, Bond> 
 
 /** "the agency, citing a source, reported “…”": who is cited speaks, the outlet only passes it on. */
 function cited(frames: Frame[], bond: Bond | null): Bond | null {
-  if (bond === null || bond.frame.kind !== 'say' || bond.frame.subject?.kind !== 'nominal') return bond
-  const source = frames.find(frame => frame.cites && Math.abs(frame.cue - bond.frame.cue) < 12)
-  return source === undefined ? bond : { frame: source, how: bond.how }
+  if (bond === null || bond.frame.kind !== 'say') return bond
+  const { cue, subject } = bond.frame
+  const source = frames.find(frame => frame.cites && Math.abs(frame.cue - cue) < 12)
+  if (source === undefined) return bond
+  // "Trump, citing a report, said" says it himself.
+  const own = subject !== null && (subject.to === source.cue - 1 || source.cue > cue)
+  return own && subject.kind !== 'nominal' ? bond : { frame: source, how: bond.how }
 }
 
 /** "«Respira». Così la ministra ha commentato", "„…“ Das sagte Ada Quill": the next sentence points back at a quote that is one by itself. */

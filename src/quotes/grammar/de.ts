@@ -63,6 +63,7 @@ export const german = grammarOf({
   citing: 'unter berufung auf',
   backward: 'so das dies damit',
   opener: /^(?:ge|be|an|kon|auf).*t$/,
+  papers: 'mitteilung erklärung schreiben brief stellungnahme pressemitteilung',
   abbreviations: 'dr prof hr fr st nr z.b bzw ca usw u.a d.h geb str mio mrd vgl inkl evtl abs art jh chr sog gem',
   ordinalDots: true,
   capitalNouns: true,

@@ -69,6 +69,8 @@ export type Grammar = {
   titles: Map<string, Gender | 'any'>
   /** Bodies and papers that speak: ministry, police, report. Beside a capital they are no person's name. */
   bodies: Set<string>
+  /** Papers that somebody issues: in a statement of the ministry the ministry speaks. */
+  papers: Set<string>
   /** The circumstances of speech, never part of who speaks: in an interview, en rueda de prensa. */
   occasions: Set<string>
   /** Prepositions of the place that speaks: "У фонді кажуть", "En la embajada aseguran". */
@@ -189,6 +191,7 @@ type Table = {
   alone: string
   looseLinks: string
   places: string
+  papers: string
   subordinators: string
   impersonal: string
   complementizers: string
@@ -284,6 +287,7 @@ export function grammarOf(table: Table): Grammar {
     namesToo: new Set(),
     alone: list(table.alone),
     places: list(table.places),
+    papers: list(table.papers),
     articles: new Set(),
     backward: list(table.backward),
     subordinators: list(table.subordinators),

@@ -13,7 +13,7 @@ export const polish = grammarOf({
   sources:
     'według / zdaniem / wedle / jak twierdzi / w ocenie / w opinii / zgodnie z / w oświadczeniu / w komunikacie / w liście / ze słów / słowami / na podstawie relacji / w słowach / w oczach / według relacji / według słów / w przekonaniu / jak wynika z / wedle słów / w mniemaniu',
   pronouns: { on: 'm', ona: 'f', oni: 'many', one: 'many', ja: 'any', my: 'many', ono: 'any', ten: 'm', ta: 'f' },
-  determiners: 'ten ta to ci te jeden jedna jego jej ich mój moja nasz nasza inny inna jeszcze pewien pewna',
+  determiners: 'ten ta ci te jeden jedna jego jej ich mój moja nasz nasza inny inna jeszcze pewien pewna',
   links: 'z ze w we na przy dla od do ds. ds',
   prepositions:
     'w we na do z ze za od pod nad o dla po przy przez po przed między bez koło u wśród przeciw oprócz ponad poza wokół zamiast dzięki mimo ku podczas wobec wśród według zdaniem',
@@ -54,7 +54,7 @@ export const polish = grammarOf({
   places: 'w we',
   pluralVerb: /(?:li|ły|ją|zą|szą|czą|wią)$/,
   gerund: /(?:ąc|wszy|łszy)$/,
-  finite: /(?:uje|ują|ował[aoy]?|owali)$/,
+  finite: /(?:uje|ują|ował[aoy]?|owali|.{3}(?:ił|iła|ili|iły|ył|yła|yli|ęła|ęli|ął)|.{4}ała)$/,
   adverb:
     /(?:(?<!ok|wi|pis)no|(?<!wojs|dziec|nazwis|stanowis|środowis|lotnis|ognis|zjawis)ko|cho|czo|(?<!mia)sto|(?<=[^aeo])nie|rdo)$/,
   complementizers: 'że iż by aby żeby',
@@ -64,6 +64,7 @@ export const polish = grammarOf({
   citing: 'powołując się na',
   backward: 'tak to',
   opener: /(?:any|ana|ony|ona|ąc|ęty|ęta)$/,
+  papers: 'oświadczeniu komunikacie liście piśmie',
   abbreviations: 'ul im r ok dr prof mec gen płk mgr inż abp bp ks red tzw np nr godz tys mln mld ds św pt itd',
   verbGender: verb => (/ła$/.test(verb) ? 'f' : /ł$/.test(verb) ? 'm' : null),
   drops: true,
