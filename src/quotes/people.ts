@@ -53,10 +53,12 @@ export function findPeople(reading: Reading): People {
   for (const run of runs) for (let i = run.from; i < run.to; i++) written.add((reading.words[i] as Word).text)
   const people: People = { persons: [], mentions: [], at: new Map(), bySurname: new Map(), byFirst: new Map(), written }
   for (const run of runs) if (run.to - run.from > 1) addFull(reading, people, run)
-  for (const run of runs) addMention(reading, people, run)
+  // Full names first: they tell whom an office before a shared surname means.
+  for (const run of runs) if (run.to - run.from > 1) addMention(reading, people, run)
+  for (const run of runs) if (run.to - run.from === 1) addMention(reading, people, run)
   if (reading.grammar.capitalNouns) addSurnames(reading, people)
   people.mentions.sort((a, b) => a.at - b.at)
-  for (const person of people.persons) settle(reading, person)
+  for (const person of people.persons) settle(reading, person, isShared(people, person))
   return people
 }
 
@@ -190,19 +192,22 @@ function findPerson(reading: Reading, people: People, run: Run): Person | null {
   return null
 }
 
-/** Of several with one surname: the gender a title gives decides, then who was named last. */
-function best(reading: Reading, persons: Person[], run: Run): Person {
-  const title = reading.words[run.from - 1]
-  const gender = title === undefined ? undefined : reading.grammar.titles.get(title.low)
+/** Of several with one surname: who bears the office before it elsewhere, else whom the title's gender fits, else who is named most. */
+function best({ words, grammar }: Reading, persons: Person[], run: Run): Person {
+  const before = words[run.from - 1]
+  const office = before?.sentence === words[run.from]?.sentence ? before : undefined
+  const bears = (person: Person) => person.mentions.some(mention => words[mention.at - 1]?.low === office?.low)
+  if (office?.cap && persons.length > 1) {
+    const bearer = persons.find(bears)
+    if (bearer !== undefined) return bearer
+  }
+  const gender = office === undefined ? undefined : grammar.titles.get(office.low)
   const fitting =
     gender === undefined || gender === 'any'
       ? persons
       : persons.filter(person => person.gender === null || person.gender === gender)
   const choice = fitting.length > 0 ? fitting : persons
-  let found = choice[0] as Person
-  for (const person of choice)
-    if ((person.mentions.length > 0 ? 1 : 0) + person.mentions.length > found.mentions.length + 1) found = person
-  return found
+  return choice.reduce((most, person) => (person.mentions.length > most.mentions.length ? person : most))
 }
 
 function addSingle(reading: Reading, people: People, run: Run): Person | null {
@@ -246,10 +251,16 @@ function isSubject(reading: Reading, run: Run): boolean {
   )
 }
 
+/** Whether somebody else in the text has the same surname: then a surname alone proves nothing. */
+function isShared(people: People, person: Person): boolean {
+  return (people.bySurname.get((person.name.split(' ').at(-1) as string).toLowerCase())?.length ?? 0) > 1
+}
+
 /** Gender and office from the words around the mentions, where the first name says nothing. */
-function settle(reading: Reading, person: Person): void {
+function settle(reading: Reading, person: Person, shared: boolean): void {
   const { words, grammar } = reading
   for (const mention of person.mentions) {
+    if (shared && mention.length === 1) continue
     for (const calling of callingsAt(reading, mention.at, mention.to)) {
       if (!person.callings.includes(calling)) person.callings.push(calling)
       person.human = true

@@ -15,3 +15,19 @@ test('every quote is a slice of the article', () => {
   const text = '"No side walked out," said Ilse Brandhold, the envoy. "I would call it a second appointment."'
   for (const quote of extractQuotes(text, {}).quotes) expect(text.slice(quote.start, quote.end)).toBe(quote.text)
 })
+
+test('an office before a surname that two people share belongs to the one who bears it elsewhere', () => {
+  const text =
+    'Mayor Corwin Tallis met the envoy. His wife Ada Tallis wrote a letter. Ada Tallis read it out. “It is short,” Ada Tallis said. “Mayor Tallis agreed,” she added.'
+  const said = extractQuotes(text, { language: 'en' }).quotes.map(quote => [quote.speaker, quote.role])
+  expect(said).toEqual([
+    ['Ada Tallis', null],
+    ['Ada Tallis', null],
+  ])
+})
+
+test('a title of two capitals means whom it stood before', () => {
+  const text =
+    'The First Minister Ada Quill spoke in Bern. The First Minister spoke of lists, and then of names. “We read every name,” she said.'
+  expect(extractQuotes(text, { language: 'en' }).quotes[0]).toMatchObject({ speaker: 'Ada Quill' })
+})
