@@ -2,6 +2,7 @@ import { headOf, phraseName } from './described.ts'
 import { resolvePronoun } from './follow.ts'
 import { findFrames } from './frames.ts'
 import type { Marked } from './marks.ts'
+import { officeText } from './offices.ts'
 import { nameOf, type People, type Person, personOf } from './people.ts'
 import type { Phrase } from './phrases.ts'
 import { type Bond, bindQuotes, sentenceSubject } from './speakers.ts'
@@ -135,8 +136,8 @@ function speakerOf(
     if (person !== null) {
       person.human = true
       const role =
-        phrase.nameFrom > phrase.from ? text.slice(first.start, (words[phrase.nameFrom - 1] as Word).end) : person.role
-      return { ...base, speaker: person.name, role: person.role ?? role, person }
+        person.role ?? (phrase.nameFrom > phrase.from ? officeText(reading, phrase.from, phrase.nameFrom) : null)
+      return { ...base, speaker: person.name, role, person }
     }
     const oblique = bond === null ? null : bond.frame.kind === 'source'
     return { ...base, speaker: nameOf(reading, people, { from: phrase.nameFrom, to: phrase.nameTo }, oblique) }

@@ -86,6 +86,13 @@ function withoutOffice(reading: Reading, start: number, to: number): Run | null 
       break
     }
   }
+  // "Канцлерка Австрії Мартіна Фельдбауер": what an office governs stands between it and the first name.
+  if (grammar.declines && to - from > 2 && !isFirstName(reading, from))
+    for (let j = from + 1; j < to - 1; j++)
+      if (isFirstName(reading, j)) {
+        from = j
+        break
+      }
   // "Florida Rick Scott": a known first name late in a long run begins the name.
   if (to - from > 2 && !isFirstName(reading, from) && isFirstName(reading, to - 2)) from = to - 2
   return from < to ? { from, to } : null

@@ -1,12 +1,12 @@
 import { type Calling, isBody } from '../text/callings.ts'
-import { calledBy } from '../text/nouns.ts'
+import { calledBy, dictionaryPhrase } from '../text/nouns.ts'
 import type { Gender } from './grammar/grammar.ts'
 import type { Run } from './name-runs.ts'
 import type { Reading, Word } from './words.ts'
 
 /** The office or title before a name, "Deputy Mayor" of "Deputy Mayor Corwin Tallis", with the gender it shows; null without one. */
-export function officeBefore(reading: Reading, at: number): { text: string; gender: Gender | null } | null {
-  const { words, grammar, text } = reading
+export function officeBefore(reading: Reading, at: number): { text: string | null; gender: Gender | null } | null {
+  const { words, grammar } = reading
   let from = at
   let gender: Gender | null = null
   let office = false
@@ -22,12 +22,12 @@ export function officeBefore(reading: Reading, at: number): { text: string; gend
     from--
   }
   if (!office) return null
-  return { text: text.slice((words[from] as Word).start, (words[at - 1] as Word).end), gender }
+  return { text: officeText(reading, from, at), gender }
 }
 
 /** "Maria Ost, children's rights commissioner, said": a short apposition that names an office; null without one. */
 export function officeAfter(reading: Reading, name: Run): string | null {
-  const { words, grammar, text } = reading
+  const { words, grammar } = reading
   const sentence = words[name.from]?.sentence
   if (words[name.to]?.text !== ',') return null
   let hasRole = false
@@ -47,8 +47,33 @@ export function officeAfter(reading: Reading, name: Run): string | null {
   }
   const end = words[to]
   if (!hasRole || end === undefined || (end.text !== ',' && end.text !== '.')) return null
-  return text.slice((words[name.to + 1] as Word).start, (words[to - 1] as Word).end)
+  return officeText(reading, name.to + 1, to)
 }
+
+/**
+ * An office as it can stand under a quote: without its article, in the dictionary's form. null for a mere form of address, and for
+ * one that leans on somebody else ("his deputy", "son homologue"), which nobody could tell there.
+ */
+export function officeText({ words, grammar, text }: Reading, from: number, to: number): string | null {
+  if (POSSESSIVE.test(words[from - 1]?.low ?? '')) return null
+  let [start, end] = [from, to]
+  while (end > start && (words[end - 1] as Word).kind === 'sign') end--
+  for (; start < end; start++) {
+    const word = words[start] as Word
+    if (POSSESSIVE.test(word.low)) return null
+    if (!grammar.determiners.has(word.low) && word.kind !== 'sign') break
+  }
+  const parts = words.slice(start, end)
+  if (parts.every(part => grammar.titles.has(part.low))) return null
+  const written = text.slice((parts[0] as Word).start, (parts.at(-1) as Word).end)
+  if (!grammar.declines || grammar.capitalNouns) return written
+  const plain = parts.map(part => text.slice(part.start, part.end))
+  const dictionary = dictionaryPhrase(plain, grammar.code)
+  return dictionary.every((part, n) => part === plain[n]) ? written : dictionary.join(' ')
+}
+
+const POSSESSIVE =
+  /^(his|her|their|its|my|our|your|його|її|їхній|їхня|їх|его|её|ее|их|jego|jej|ich|sein(e|er|en|em|es)?|ihr(e|er|en|em|es)?|deren|dessen|son|sa|ses|leurs?|sus?|su[oa]|suoi|sue|loro)$/
 
 /**
  * What a text calls somebody around the name: "Bürgermeister Ahrens", "le préfet, Lionel Ostrowiak,", "Ada Quill, a lawyer of the city,".

@@ -80,8 +80,20 @@ export function nameOf(reading: Reading, people: People, run: Run, oblique: bool
 function dictionary(reading: Reading, people: People, run: Run, oblique: boolean | null = null) {
   const { words, grammar } = reading
   const name = words.slice(run.from, run.to).map(word => word.text)
-  const stands = oblique ?? (isRuled(reading, run) ? true : null)
-  return dictionaryName(name, grammar.code, word => people.written.has(word), stands)
+  const shown = grammar.declines && oblique !== true ? genderOfVerb(reading, run) : null
+  const stands = oblique ?? (shown !== null ? false : isRuled(reading, run) ? true : null)
+  return dictionaryName(name, grammar.code, word => people.written.has(word), stands, shown)
+}
+
+/** The gender of the verb of saying that stands at a name, whose subject it then is: "назвала", "powiedział". */
+function genderOfVerb({ words, grammar }: Reading, run: Run): Gender | null {
+  const verb = words[run.to]
+  if (
+    verb?.sentence !== words[run.from]?.sentence ||
+    !(grammar.say.has(verb?.low ?? '') || grammar.carry.has(verb?.low ?? ''))
+  )
+    return null
+  return grammar.verbGender?.(verb?.low ?? '') ?? null
 }
 
 /** Whether a name stands where no nominative can: after a preposition, or an office in another case ("адвоката Краувела"). */

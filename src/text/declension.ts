@@ -7,6 +7,7 @@ type NameReading = { nominative: string; gender: NameGender; case: Case; cost: n
 // Nominative, genitive, dative, accusative, instrumental, locative.
 const CASES = ['n', 'g', 'd', 'a', 'i', 'l'] as const
 type Case = (typeof CASES)[number]
+const GENDERS = ['f', 'm'] as const
 
 /** Where an ending may come from: the paradigms that hold it, and in which case. */
 type Index = Map<string, { paradigm: Paradigm; column: number }[]>
@@ -26,13 +27,14 @@ export type DictionaryName = { name: string; gender: NameGender | null; oblique:
  * "Ірина Веселовська", "Максима Гриценка" is "Максим Гриценко", while "Оксани Гриценко" keeps its surname. First name and
  * surname must agree in gender and case; among readings that do, one whose words `written` knows from elsewhere in the text is taken,
  * then a known first name, then the likelier ending. `oblique` says whether the name stands where a nominative can not (after "за словами"):
- * true forbids the nominative, false wants it, null leaves it to the words.
+ * true forbids the nominative, false wants it, null leaves it to the words. `shown` is the gender that a verb beside it shows.
  */
 export function dictionaryName(
   words: string[],
   language: string,
   written: (word: string) => boolean,
   oblique: boolean | null = null,
+  shown: NameGender | null = null,
 ): DictionaryName {
   const asWritten: DictionaryName = { name: words.join(' '), gender: null, oblique: false }
   const index = PARADIGMS[language]
@@ -45,10 +47,10 @@ export function dictionaryName(
   )
   let best: { name: string[]; gender: NameGender; case: Case } | null = null
   let least = Number.POSITIVE_INFINITY
-  for (const gender of ['f', 'm'] as const)
+  for (const gender of shown === null ? GENDERS : [shown])
     for (const stands of CASES) {
       if (oblique === true && stands === 'n') continue
-      let cost = stands === 'n' ? (oblique === false ? -2 : 0) : 1
+      let cost = stands === 'n' ? (oblique === false ? -3 : 0) : 1
       const name: string[] = []
       for (let i = 0; i <= last; i++) {
         const options = readings[i]

@@ -31,3 +31,25 @@ test('a title of two capitals means whom it stood before', () => {
     'The First Minister Ada Quill spoke in Bern. The First Minister spoke of lists, and then of names. “We read every name,” she said.'
   expect(extractQuotes(text, { language: 'en' }).quotes[0]).toMatchObject({ speaker: 'Ada Quill' })
 })
+
+test.each([
+  [
+    'es',
+    'La lista es corta, dijo. «No es larga», añadió el jefe de la delegación, Ramiro Quiles.',
+    'jefe de la delegación',
+  ],
+  ['de', '„Der Bus ist da“, sagte die Psychologin Jorun Haldis.', 'Psychologin'],
+  ['en', '“He is home,” said his aunt, Lesia Tymchak.', null],
+  ['en', '“He is home,” said Ms Tymchak.', null],
+  ['uk', '«Він удома», — сказала канцлерка Австрії Мартіна Фельдбауер.', 'канцлерка Австрії'],
+])(
+  '%s: an office stands without its article and its comma, and not at all where it leans on somebody else',
+  (language, text, role) => {
+    expect(extractQuotes(text as string, { language: language as string }).quotes.at(-1)?.role).toBe(role)
+  },
+)
+
+test('what an office governs is no part of a name, and a verb shows that the name stands in the nominative', () => {
+  const text = 'Канцлерка Австрії Мартіна Фельдбауер назвала це «кроком, який треба зробити».'
+  expect(extractQuotes(text, { language: 'uk' }).quotes[0]).toMatchObject({ speaker: 'Мартіна Фельдбауер' })
+})
