@@ -55,7 +55,9 @@ function tellerParts(text: string, from: number, to: number, grammar: Grammar): 
     if (!(cut.dash ? dashTells(text, cut, to, grammar) : commaTells(text, cut.next, to, grammar))) continue
     told = true
     speech.push([begin, cut.at])
-    begin = cut.dash ? (cuts.slice(n + 1).find(later => later.dash)?.next ?? to) : telledTo(text, cut.next, to)
+    let back = n + 1
+    while (cut.dash && back < cuts.length && !cuts[back]?.dash) back++
+    begin = cut.dash ? (cuts[back]?.next ?? to) : telledTo(text, cut.next, to)
   }
   if (!told) return null
   if (begin < to) speech.push([begin, to])
@@ -64,24 +66,19 @@ function tellerParts(text: string, from: number, to: number, grammar: Grammar): 
 
 /** Dashes; in French and Italian also commas and marks of its own: « Je pars, a-t-il dit, et je ne reviens pas. » */
 function cutsIn(text: string, from: number, to: number, grammar: Grammar): Cut[] {
-  const cuts: Cut[] = []
-  DASH.lastIndex = from
-  for (let hit = DASH.exec(text); hit !== null && hit.index < to; hit = DASH.exec(text))
-    cuts.push({ at: hit.index, next: hit.index + hit[0].length, dash: true })
-  if (grammar.code !== 'fr' && grammar.code !== 'it') return cuts
-  const comma = /,\s+|(?<=[?!…])\s+/g
-  comma.lastIndex = from
-  for (let hit = comma.exec(text); hit !== null && hit.index < to; hit = comma.exec(text))
-    cuts.push({ at: hit.index, next: hit.index + hit[0].length, dash: false })
-  return cuts.sort((a, b) => a.at - b.at)
+  // Only the speech itself is searched: a search of the whole text from every mark would cost its square.
+  const speech = text.slice(from, to)
+  const find = (pattern: RegExp, dash: boolean): Cut[] =>
+    [...speech.matchAll(pattern)].map(hit => ({ at: from + hit.index, next: from + hit.index + hit[0].length, dash }))
+  const dashes = find(DASH, true)
+  if (!grammar.tellsByComma) return dashes
+  return [...dashes, ...find(/,\s+|(?<=[?!…])\s+/g, false)].sort((a, b) => a.at - b.at)
 }
 
 /** Between commas the telling ends with the next comma or with its sentence. */
 function telledTo(text: string, from: number, to: number): number {
-  const end = /,\s+|(?<=\p{L}{3})[.!?]\s+/gu
-  end.lastIndex = from
-  const hit = end.exec(text)
-  return hit === null || hit.index >= to ? to : hit.index + hit[0].length
+  const end = /,\s+|(?<=\p{L}{3})[.!?]\s+/u.exec(text.slice(from, Math.min(to, from + 400)))
+  return end === null ? to : from + end.index + end[0].length
 }
 
 const TELLING = /[\p{L}'’-]+|[^\s]/gu

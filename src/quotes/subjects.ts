@@ -97,7 +97,8 @@ function hearersEnd({ words, grammar }: Reading, from: number, to: number): numb
   for (; i < to; i++) {
     const word = words[i] as Word
     if (word.kind === 'title' || grammar.hearers.has(word.low)) continue
-    if (!word.cap || word.kind !== 'word' || isRole(word, grammar) || words[i + 1]?.cap) break
+    const next = words[i + 1]
+    if (!word.cap || word.kind !== 'word' || isRole(word, grammar) || (next?.cap && !isRole(next, grammar))) break
   }
   return i
 }

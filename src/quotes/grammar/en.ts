@@ -89,6 +89,7 @@ export const english: Grammar = {
   capitalNouns: false,
   declines: false,
   dashes: false,
+  tellsByComma: false,
   say,
   carry,
   participles,

@@ -78,4 +78,5 @@ export const french = grammarOf({
   abbreviations: 'm mm mme mlle dr pr me st ste av bd art p.ex etc env no n° cf',
   elides: true,
   dashes: true,
+  tellsByComma: true,
 })

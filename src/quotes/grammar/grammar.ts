@@ -110,6 +110,8 @@ export type Grammar = {
   declines: boolean
   /** Speech may be introduced by a dash without marks. */
   dashes: boolean
+  /** A teller may speak between commas inside the marks: « Je pars, dit-il, et je reviens. » */
+  tellsByComma: boolean
   /** Whether a speech verb may stand without a subject: "“…”, dijo." */
   drops: boolean
   elides: boolean
@@ -211,6 +213,7 @@ type Table = {
     | 'capitalNouns'
     | 'declines'
     | 'dashes'
+    | 'tellsByComma'
     | 'verbGender'
     | 'adverb'
     | 'infinitive'
@@ -264,6 +267,7 @@ export function grammarOf(table: Table): Grammar {
     capitalNouns: false,
     declines: false,
     dashes: false,
+    tellsByComma: false,
     ...table,
     say: list(table.say),
     carry: list(table.carry),

@@ -76,4 +76,5 @@ export const italian = grammarOf({
   elides: true,
   drops: true,
   dashes: true,
+  tellsByComma: true,
 })
