@@ -11,9 +11,8 @@ import { deliver } from './deliver.ts'
 import { findFeed } from './feeds/discover.ts'
 import { secondOpinion } from './feeds/second-opinion.ts'
 import { feedInWords } from './feeds/state.ts'
-import { hubOf, openWebSub } from './feeds/websub.ts'
+import { hubOf, listenToHubs, openWebSub } from './feeds/websub.ts'
 import { readAllowed } from './http/address.ts'
-import { openDoor } from './http/door.ts'
 import { openWeb } from './http/get.ts'
 import { openHosts } from './http/hosts.ts'
 import { openRobots } from './http/robots.ts'
@@ -36,7 +35,7 @@ export type Desk = {
   poll(room: number): Promise<Promise<unknown>[]>
   report(room: number): Promise<Promise<void>[]>
   deliver(room: number): Promise<Promise<void>[]>
-  /** Lets hubs in, subscribes at those that feeds name and renews what runs out, when it is time to. */
+  /** Listens for hubs, subscribes at those that feeds name and renews what runs out. */
   tendHubs(): Promise<void>
   /** Polls once what is due now, or every feed. */
   pollOnce(all: boolean): Promise<unknown>
@@ -94,10 +93,9 @@ export async function openDesk(first: Settings, given: { listWait?: number } = {
     await store.addDeliveries(toOps(key, text, Date.now(), trouble))
   }
 
-  const door = first.port === null ? undefined : openDoor(first.port)
-  // Without an address of our own no hub can reach us, and every feed is polled.
+  // Hubs push what they can reach us with; without an address of our own every feed is polled.
   const hubs =
-    first.publicUrl === null || door === undefined
+    first.publicUrl === null || first.port === null || slackHasThePort(first)
       ? undefined
       : openWebSub({
           publicUrl: first.publicUrl,
@@ -107,7 +105,7 @@ export async function openDesk(first: Settings, given: { listWait?: number } = {
           onPush: (feedUrl, body, contentType) => polling.pushed(feedUrl, body, contentType),
           now: Date.now,
         })
-  let tendHubsAt = 0
+  let stopListening: (() => Promise<void>) | undefined
   const polling = openPolling(store, {
     get: hosts.get,
     screen: (item, thin) => {
@@ -130,15 +128,7 @@ export async function openDesk(first: Settings, given: { listWait?: number } = {
     now: Date.now,
     random: Math.random,
     signal,
-    ...(hubs && {
-      hubs: {
-        ...hubs,
-        // Many feeds at once, on a desk's first round, are one errand.
-        named: () => {
-          tendHubsAt = Math.min(tendHubsAt, Date.now() + 2_000)
-        },
-      },
-    }),
+    ...(hubs && { hubs }),
   })
   const reporting: ReportDeps = {
     match: matcher.match,
@@ -203,7 +193,7 @@ export async function openDesk(first: Settings, given: { listWait?: number } = {
             botToken: env.SLACK_BOT_TOKEN,
             appToken: env.SLACK_APP_TOKEN,
             signingSecret: env.SLACK_SIGNING_SECRET,
-            listen: door?.post,
+            port: settings.port ?? undefined,
             apiUrl: env.SLACK_API_URL,
             answer: desk.commands.answer,
             editors: () => settings.editors.slack,
@@ -258,13 +248,10 @@ export async function openDesk(first: Settings, given: { listWait?: number } = {
     },
 
     async tendHubs() {
-      if (!hubs || !door || Date.now() < Math.min(tendHubsAt, hubs.renewAt())) return
-      // Feeds come and go meanwhile.
-      tendHubsAt = Date.now() + 600_000
-      const hubbed = (await store.feeds()).flatMap(row => hubOf(row.feed, row.memory, Date.now()))
-      await hubs.recall(hubbed)
-      await door.post(hubs.handle)
-      await hubs.tend(hubbed)
+      if (!hubs || first.port === null) return
+      stopListening ??= await listenToHubs(hubs, first.port)
+      const rows = await store.feeds()
+      await hubs.tend(rows.flatMap(row => hubOf(row.feed, row.memory, Date.now())))
     },
 
     async refreshWatches() {
@@ -287,7 +274,7 @@ export async function openDesk(first: Settings, given: { listWait?: number } = {
     async close() {
       stopping.abort()
       await Promise.all([...connections.values()].map(connection => connection.stop()))
-      await Promise.all([door?.close(), pages.close(), web.close()])
+      await Promise.all([stopListening?.(), pages.close(), web.close()])
       await store.close()
     },
   }
@@ -296,6 +283,11 @@ export async function openDesk(first: Settings, given: { listWait?: number } = {
   await store.saveFeeds(settings.feeds, Date.now())
   await desk.refreshWatches()
   return desk
+}
+
+/** Bolt listens by itself where Slack calls over HTTP. */
+function slackHasThePort({ environment: env }: Settings): boolean {
+  return slackReady(env) && env.SLACK_APP_TOKEN === undefined
 }
 
 /** A rush of matches comes in over some seconds; its list waits for the last of them. */

@@ -103,8 +103,7 @@ async function place(store: Store, deps: ReportDeps, readings: readonly Reading[
   const now = deps.now()
   await store.transaction(async tx => {
     for (const { candidate, article, matches } of readings)
-      if (matches.length === 0)
-        await tx.saveReport({ ...NOTHING, itemId: candidate.item.id, at: now, dueAt: candidate.dueAt, article })
+      if (matches.length === 0) await tx.saveReport({ ...NOTHING, itemId: candidate.item.id, at: now, article })
     const matched = readings.filter(reading => reading.matches.length > 0)
     if (matched.length === 0) return
     await tx.lock('stories')
@@ -293,7 +292,6 @@ async function write(
   const saved = await tx.saveReport({
     itemId: report.itemId,
     at: now,
-    dueAt: candidate.dueAt,
     article,
     matches,
     quotes,

@@ -1,7 +1,8 @@
 import type { Item, Line, Watch } from '../newsroom.ts'
 import { LEMMAS } from '../text/irregular.ts'
 import { makeMatcher } from '../watches/match.ts'
-import type { Node, Query } from '../watches/query.ts'
+import type { Query } from '../watches/query.ts'
+import type { Node } from '../watches/tree.ts'
 import type { Desk } from './answer.ts'
 
 /** Past items that match, newest first; how far back the look went, and whether it ended early for its time. */

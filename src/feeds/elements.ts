@@ -135,8 +135,7 @@ export function readElements<Meaning, Role>(
   )
   tokenizer.write(text)
   tokenizer.end()
-  // A name that was cut off has not been told of yet.
-  return { stack, insideTag: insideTag || text.lastIndexOf('<') > text.lastIndexOf('>'), html }
+  return { stack, insideTag, html }
 }
 
 // An element's own base and language, or its parent's. Publishers forget the xml: before both.

@@ -1,6 +1,5 @@
 import { type Grammar, plainApostrophes } from './grammar/grammar.ts'
 import type { Marked } from './marks.ts'
-import { isTitle } from './titles.ts'
 
 /** One word, sign or whole quote of a text, with the sentence and paragraph it stands in. */
 export type Word = {
@@ -9,8 +8,7 @@ export type Word = {
   low: string
   start: number
   end: number
-  /** A quote that names something instead of being said is a title. */
-  kind: 'word' | 'sign' | 'quote' | 'title'
+  kind: 'word' | 'sign' | 'quote'
   /** Begins with a capital letter. */
   cap: boolean
   /** Carries a possessive ending: "Deresh's". */
@@ -24,16 +22,9 @@ export type Word = {
 export type Span = { from: number; to: number; paragraph: number }
 
 /** A text as the rules see it: every quote is one word, the rest is split into words and sentences. */
-export type Reading = {
-  text: string
-  marked: Marked[]
-  words: Word[]
-  sentences: Span[]
-  titles: Set<number>
-  grammar: Grammar
-}
+export type Reading = { text: string; marked: Marked[]; words: Word[]; sentences: Span[]; grammar: Grammar }
 
-const TOKEN = /\n|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]+|[’'‑\-.](?=[\p{L}\p{N}])|\.-(?=\p{Lu}))*|[^\s]/gu
+const TOKEN = /\n|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]+|[’'‑\-.](?=[\p{L}\p{N}]))*|[^\s]/gu
 const ELISION = /^(?:[ldjmtsnc]|qu|jusqu|lorsqu|puisqu|dell|all|nell|sull|dall|coll|un|quest|quell)[’']/i
 
 const INVERSION = /^(.+?)(?:-t)?-(ils?|elles?|on|je|nous)$/i
@@ -44,7 +35,7 @@ export function readWords(text: string, marked: Marked[], grammar: Grammar): Rea
   let paragraph = 0
   let next = 0
   const put = (word: string, start: number, end: number, kind: Word['kind'], quote: number, own: boolean) => {
-    const cap = kind === 'word' && (isCapital(word.codePointAt(0) ?? 0) || /^d[’']\p{Lu}/u.test(word))
+    const cap = kind === 'word' && isCapital(word.codePointAt(0) ?? 0)
     const low = kind === 'word' ? plainApostrophes(word.toLowerCase()) : word
     words.push({ text: word, low, start, end, kind, cap, own, quote, sentence: 0, paragraph })
   }
@@ -75,11 +66,7 @@ export function readWords(text: string, marked: Marked[], grammar: Grammar): Rea
       put(token, start, start + token.length, 'sign', -1, false)
       continue
     }
-    // Tancrède d’Aubervive: what is cut from a name stays with it.
-    const [last, before] = [words.at(-1), words.at(-2)]
-    const named =
-      last?.cap === true && last.kind === 'word' && before?.paragraph === paragraph && /^[dD][’']\p{Lu}/u.test(token)
-    if (grammar.elides && !named)
+    if (grammar.elides)
       for (let cut = ELISION.exec(token); cut !== null && cut[0].length < token.length; cut = ELISION.exec(token)) {
         put(cut[0], start, start + cut[0].length, 'word', -1, false)
         start += cut[0].length
@@ -114,13 +101,7 @@ export function readWords(text: string, marked: Marked[], grammar: Grammar): Rea
     TOKEN.lastIndex = end
     put(token, start, end, 'word', -1, own)
   }
-  const titles = new Set<number>()
-  words.forEach((word, i) => {
-    if (word.kind !== 'quote' || !isTitle(text, marked[word.quote] as Marked, words, i, grammar)) return
-    word.kind = 'title'
-    titles.add(word.quote)
-  })
-  return { text, marked, words, sentences: splitSentences(text, marked, words, grammar), titles, grammar }
+  return { text, marked, words, sentences: splitSentences(text, marked, words, grammar), grammar }
 }
 
 function isWordStart(code: number): boolean {

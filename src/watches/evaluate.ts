@@ -1,164 +1,169 @@
-import type { Evidence } from '../newsroom.ts'
-import type { Step } from './compile.ts'
+import type { Blocks } from './blocks.ts'
+import {
+  AND,
+  ANY,
+  ATLEAST,
+  fieldsAt,
+  kindAt,
+  NEAR,
+  NOT,
+  nAt,
+  ONEAR,
+  OR,
+  PART,
+  PHRASE,
+  partsAt,
+  sizeAt,
+  TERM,
+  WATCH,
+} from './programs.ts'
 import type { Reading } from './reading.ts'
 
-/** Whether a query holds for the item that was read. `ofWatch` answers for a saved query it names. */
-export function holds(part: Step, reading: Reading, ofWatch: (name: string) => boolean): boolean {
-  switch (part.do) {
-    case 'term':
-      return reading.has(part.n, part.fields)
-    case 'and':
-      // First the quick look at all parts: most items fail it at the first.
-      for (const inner of part.parts) if (!possible(inner, reading)) return false
-      for (const inner of part.parts) if (inner.do !== 'term' && !holds(inner, reading, ofWatch)) return false
-      return true
-    case 'any':
-    case 'or':
-      for (const inner of part.parts) if (holds(inner, reading, ofWatch)) return true
-      return false
-    case 'not':
-      return !holds(part.parts[0] as Step, reading, ofWatch)
-    case 'watch':
-      return ofWatch(part.written)
-    case 'atleast':
-      return possible(part, reading) && times(part.parts[0] as Step, reading) >= part.n
-    default:
-      return possible(part, reading) && spans(part, reading).length > 0
-  }
+/** What is true of a query, or a part of one, for the item that was read. Parts are places among the programs. */
+export type Evaluation = {
+  holds(at: number): boolean
+  /** Whether what has a place in a text is in this one. */
+  isThere(at: number): boolean
+  /** All places where it is. */
+  spans(at: number): Span[]
 }
 
-/** Whether what has a place in a text is in this one. */
-export function isThere(part: Step, reading: Reading): boolean {
-  return spans(part, reading).length > 0
-}
+/** Where a part was met: its first and last word, the places of the terms there, and for NEAR both sides. */
+export type Span = { part: number; from: number; to: number; first: number; last: number; sides: [Span, Span] | null }
 
-/** Adds to `found` where the parts of a query that hold were met; what NOT leaves out is no evidence. */
-export function met(
-  part: Step,
-  reading: Reading,
-  ofWatch: (name: string) => boolean,
-  watch: string,
-  found: Evidence[],
-): void {
-  switch (part.do) {
-    case 'not':
-    case 'watch':
-      return
-    case 'and':
-      for (const inner of part.parts) met(inner, reading, ofWatch, watch, found)
-      return
-    case 'or':
-      for (const inner of part.parts) if (holds(inner, reading, ofWatch)) met(inner, reading, ofWatch, watch, found)
-      return
-    case 'atleast':
-      met(part.parts[0] as Step, reading, ofWatch, watch, found)
-      return
-    default:
-      for (const span of spans(part, reading)) tell(span, reading, watch, found)
-  }
-}
-
-/** A place in the item where a part of a query was met: first and last word, and what stands there. */
-type Span = { from: number; to: number; written: string; first: number; last: number; sides: [Span, Span] | null }
-
-/** A quick look without places: false means it cannot hold. */
-function possible(part: Step, reading: Reading): boolean {
-  switch (part.do) {
-    case 'term':
-      return reading.has(part.n, part.fields)
-    case 'any':
-    case 'or':
-      for (const inner of part.parts) if (possible(inner, reading)) return true
-      return false
-    case 'not':
-    case 'watch':
-      return true
-    default:
-      for (const inner of part.parts) if (!possible(inner, reading)) return false
-      return true
-  }
-}
-
-function times(part: Step, reading: Reading): number {
-  return new Set(spans(part, reading).map(span => span.from)).size
-}
-
-function spans(part: Step, reading: Reading): Span[] {
-  switch (part.do) {
-    case 'term':
-      return placesOf(part, reading)
-    case 'any':
-      return part.parts.flatMap(inner => spans(inner, reading))
-    case 'phrase':
-      return inARow(part, reading)
-    case 'near':
-    case 'onear':
-      return close(part, reading)
-    default:
-      throw new Error(`${part.do} has no place in a text`)
-  }
-}
-
-function placesOf(part: Step, reading: Reading): Span[] {
-  const found: Span[] = []
-  for (let place = reading.first(part.n); place >= 0; place = reading.next(place))
-    if (reading.fields(place) & part.fields)
-      found.push({
-        from: reading.from(place),
-        to: reading.to(place),
-        written: part.written,
-        first: place,
-        last: place,
-        sides: null,
-      })
-  return found
-}
-
-function inARow(part: Step, reading: Reading): Span[] {
-  let rows: Span[] | undefined
-  for (const inner of part.parts) {
-    const here = spans(inner, reading)
-    if (!rows) {
-      rows = here
-      continue
-    }
-    const starting = Map.groupBy(here, span => span.from)
-    rows = rows.flatMap(row => (starting.get(row.to + 1) ?? []).map(next => ({ ...row, to: next.to, last: next.last })))
-    if (rows.length === 0) return []
-  }
-  return unique((rows ?? []).map(row => ({ ...row, written: part.written })))
-}
-
-/** Pairs with at most n words between them; the same word never counts for both sides. */
-function close(part: Step, reading: Reading): Span[] {
-  const [left, right] = part.parts.map(inner => spans(inner, reading)) as [Span[], Span[]]
-  const pairs: Span[] = []
-  if (left.length === 0 || right.length === 0) return pairs
-  const sorted = right.toSorted((a, b) => a.from - b.from)
-  const widest = Math.max(...sorted.map(span => span.to - span.from))
-  for (const one of left) {
-    const last = one.to + part.n + 1
-    for (let i = firstFrom(sorted, one.from - part.n - 1 - widest); i < sorted.length; i++) {
-      const other = sorted[i] as Span
-      if (other.from > last) break
-      const after = other.from > one.to && other.from - one.to - 1 <= part.n
-      const before = part.do === 'near' && one.from > other.to && one.from - other.to - 1 <= part.n
-      if (after) pairs.push(pair(part, one, other))
-      else if (before) pairs.push(pair(part, other, one))
+/** `isMatch` answers for a saved query that is named. */
+export function makeEvaluation(programs: Blocks, reading: Reading, isMatch: (slot: number) => boolean): Evaluation {
+  function holds(at: number): boolean {
+    const code = programs.numbers
+    const end = at + sizeAt(code, at)
+    switch (kindAt(code, at)) {
+      case TERM:
+        return reading.has(nAt(code, at), fieldsAt(code, at))
+      case AND:
+        // First the quick look at all parts: most items fail it at the first.
+        if (!possible(at)) return false
+        for (let part = at + PART; part < end; part += sizeAt(code, part))
+          if (kindAt(code, part) !== TERM && !holds(part)) return false
+        return true
+      case ANY:
+      case OR:
+        for (let part = at + PART; part < end; part += sizeAt(code, part)) if (holds(part)) return true
+        return false
+      case NOT:
+        return !holds(at + PART)
+      case WATCH:
+        return isMatch(nAt(code, at))
+      case ATLEAST:
+        return possible(at) && times(at + PART) >= nAt(code, at)
+      default:
+        return possible(at) && spans(at).length > 0
     }
   }
-  return unique(pairs)
+
+  /** A quick look without places: false means it cannot hold. */
+  function possible(at: number): boolean {
+    const code = programs.numbers
+    const end = at + sizeAt(code, at)
+    switch (kindAt(code, at)) {
+      case TERM:
+        return reading.has(nAt(code, at), fieldsAt(code, at))
+      case ANY:
+      case OR:
+        for (let part = at + PART; part < end; part += sizeAt(code, part)) if (possible(part)) return true
+        return false
+      case NOT:
+      case WATCH:
+        return true
+      default:
+        for (let part = at + PART; part < end; part += sizeAt(code, part)) if (!possible(part)) return false
+        return true
+    }
+  }
+
+  function times(at: number): number {
+    return new Set(spans(at).map(span => span.from)).size
+  }
+
+  function spans(at: number): Span[] {
+    switch (kindAt(programs.numbers, at)) {
+      case TERM:
+        return placesOf(at)
+      case ANY:
+        return eachPart(at).flatMap(spans).slice(0, MOST_SPANS)
+      case PHRASE:
+        return inARow(at)
+      case NEAR:
+      case ONEAR:
+        return close(at)
+      default:
+        throw new Error('this part has no place in a text')
+    }
+  }
+
+  function eachPart(at: number): number[] {
+    return partsAt(programs.numbers, at)
+  }
+
+  function placesOf(at: number): Span[] {
+    const code = programs.numbers
+    const fields = fieldsAt(code, at)
+    const found: Span[] = []
+    for (let place = reading.last(nAt(code, at)); place >= 0; place = reading.before(place)) {
+      if ((reading.fields(place) & fields) === 0) continue
+      found.push({ part: at, from: reading.from(place), to: reading.to(place), first: place, last: place, sides: null })
+      if (found.length >= MOST_SPANS) break
+    }
+    return found.reverse()
+  }
+
+  function inARow(at: number): Span[] {
+    let rows: Span[] | undefined
+    for (const part of eachPart(at)) {
+      const here = spans(part)
+      if (!rows) {
+        rows = here
+        continue
+      }
+      const starting = Map.groupBy(here, span => span.from)
+      rows = rows.flatMap(row =>
+        (starting.get(row.to + 1) ?? []).map(next => ({ ...row, part: at, to: next.to, last: next.last })),
+      )
+      if (rows.length === 0) return []
+    }
+    return unique(rows ?? [])
+  }
+
+  /** Pairs with at most n words between them; the same word never counts for both sides. */
+  function close(at: number): Span[] {
+    const code = programs.numbers
+    const n = nAt(code, at)
+    const isOrdered = kindAt(code, at) === ONEAR
+    const [left, right] = eachPart(at).map(spans) as [Span[], Span[]]
+    if (left.length === 0 || right.length === 0) return []
+    const sorted = right.toSorted((a, b) => a.from - b.from)
+    const widest = sorted.reduce((most, span) => Math.max(most, span.to - span.from), 0)
+    const pairs: Span[] = []
+    let looks = 0
+    for (const one of left) {
+      const [first, last] = [isOrdered ? one.to + 1 : one.from - n - 1 - widest, one.to + n + 1]
+      for (let i = firstFrom(sorted, first); i < sorted.length; i++) {
+        const other = sorted[i] as Span
+        if (other.from > last) break
+        if (pairs.length >= MOST_SPANS || ++looks > MOST_LOOKS) return unique(pairs)
+        const after = other.from > one.to && other.from - one.to - 1 <= n
+        const before = !isOrdered && one.from > other.to && one.from - other.to - 1 <= n
+        if (after) pairs.push(pair(at, one, other))
+        else if (before) pairs.push(pair(at, other, one))
+      }
+    }
+    return unique(pairs)
+  }
+
+  return { holds, isThere: at => spans(at).length > 0, spans }
 }
 
-function pair(part: Step, a: Span, b: Span): Span {
-  return {
-    from: a.from,
-    to: b.to,
-    written: part.written,
-    first: a.first,
-    last: b.last,
-    sides: part.written ? null : [a, b],
-  }
+function pair(part: number, a: Span, b: Span): Span {
+  return { part, from: a.from, to: b.to, first: a.first, last: b.last, sides: [a, b] }
 }
 
 function firstFrom(sorted: Span[], from: number): number {
@@ -182,11 +187,6 @@ function unique(all: Span[]): Span[] {
 }
 
 const WIDE = 1_048_576
-
-function tell(span: Span, reading: Reading, watch: string, found: Evidence[]): void {
-  if (span.sides) for (const side of span.sides) tell(side, reading, watch, found)
-  else {
-    const start = reading.start(span.first)
-    found.push({ watch, term: span.written, field: reading.field(span.first), start, end: reading.end(span.last) })
-  }
-}
+// More of one part no real text holds: a feed that repeats a word without end must not cost the desk its memory.
+const MOST_SPANS = 10_000
+const MOST_LOOKS = 200_000

@@ -1,8 +1,9 @@
 import type { Evidence, Watch } from '../newsroom.ts'
-import type { Step } from './compile.ts'
-import { holds, isThere, met } from './evaluate.ts'
-import { type Node, parseQuery, show } from './query.ts'
-import type { Reading } from './reading.ts'
+import type { Blocks } from './blocks.ts'
+import type { Evaluation } from './evaluate.ts'
+import { kindAt, NOT, PHRASE, partsAt, TERM, WATCH } from './programs.ts'
+import { parseQuery } from './query.ts'
+import { type Node, show } from './tree.ts'
 
 /** Why a watch matched an item or did not. */
 export type Explanation = {
@@ -16,46 +17,49 @@ export type Explanation = {
 /** What became of one query: where its terms were met, and which of its parts were not satisfied, in words. */
 export type Reason = { query: string; weight: number; holds: boolean; met: Evidence[]; unmet: string[] }
 
-/** Explains what the index found in the item it has just read. */
+/** Explains what the index found in the item it has just read; `places` are those of the watch's scoring queries. */
 export function explainWatch(
-  one: { watch: Watch; queries: { step: Step; weight: number }[] },
-  reading: Reading,
-  ofWatch: (name: string) => boolean,
-): Explanation {
-  const { name, threshold, languages } = one.watch
-  const queries = one.queries.map(({ step, weight }, i): Reason => {
-    const query = one.watch.queries[i]?.query ?? ''
-    const hit = holds(step, reading, ofWatch)
-    const places: Evidence[] = []
-    for (const part of hit ? [step] : wanted(step)) met(part, reading, ofWatch, name, places)
+  watch: Watch,
+  places: readonly number[],
+  programs: Blocks,
+  evaluation: Evaluation,
+  collect: (at: number, watch: string, text: string, found: Evidence[]) => void,
+): Omit<Explanation, 'matched'> {
+  const { name, threshold, languages } = watch
+  const queries = watch.queries.map(({ query, weight }, i): Reason => {
+    const at = places[i] as number
+    const holds = evaluation.holds(at)
+    const met: Evidence[] = []
+    for (const part of holds ? [at] : wanted(programs.numbers, at)) collect(part, name, query, met)
     const parsed = parseQuery(query, { languages })
-    const unmet = hit || !parsed.ok ? [] : missing(parsed.query.root, step, reading, ofWatch)
-    return { query, weight, holds: hit, met: places, unmet }
+    const unmet = holds || !parsed.ok ? [] : missing(parsed.query.root, at, programs.numbers, evaluation)
+    return { query, weight, holds, met, unmet }
   })
   const score = queries.reduce((sum, query) => sum + (query.holds ? query.weight : 0), 0)
-  return { watch: name, matched: score >= threshold, score, threshold, queries }
+  return { watch: name, score, threshold, queries }
 }
 
 /** The parts that say what to look for, each alone: of a miss, too, an editor wants to see what was there. */
-function wanted(part: Step): Step[] {
-  if (part.do === 'not') return []
-  if (part.do === 'term' || part.do === 'watch' || part.do === 'phrase') return [part]
-  return part.parts.flatMap(wanted)
+function wanted(code: Int32Array, at: number): number[] {
+  const kind = kindAt(code, at)
+  if (kind === NOT) return []
+  if (kind === TERM || kind === WATCH || kind === PHRASE) return [at]
+  return partsAt(code, at).flatMap(part => wanted(code, part))
 }
 
-/** The parts of a query that were not satisfied; a query and its steps are built alike, part by part. */
-function missing(node: Node, step: Step, reading: Reading, ofWatch: (name: string) => boolean): string[] {
-  if (holds(step, reading, ofWatch)) return []
-  if (node.kind === 'and')
-    return node.parts.flatMap((part, i) => missing(part, step.parts[i] as Step, reading, ofWatch))
+/** The parts of a query that were not satisfied; a query and its numbers are built alike, part by part. */
+function missing(node: Node, at: number, code: Int32Array, evaluation: Evaluation): string[] {
+  if (evaluation.holds(at)) return []
+  const parts = partsAt(code, at)
+  if (node.kind === 'and') return node.parts.flatMap((part, i) => missing(part, parts[i] as number, code, evaluation))
   if (node.kind === 'not') return [`${show(node)}: it is there`]
   if (node.kind === 'near') {
-    const sides = [node.left, node.right].filter((_, i) => !isThere(step.parts[i] as Step, reading))
+    const sides = [node.left, node.right].filter((_, i) => !evaluation.isThere(parts[i] as number))
     if (sides.length > 0) return sides.map(show)
     const order = node.ordered ? ', or not in this order' : ''
     return [`${show(node)}: both are there, but further than ${node.distance} words apart${order}`]
   }
-  if (node.kind === 'atleast' && isThere(step.parts[0] as Step, reading))
+  if (node.kind === 'atleast' && evaluation.isThere(parts[0] as number))
     return [`${show(node)}: it is there, but fewer than ${node.count} times`]
   return [show(node)]
 }

@@ -1,3 +1,5 @@
+import { FIELDS, type FieldName, nearestField, nearestOperator, SPLIT } from './right-form.ts'
+
 // The signs of a query, in order: what the parser in query.ts puts together.
 
 export type Lexeme = { at: number; end: number } & (
@@ -8,9 +10,6 @@ export type Lexeme = { at: number; end: number } & (
   /** One word or the inside of quotation marks; `written` as it stands in the query, `within` the n of "a b"~n. */
   | { kind: 'word' | 'phrase'; text: string; written: string; mark: '=' | '~' | ''; within: number | null }
 )
-
-export const FIELDS = ['title', 'lead', 'text', 'url', 'source', 'author', 'tag', 'lang', 'watch'] as const
-export type FieldName = (typeof FIELDS)[number]
 
 /** Why a query is refused; `at` is a place in its text. */
 export type Trouble = Error & { at: number; hint?: string }
@@ -27,6 +26,7 @@ export function isTrouble(error: unknown): error is Trouble {
 export function lex(text: string): Lexeme[] {
   const found: Lexeme[] = []
   const closing = singleClosings(text)
+  let terms = 0
   let i = 0
   while (i < text.length) {
     const sign = text[i] as string
@@ -37,13 +37,18 @@ export function lex(text: string): Lexeme[] {
       found.push({ kind: 'minus', at: i, end: ++i })
     } else {
       const lexeme = term(text, i, found.at(-1), closing)
-      if (typeof lexeme !== 'number') found.push(lexeme)
       i = typeof lexeme === 'number' ? lexeme : lexeme.end
+      if (typeof lexeme === 'number') continue
+      found.push(lexeme)
+      if ((lexeme.kind === 'word' || lexeme.kind === 'phrase') && ++terms > MOST_TERMS)
+        throw trouble(lexeme.at, `the query has more than ${MOST_TERMS} terms`, SPLIT)
     }
   }
   return found
 }
 
+/** So many terms a query may have; also so many languages after lang:, and pairs of words that NEAR asks for. */
+export const MOST_TERMS = 256
 const BLANK = /\s/
 const MINUS = '-−–'
 const QUOTES = '"“”„‟«»＂「」『』'
@@ -165,71 +170,6 @@ function fieldBefore(text: string, from: number, colon: number): Lexeme | undefi
   throw trouble(from, `there is no field “${name}:”`, nearestField(name, text.slice(colon + 1)))
 }
 
-const OTHER_NAMES: Record<string, string> = {
-  intitle: 'title:',
-  allintitle: 'title:',
-  headline: 'title:',
-  hl: 'title:',
-  subject: 'title:',
-  intext: 'text:',
-  allintext: 'text:',
-  body: 'text:',
-  content: 'text:',
-  ingress: 'lead:',
-  opening: 'lead:',
-  inurl: 'url:',
-  link: 'url:',
-  site: 'source:',
-  domain: 'source:',
-  host: 'source:',
-  outlet: 'source:',
-  feed: 'source:',
-  media: 'source:',
-  publisher: 'source:',
-  by: 'author:',
-  byline: 'author:',
-  tags: 'tag:',
-  hashtag: 'tag:',
-  language: 'lang:',
-  near: 'NEAR/5',
-  onear: 'ONEAR/5',
-  atleast: 'ATLEAST/3(…)',
-  query: 'watch:',
-  search: 'watch:',
-}
-
-function nearestField(name: string, rest: string): string {
-  const other = OTHER_NAMES[name.toLowerCase()]
-  if (other) return other
-  if (rest.startsWith('//')) return 'source: or url: with a part of the address'
-  let nearest = ''
-  let least = 3
-  for (const field of FIELDS) {
-    const apart = distanceBetween(name.toLowerCase(), field)
-    if (apart < least) {
-      least = apart
-      nearest = field
-    }
-  }
-  return nearest
-    ? `${nearest}:`
-    : `fields are ${FIELDS.map(field => `${field}:`).join(' ')}; put the word in quotation marks to look for it`
-}
-
-function distanceBetween(a: string, b: string): number {
-  if (a.length > 12) return a.length
-  let row = [...Array(b.length + 1).keys()]
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++)
-      next.push(
-        Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)),
-      )
-    row = next
-  }
-  return row[b.length] ?? a.length
-}
-
 function operatorOf(word: string, at: number, end: number, text: string): Lexeme | undefined {
   if (word === 'AND' || word === 'OR' || word === 'NOT')
     return { kind: word.toLowerCase() as 'and' | 'or' | 'not', at, end }
@@ -253,11 +193,6 @@ function operatorOf(word: string, at: number, end: number, text: string): Lexeme
   if (word === 'AROUND' && /^\s*\(\s*\d+\s*\)/.test(text.slice(end, end + 12)))
     throw trouble(at, '“AROUND” is no operator here', 'NEAR/5')
   return undefined
-}
-
-function nearestOperator(name: string, number: string): string {
-  if (name === 'ATLEAST') return `ATLEAST/${number}(children)`
-  return name === 'ONEAR' || name === 'PRE' ? `ONEAR/${number}` : `NEAR/${number}`
 }
 
 const DEFAULT_DISTANCE = 4

@@ -1,18 +1,20 @@
-import { domainToASCII } from 'node:url'
 import type { Field, Matchable } from '../newsroom.ts'
-import { fold, scanChunks } from '../text/fold.ts'
+import { chunkEnd, chunkStart, makeUnits } from '../text/chunks.ts'
+import { withRoom } from './blocks.ts'
+import { hostIn, langFact, sourceFact } from './facts.ts'
 import type { Terms } from './terms.ts'
-import { HIT } from './words.ts'
 
 /** One item read into the numbers of its terms. Reused from item to item: reading the next one forgets the last. */
 export type Reading = {
   read(item: Matchable): void
   /** Terms met in this item, each once. */
   seen: number[]
+  /** Whether a term was met at all, and whether in one of these fields. */
+  met(term: number): boolean
   has(term: number, fields: number): boolean
-  /** The first place of a term, and the next after a place; -1 where there is none. */
-  first(term: number): number
-  next(place: number): number
+  /** The last place of a term, and the one before a place; -1 where there is none. */
+  last(term: number): number
+  before(place: number): number
   /** First and last word, counted over the whole item; fields lie far apart. */
   from(place: number): number
   to(place: number): number
@@ -32,17 +34,26 @@ export const LANG = 64
 export const SOURCE = 128
 export const ANYWHERE = TITLE | TEXT | TAG
 
-const MET = 4
-const PLACE = 6
+// A place: its first and last word, field, start and end, the place of the same term before it, and the fields of both
+// and all before.
+const FROM = 0
+const TO = 1
+const FIELD = 2
+const START = 3
+const END = 4
+const BEFORE = 5
+const ALL_FIELDS = 6
+const PLACE = 7
 const LEAD_WORDS = 60
 // Further than any NEAR reaches, so that nothing is near across two fields.
 const APART = 1000
 
 export function makeReading(terms: Terms): Reading {
   const { words } = terms
-  let now = 0
-  // For each term: the item it was last met in, its first and last place there, and the fields of all its places.
-  let met = new Int32Array(MET * 1024)
+  const unitsIn = makeUnits()
+  // For each term its last place, counted over all items: one below `base` is of an item before.
+  let latest = new Int32Array(1024)
+  let base = 1
   let places = new Int32Array(PLACE * 4096)
   let count = 0
   let at = 0
@@ -50,43 +61,46 @@ export function makeReading(terms: Terms): Reading {
 
   function note(term: number, from: number, to: number, field: number, start: number, end: number): void {
     const place = PLACE * count
-    if (place + PLACE > places.length) {
-      const wider = new Int32Array(places.length * 2)
-      wider.set(places)
-      places = wider
-    }
-    places[place] = from
-    places[place + 1] = to
-    places[place + 2] = field
-    places[place + 3] = start
-    places[place + 4] = end
-    places[place + 5] = -1
-    const own = MET * term
-    if (met[own] !== now) {
-      met[own] = now
-      met[own + 1] = count
-      met[own + 3] = field
+    if (place + PLACE > places.length) places = withRoom(places, place + PLACE)
+    const before = (latest[term] as number) - base
+    places[place + FROM] = from
+    places[place + TO] = to
+    places[place + FIELD] = field
+    places[place + START] = start
+    places[place + END] = end
+    if (before < 0) {
+      places[place + BEFORE] = -1
+      places[place + ALL_FIELDS] = field
       seen.push(term)
     } else {
-      places[PLACE * (met[own + 2] as number) + 5] = count
-      met[own + 3] = (met[own + 3] as number) | field
+      places[place + BEFORE] = before
+      places[place + ALL_FIELDS] = (places[PLACE * before + ALL_FIELDS] as number) | field
     }
-    met[own + 2] = count++
+    latest[term] = base + count++
   }
 
   function readField(text: string, field: number, offset = 0): void {
+    const units = unitsIn(text)
+    const { codes, length } = units
     const begin = at
-    scanChunks(text, (start, end) => {
-      const word = terms.look(text, start, end)
-      const last = words.endOfHits(word)
-      for (let i = words.firstHit(word); i < last; i += HIT) {
-        const from = at + words.hit(i + 1)
-        const to = from + words.hit(i + 2) - 1
-        const fields = field === TEXT && to - begin < LEAD_WORDS ? TEXT | LEAD : field
-        note(words.hit(i), from, to, fields, offset + start + words.hit(i + 3), offset + start + words.hit(i + 4))
-      }
+    for (let start = chunkStart(units, 0); start < length; ) {
+      const end = chunkEnd(units, start)
+      const word = terms.look(codes, start, end)
+      const hits = words.count(word)
+      if (hits > 0 && words.isOne(word)) {
+        const fields = field === TEXT && at - begin < LEAD_WORDS ? TEXT | LEAD : field
+        for (let n = 0; n < hits; n++) note(words.term(word, n), at, at, fields, offset + start, offset + end)
+      } else
+        for (let n = 0; n < hits; n++) {
+          const from = at + words.hit(word, n, 1)
+          const to = from + words.hit(word, n, 2) - 1
+          const fields = field === TEXT && to - begin < LEAD_WORDS ? TEXT | LEAD : field
+          const [first, last] = [words.hit(word, n, 3), words.hit(word, n, 4)]
+          note(words.hit(word, n, 0), from, to, fields, offset + start + first, offset + start + last)
+        }
       at += words.width(word)
-    })
+      start = chunkStart(units, end)
+    }
     at += APART
   }
 
@@ -111,14 +125,22 @@ export function makeReading(terms: Terms): Reading {
     }
   }
 
+  /** All places of the item before are of the past. */
+  function forget(): void {
+    base += count
+    count = 0
+    at = 0
+    seen.length = 0
+    latest = withRoom(latest, terms.size())
+    if (base < LAST_PLACE) return
+    latest.fill(0)
+    base = 1
+  }
+
   return {
     seen,
     read(item) {
-      now++
-      count = 0
-      at = 0
-      seen.length = 0
-      if (MET * terms.size() > met.length) met = new Int32Array(MET * terms.size() * 2)
+      forget()
       readField(item.title, TITLE)
       readField(item.text, TEXT)
       let start = 0
@@ -131,32 +153,26 @@ export function makeReading(terms: Terms): Reading {
       if (item.lang) readFact(langFact(item.lang), LANG, 0, item.lang.length)
       readSource(item)
     },
-    has: (term, fields) => met[MET * term] === now && ((met[MET * term + 3] as number) & fields) !== 0,
-    first: term => (met[MET * term] === now ? (met[MET * term + 1] as number) : -1),
-    next: place => places[PLACE * place + 5] as number,
-    from: place => places[PLACE * place] as number,
-    to: place => places[PLACE * place + 1] as number,
-    fields: place => places[PLACE * place + 2] as number,
-    field: place => fieldName(places[PLACE * place + 2] as number),
-    start: place => places[PLACE * place + 3] as number,
-    end: place => places[PLACE * place + 4] as number,
+    met: term => (latest[term] as number) >= base,
+    has: (term, fields) => {
+      const place = (latest[term] as number) - base
+      return place >= 0 && ((places[PLACE * place + ALL_FIELDS] as number) & fields) !== 0
+    },
+    last: term => Math.max(-1, (latest[term] as number) - base),
+    before: place => places[PLACE * place + BEFORE] as number,
+    from: place => places[PLACE * place + FROM] as number,
+    to: place => places[PLACE * place + TO] as number,
+    fields: place => places[PLACE * place + FIELD] as number,
+    field: place => fieldName(places[PLACE * place + FIELD] as number),
+    start: place => places[PLACE * place + START] as number,
+    end: place => places[PLACE * place + END] as number,
   }
 }
 
+// Far from where numbers end, so that an item's places always fit.
+const LAST_PLACE = 2 ** 30
 /** How tags read as one text; evidence in tags points into it. */
-export const TAGS_JOINED = ', '
-
-export function langFact(code: string): string {
-  return `lang:${code.toLowerCase().split(/[-_]/)[0]}`
-}
-
-export function sourceFact(source: string): string {
-  const bare = source
-    .toLowerCase()
-    .replace(/^(?:https?:\/\/)?(?:\*?\.)?/, '')
-    .replace(/[/.]+$/, '')
-  return `source:${/^\S+\.\S+$/.test(bare) ? domainToASCII(bare) || bare : fold(bare)}`
-}
+const TAGS_JOINED = ', '
 
 function fieldName(fields: number): Field {
   if (fields & TITLE) return 'title'
@@ -165,12 +181,4 @@ function fieldName(fields: number): Field {
   if (fields & TAG) return 'tag'
   if (fields & AUTHOR) return 'author'
   return fields & LANG ? 'lang' : 'source'
-}
-
-/** Where the host stands in an address, or in a feed's name that is one. */
-function hostIn(text: string): { start: number; end: number } | undefined {
-  const found = /^(?:[a-z]+:\/\/(?:[^/?#@]*@)?)?([^\s/:?#@]+\.[^\s/:?#@]+)/iu.exec(text)
-  if (!found?.[1]) return undefined
-  const start = found[0].length - found[1].length
-  return { start, end: found[0].length }
 }

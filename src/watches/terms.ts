@@ -1,6 +1,10 @@
-import { chunkWidth, readChunk, type Token } from '../text/fold.ts'
+import { unitsOf } from '../text/chunks.ts'
+import { chunkWidth, readChunk } from '../text/fold.ts'
 import { INFLECTED, type Inflected, stem } from '../text/forms.ts'
-import type { Word } from './query.ts'
+import { foldPlainly } from '../text/plain.ts'
+import { withRoom } from './blocks.ts'
+import { makeKeys } from './keys.ts'
+import type { Word } from './tree.ts'
 import { makeWords, type Words } from './words.ts'
 
 /**
@@ -17,161 +21,183 @@ export type Terms = {
   size(): number
   fact(fact: string): number | undefined
   /** The chunk at this place of a text; `words` tells which terms it satisfies. */
-  look(text: string, start: number, end: number): number
+  look(codes: Uint16Array, start: number, end: number): number
   words: Words
   /** How common a term is before any text was seen, from its length alone. */
   prior(id: number): number
 }
 
 export function makeTerms(): Terms {
-  const words = new Map<string, number[]>()
-  const exact = new Map<string, number[]>()
-  const beginnings = new Map<string, number[]>()
-  const stems = new Map<string, number[]>()
-  // Terms with a `?`, by their first letter where it is known.
-  const wild = new Map<string, number[]>()
-  const lengths = new Int32Array(LONGEST_BEGINNING + 1)
+  const keys = makeKeys()
+  const words = makeWords()
   const inUse = Object.fromEntries(INFLECTED.map(language => [language, 0])) as Record<Inflected, number>
+  // Terms with a `?`, or a star and case: found by their first letter at most, then asked.
+  const wild = new Map<number, Word>()
 
   const ids = new Map<string, number>()
-  const held: (Held | undefined)[] = []
+  const names: string[] = []
+  const users: number[] = []
+  const priors: number[] = []
   const free: number[] = []
-  let known: (Known | undefined)[] = []
-  const seen = makeWords(() => {
-    known = []
-  })
-  // Rise with every change of the terms, and of the languages whose word forms are asked for.
+  // Rises with every change of the terms: what was worked out before no longer counts.
   let age = 0
-  let stemsAge = 0
 
-  function countLength(beginning: string, change: number): void {
-    const n = Math.min(beginning.length, LONGEST_BEGINNING)
-    lengths[n] = (lengths[n] as number) + change
-  }
-
-  function hold(key: string, places: Place[], prior: number, word: Word | null): number {
-    const there = ids.get(key)
+  /** Whether the term is new; then its number is the one it is found under from now on. */
+  function hold(name: string, prior: number): { id: number; isNew: boolean } {
+    const there = ids.get(name)
     if (there !== undefined) {
-      ;(held[there] as Held).users++
-      return there
+      users[there] = (users[there] as number) + 1
+      return { id: there, isNew: false }
     }
-    const id = free.pop() ?? held.length
-    ids.set(key, id)
-    held[id] = { key, users: 1, places, prior, word }
-    for (const { table, under } of places) {
-      const list = table.get(under)
-      if (list) list.push(id)
-      else table.set(under, [id])
-      if (table === beginnings) countLength(under, 1)
-      if (table === stems && inUse[under.slice(0, 2) as Inflected]++ === 0) stemsAge++
-    }
+    const id = free.pop() ?? names.length
+    ids.set(name, id)
+    names[id] = name
+    users[id] = 1
+    priors[id] = prior
     age++
-    return id
+    return { id, isNew: true }
   }
 
-  function placesOf(word: Word): Place[] {
-    if (word.word.includes('?'))
-      return [{ table: wild, under: word.word.startsWith('?') || word.exact ? '' : firstOf(word.word) }]
-    if (word.begins) return word.exact ? [{ table: wild, under: '' }] : [{ table: beginnings, under: word.word }]
-    if (word.exact) return [{ table: exact, under: word.asWritten }]
-    const forms = word.forms.flatMap(language => {
-      const common = stem(word.asWritten, language)
-      return common === undefined ? [] : [`${language}${common}`]
-    })
-    return [{ table: words, under: word.word }, ...[...new Set(forms)].map(under => ({ table: stems, under }))]
-  }
+  // The terms of the token in hand, and for each term the token it was last met in.
+  const met: number[] = []
+  let metIn = new Int32Array(1024)
+  let token = 0
+  const folded = new Uint16Array(64)
 
-  function workOut(word: number, chunk: string): void {
-    const before = known[word]
-    const tokens = before?.tokens ?? readChunk(chunk)
-    const roots =
-      before?.stemsAge === stemsAge
-        ? before.stems
-        : tokens.map(token => stemsOf(chunk.slice(token.start, token.end), inUse))
-    known[word] = { tokens, stems: roots, stemsAge }
-    const found: number[] = []
-    for (const [i, token] of tokens.entries()) {
-      const met = new Set<number>()
-      const add = (list: number[] = []) => {
-        for (const id of list) met.add(id)
-      }
-      add(words.get(token.word))
-      add(exact.get(token.exact))
-      for (let n = 1; n <= token.word.length; n++)
-        if (lengths[Math.min(n, LONGEST_BEGINNING)]) add(beginnings.get(token.word.slice(0, n)))
-      for (const root of roots[i] ?? []) add(stems.get(root))
-      for (const id of [...(wild.get('') ?? []), ...(wild.get(firstOf(token.word)) ?? [])])
-        if (fits(token, (held[id] as Held).word as Word)) met.add(id)
-      for (const id of met) found.push(id, token.at, token.wide, token.start, token.end)
+  function noteAll(found: readonly number[]): void {
+    for (let i = 0; i < found.length; i++) {
+      const id = found[i] as number
+      if (metIn[id] === token) continue
+      metIn[id] = token
+      met.push(id)
     }
-    seen.keep(word, age, chunkWidth(tokens), found)
+  }
+
+  function workOut(known: number, codes: Uint16Array, start: number, end: number): void {
+    metIn = withRoom(metIn, names.length)
+    if (foldPlainly(codes, start, end, folded)) {
+      meet(folded, end - start, codes, start, end)
+      words.keep(known, age, met)
+      return
+    }
+    const pieces = readChunk(textOf(codes, start, end))
+    const hits = pieces.flatMap(piece => {
+      const [word, exact] = [unitsOf(piece.word), unitsOf(piece.exact)]
+      meet(word.codes, word.length, exact.codes, 0, exact.length)
+      return met.flatMap(id => [id, piece.at, piece.wide, piece.start, piece.end])
+    })
+    words.keepHits(known, age, chunkWidth(pieces), hits)
+  }
+
+  /** Leaves in `met` every term that a token satisfies, given folded and exact. */
+  function meet(word: Uint16Array, length: number, exact: Uint16Array, start: number, end: number): void {
+    token++
+    met.length = 0
+    noteAll(keys.find(WHOLE, word, 0, length))
+    noteAll(keys.find(EXACT, exact, start, end))
+    keys.findBeginnings(BEGINNING, word, length, noteAll)
+    for (const language of INFLECTED) {
+      if (inUse[language] === 0) continue
+      const root = stem(textOf(exact, start, end), language)
+      if (root === undefined) continue
+      const { codes, length: letters } = unitsOf(language + root)
+      noteAll(keys.find(STEM, codes, 0, letters))
+    }
+    for (const letters of [0, 1])
+      for (const id of keys.find(WILD, word, 0, letters)) {
+        const term = wild.get(id) as Word
+        if (fits(term.exact ? textOf(exact, start, end) : textOf(word, 0, length), term)) met.push(id)
+      }
   }
 
   return {
     take(word) {
       const places = placesOf(word)
-      const key = places
-        .map(
-          ({ table, under }) =>
-            `${table === words ? 'w' : table === exact ? 'x' : table === stems ? 's' : 'b'}${under}`,
-        )
-        .join(' ')
-      const wildKey = word.word.includes('?') || (word.begins && word.exact)
-      return hold(
-        wildKey ? `?${word.exact ? `=${word.asWritten}` : word.word}${word.begins ? '*' : ''}` : key,
-        places,
-        Math.max(0.0005, 0.3 * 0.6 ** word.word.length) * (word.begins ? 3 : 1),
-        wildKey ? word : null,
-      )
-    },
-    takeFact: fact => hold(`:${fact}`, [], 0.2, null),
-    release(id) {
-      const term = held[id] as Held
-      if (--term.users > 0) return
-      for (const { table, under } of term.places) {
-        const left = (table.get(under) as number[]).filter(other => other !== id)
-        if (left.length > 0) table.set(under, left)
-        else table.delete(under)
-        if (table === beginnings) countLength(under, -1)
-        if (table === stems) inUse[under.slice(0, 2) as Inflected]--
+      const { id, isNew } = hold(isWild(word) ? wildName(word) : places.join(' '), priorOf(word))
+      if (!isNew) return id
+      if (isWild(word)) wild.set(id, word)
+      for (const found of places) {
+        const kind = KINDS.indexOf(found.charAt(0))
+        keys.add(kind, found.slice(1), id)
+        if (kind === STEM) inUse[found.slice(1, 3) as Inflected]++
       }
-      ids.delete(term.key)
-      held[id] = undefined
+      return id
+    },
+    takeFact: fact => hold(`:${fact}`, 0.2).id,
+    release(id) {
+      users[id] = (users[id] as number) - 1
+      if (users[id] !== 0) return
+      const name = names[id] as string
+      const word = wild.get(id)
+      const places = word ? placesOf(word) : isFact(name) ? [] : name.split(' ')
+      for (const found of places) {
+        const kind = KINDS.indexOf(found.charAt(0))
+        keys.remove(kind, found.slice(1), id)
+        if (kind === STEM) inUse[found.slice(1, 3) as Inflected]--
+      }
+      wild.delete(id)
+      ids.delete(name)
+      names[id] = ''
       free.push(id)
       age++
     },
-    size: () => held.length,
+    size: () => names.length,
     fact: fact => ids.get(`:${fact}`),
-    prior: id => held[id]?.prior ?? 0,
-    look(text, start, end) {
-      const word = seen.find(text, start, end)
-      if (!seen.isFrom(word, age)) workOut(word, text.slice(start, end))
-      return word
+    prior: id => priors[id] ?? 0,
+    look(codes, start, end) {
+      const known = words.find(codes, start, end)
+      if (!words.isFrom(known, age)) workOut(known, codes, start, end)
+      return known
     },
-    words: seen,
+    words,
   }
 }
 
-type Known = { tokens: Token[]; stems: string[][]; stemsAge: number }
-type Place = { table: Map<string, number[]>; under: string }
-type Held = { key: string; users: number; places: Place[]; prior: number; word: Word | null }
-
-const LONGEST_BEGINNING = 32
-
-function firstOf(word: string): string {
-  return word.slice(0, 1)
-}
-
-function stemsOf(word: string, inUse: Record<Inflected, number>): string[] {
-  return INFLECTED.flatMap(language => {
-    if (inUse[language] === 0) return []
-    const common = stem(word, language)
-    return common === undefined ? [] : [`${language}${common}`]
+/** Where a term is found: each a sign of KINDS and a word. Together they are the name of a term without wildcards. */
+function placesOf(word: Word): string[] {
+  if (isWild(word)) return [`f${word.exact || word.word.startsWith('?') ? '' : word.word.slice(0, 1)}`]
+  if (word.begins) return [`b${word.word}`]
+  if (word.exact) return [`x${word.asWritten}`]
+  const roots = word.forms.flatMap(language => {
+    const root = stem(word.asWritten, language)
+    return root === undefined ? [] : [`s${language}${root}`]
   })
+  return [`w${word.word}`, ...new Set(roots)]
 }
 
-function fits(token: Token, term: Word): boolean {
-  const have = [...(term.exact ? token.exact : token.word)]
+// Whole folded words, exact words, beginnings, what the forms of a word have in common, and the first letter of terms
+// with a `?`, nothing where it may be any.
+const KINDS = ' wxbsf'
+const WHOLE = 1
+const EXACT = 2
+const BEGINNING = 3
+const STEM = 4
+const WILD = 5
+
+function isWild(word: Word): boolean {
+  return word.word.includes('?') || (word.begins && word.exact)
+}
+
+function wildName(word: Word): string {
+  return `?${word.exact ? `=${word.asWritten}` : word.word}${word.begins ? '*' : ''}`
+}
+
+function isFact(name: string): boolean {
+  return name.startsWith(':')
+}
+
+function priorOf(word: Word): number {
+  return Math.max(0.0005, 0.3 * 0.6 ** word.word.length) * (word.begins ? 3 : 1)
+}
+
+function textOf(codes: Uint16Array, start: number, end: number): string {
+  let text = ''
+  for (let i = start; i < end; i++) text += String.fromCharCode(codes[i] as number)
+  return text
+}
+
+function fits(text: string, term: Word): boolean {
+  const have = [...text]
   const want = [...(term.exact ? term.asWritten : term.word)]
   if (term.begins ? have.length < want.length : have.length !== want.length) return false
   return want.every((letter, i) => letter === '?' || letter === have[i])

@@ -1,7 +1,7 @@
 import type { Matchable } from '../../src/newsroom.ts'
 import { type Token, tokens } from '../../src/text/fold.ts'
 import { stem } from '../../src/text/forms.ts'
-import type { Node, Placed, Word } from '../../src/watches/query.ts'
+import type { Node, Placed, Word } from '../../src/watches/tree.ts'
 
 /**
  * Whether a query holds, asked of every word of the item in turn: slow, without an index, as the docs say it. What the

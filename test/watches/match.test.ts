@@ -20,6 +20,25 @@ test('watches that would lead back to themselves are refused', () => {
   expect(desk.add(aWatch('d', 'watch:d')).ok).toBe(false)
 })
 
+test('a feed that repeats one word without end costs the desk neither its memory nor its evidence', () => {
+  const desk = makeMatcher()
+  desk.add(aWatch('pairs', '((child NEAR/255 child) NEAR/255 child) NEAR/255 child'))
+  desk.add(aWatch('row', '"child child child"'))
+  const found = desk.match({ title: 'Again', text: 'child '.repeat(100_000) })
+  expect(names(found)).toEqual(['pairs', 'row'])
+  for (const { evidence } of found) expect(evidence.length).toBeLessThanOrEqual(1_000)
+})
+
+test('a name that was only spoken of is free again once nobody speaks of it', () => {
+  const desk = makeMatcher()
+  expect(desk.add(aWatch('talks', 'watch:children AND talks'))).toEqual({ ok: true, unknown: ['children'] })
+  desk.add(aWatch('talks', 'talks'))
+  desk.add(aWatch('ferries', 'ferry'))
+  expect(desk.screen({ title: 'Ferry talks', text: '' })).toEqual(['talks', 'ferries'])
+  expect(desk.add(aWatch('children', 'watch:talks AND child*'))).toEqual({ ok: true, unknown: [] })
+  expect(names(desk.match({ title: 'Talks about children', text: '' }))).toEqual(['children', 'talks'])
+})
+
 function aWatch(name: string, query: string): Watch {
   return {
     name,

@@ -1,0 +1,36 @@
+import type { Urgency, Watch } from '../newsroom.ts'
+import { parseQuery } from './query.ts'
+import type { Node } from './tree.ts'
+
+/** Why a watch was not taken: which of its queries, where in it, and what to do. */
+export type Refusal = { query: string; column: number; reason: string; hint?: string }
+
+/** One query of a watch: what it adds to the score, or what it says of a match. */
+export type Asked = { text: string } & ({ weight: number } | { urgency: Exclude<Urgency, 'normal'> } | { screen: true })
+
+/** All queries of a watch, always in this order: those that score, then urgency from the most urgent, then the screen. */
+export function queriesOf(watch: Watch): Asked[] {
+  const { flash, urgent } = watch.urgency
+  return [
+    ...watch.queries.map(({ query, weight }) => ({ text: query, weight })),
+    ...(flash === undefined ? [] : [{ text: flash, urgency: 'flash' as const }]),
+    ...(urgent === undefined ? [] : [{ text: urgent, urgency: 'urgent' as const }]),
+    ...(watch.screen === undefined ? [] : [{ text: watch.screen, screen: true as const }]),
+  ]
+}
+
+/** The queries of a watch understood, and the watches they name; or the first that is refused. */
+export function parseWatch(watch: Watch): { roots: Node[]; named: string[] } | { refusal: Refusal } {
+  const roots: Node[] = []
+  const named = new Set<string>()
+  for (const { text } of queriesOf(watch)) {
+    const parsed = parseQuery(text, { languages: watch.languages })
+    if (!parsed.ok) {
+      const { ok: _, ...why } = parsed
+      return { refusal: { query: text, ...why } }
+    }
+    roots.push(parsed.query.root)
+    for (const name of parsed.query.watches) named.add(name)
+  }
+  return { roots, named: [...named] }
+}
