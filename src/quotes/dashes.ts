@@ -40,83 +40,138 @@ function parts(text: string, mark: Marked, grammar: Grammar): Marked[] {
   }))
 }
 
+/** Where a teller may begin to speak: the speech ends at `at`, the telling begins at `next`. */
+type Cut = { at: number; next: number; dash: boolean }
+
 /** The speech parts of text[from, to) if a teller speaks inside it, else null. */
 function tellerParts(text: string, from: number, to: number, grammar: Grammar): [number, number][] | null {
-  const cuts: { at: number; next: number }[] = []
-  DASH.lastIndex = from
-  for (let hit = DASH.exec(text); hit !== null && hit.index < to; hit = DASH.exec(text))
-    cuts.push({ at: hit.index, next: hit.index + hit[0].length })
-  if (grammar.code === 'fr' || grammar.code === 'it') addCommaCuts(text, from, to, cuts)
-  cuts.sort((a, b) => a.at - b.at)
+  const cuts = cutsIn(text, from, to, grammar)
   const speech: [number, number][] = []
   let begin = from
   let told = false
   for (let n = 0; n < cuts.length; n++) {
-    const cut = cuts[n] as { at: number; next: number }
+    const cut = cuts[n] as Cut
     if (cut.at < begin) continue
-    if (!startsTelling(text, cut.next, to, grammar)) continue
-    if (text[cut.at] === ',' && !startsTellingStrictly(text, cut.next, to, grammar)) continue
+    if (!(cut.dash ? dashTells(text, cut, to, grammar) : commaTells(text, cut.next, to, grammar))) continue
     told = true
     speech.push([begin, cut.at])
-    const close = cuts.slice(n + 1).find(later => (text[later.at] === ',' ? text[cut.at] === ',' : true))
-    begin = close === undefined ? to : close.next
+    let back = n + 1
+    while (cut.dash && back < cuts.length && !cuts[back]?.dash) back++
+    begin = cut.dash ? (cuts[back]?.next ?? to) : telledTo(text, cut.next, to)
   }
   if (!told) return null
   if (begin < to) speech.push([begin, to])
   return speech.map(([a, b]): [number, number] => skipSigns(text, a, b)).filter(([a, b]) => b > a)
 }
 
-/** French and Italian tell between commas too: « Je pars, a-t-il dit, et je ne reviens pas. » */
-function addCommaCuts(text: string, from: number, to: number, cuts: { at: number; next: number }[]): void {
-  const comma = /,\s+/g
-  comma.lastIndex = from
-  for (let hit = comma.exec(text); hit !== null && hit.index < to; hit = comma.exec(text))
-    cuts.push({ at: hit.index, next: hit.index + hit[0].length })
+/** Dashes; in French and Italian also commas and marks of its own: « Je pars, a-t-il dit, et je ne reviens pas. » */
+function cutsIn(text: string, from: number, to: number, grammar: Grammar): Cut[] {
+  // Only the speech itself is searched: a search of the whole text from every mark would cost its square.
+  const speech = text.slice(from, to)
+  const find = (pattern: RegExp, dash: boolean): Cut[] =>
+    [...speech.matchAll(pattern)].map(hit => ({ at: from + hit.index, next: from + hit.index + hit[0].length, dash }))
+  const dashes = find(DASH, true)
+  if (!grammar.tellsByComma) return dashes
+  return [...dashes, ...find(/,\s+|(?<=[?!…])\s+/g, false)].sort((a, b) => a.at - b.at)
 }
 
-/** Whether a teller's words begin here: a verb of saying, after auxiliaries and pronouns at most. */
-function startsTelling(text: string, at: number, to: number, grammar: Grammar): boolean {
-  const words = plainApostrophes(text.slice(at, Math.min(to, at + 60)).toLowerCase()).match(/[\p{L}'’-]+/gu) ?? []
-  const first = text.slice(at, at + 1)
-  if (first !== first.toLowerCase()) return false
-  for (const raw of words.slice(0, 3)) {
-    const word = raw.replace(/(?:-t)?-(ils?|elles?|on|je)$/, '')
+/** Between commas the telling ends with the next comma or with its sentence. */
+function telledTo(text: string, from: number, to: number): number {
+  const end = /,\s+|(?<=\p{L}{3})[.!?]\s+/u.exec(text.slice(from, Math.min(to, from + 400)))
+  return end === null ? to : from + end.index + end[0].length
+}
+
+const TELLING = /[\p{L}'’-]+|[^\s]/gu
+
+/** After a dash: a verb of saying, after auxiliaries and pronouns at most; any verb beside its teller where only a telling can stand. */
+function dashTells(text: string, cut: Cut, to: number, grammar: Grammar): boolean {
+  const words = wordsFrom(text, cut.next, to)
+  if (!isSmall(words[0])) return false
+  if (grammar.code === 'fr' && INVERTED.test(text.slice(cut.next, Math.min(to, cut.next + 40)))) return true
+  // Spanish joins the dash to the teller's word, Polish has no comma before it.
+  const parted = /[,.?!…]/.test(text[cut.at - 1] ?? '') || /[—–]/.test(text[cut.next - 1] ?? '')
+  for (let i = 0; i < Math.min(3, words.length); i++) {
+    const word = lowered(words[i] as string)
     if (grammar.say.has(word)) return true
-    if (!grammar.between.has(word) && !grammar.pronouns.has(word)) return false
+    if (grammar.between.has(word) || grammar.pronouns.has(word)) continue
+    if (!isVerb(word, grammar)) return false
+    const next = words.slice(i + 1).find(one => !grammar.between.has(lowered(one)))
+    if (next !== undefined && isTeller(next, grammar)) return parted || grammar.code === 'pl'
+    return parted && (next === undefined || /^[.,—–-]$/.test(next))
   }
   return false
 }
 
-function startsTellingStrictly(text: string, at: number, to: number, grammar: Grammar): boolean {
-  const start = text.slice(at, Math.min(to, at + 40))
+const INVERTED = /^(?:[^\s,]+\s)?\S+-(?:t-)?(?:il|elle|ils|elles|on)\b/u
+
+/** After a comma, where speech goes on as easily: only a listed verb in front of its teller, or an inverted pronoun. */
+function commaTells(text: string, at: number, to: number, grammar: Grammar): boolean {
+  if (INVERTED.test(text.slice(at, Math.min(to, at + 40)))) return true
+  const words = wordsFrom(text, at, to)
+  if (!isSmall(words[0])) return false
+  const helped = /^(?:a|ont|avait|ha|hanno|aveva|se|si|s'.+)$/.test(lowered(words[0] ?? ''))
+  const verb = lowered(words[helped && !/^s'./.test(lowered(words[0] ?? '')) ? 1 : 0] ?? '').replace(/^s'/, '')
+  if (!grammar.say.has(verb)) return false
+  return helped || isTeller(words[1] ?? '', grammar)
+}
+
+function wordsFrom(text: string, at: number, to: number): string[] {
+  return text.slice(at, Math.min(to, at + 60)).match(TELLING) ?? []
+}
+
+function lowered(word: string): string {
+  return plainApostrophes(word.toLowerCase())
+}
+
+function isSmall(word: string | undefined): boolean {
+  return word !== undefined && word.slice(0, 1) === word.slice(0, 1).toLowerCase()
+}
+
+function isVerb(word: string, grammar: Grammar): boolean {
   return (
-    /^\S+-(?:t-)?(?:il|elle|ils|elles|on)\b/u.test(start) ||
-    (/^(?:a|ont|avait|ha|hanno|aveva)\s/u.test(start) && startsTelling(text, at, to, grammar))
+    word.length > 2 && grammar.verb?.test(word) === true && !grammar.closed.has(word) && !grammar.determiners.has(word)
   )
 }
+
+/** Whether a word can begin the name of a teller: a name, a pronoun, an office, an article. */
+function isTeller(word: string, grammar: Grammar): boolean {
+  const low = lowered(word)
+  return (
+    /^\p{Lu}/u.test(word) ||
+    grammar.pronouns.has(low) ||
+    grammar.roles.has(low) ||
+    grammar.bodies.has(low) ||
+    grammar.determiners.has(low.replace(/'.*$/, "'"))
+  )
+}
+
+/** Where a dash opens speech: at the head of a paragraph, or after a sentence of it if a teller follows. */
+const OPENING = /(?:^|\n|(?<=[.?!…]) )[ \t\u00a0]*[—–-][ \t\u00a0]*(?=[\p{Lu}¿¡«„“"…\d])/gu
 
 function dashParagraphs(text: string, marked: Marked[], grammar: Grammar): Marked[] {
   const found: Marked[] = []
   const lines: { from: number; to: number; pieces: [number, number][] | null }[] = []
-  const opening = /(?:^|\n)[ \t\u00a0]*[—–-][ \t\u00a0]*(?=[\p{Lu}¿¡«„“"…\d])/gu
   let next = 0
-  for (let hit = opening.exec(text); hit !== null; hit = opening.exec(text)) {
+  let done = 0
+  for (const hit of text.matchAll(OPENING)) {
     const from = hit.index + hit[0].length
+    if (from < done) continue
     let to = text.indexOf('\n', from)
     if (to < 0) to = text.length
-    while (next < marked.length && (marked[next] as Marked).to < to) next++
+    while (next < marked.length && (marked[next] as Marked).to <= from) next++
     if (next < marked.length && (marked[next] as Marked).from <= from) continue
-    lines.push({ from, to, pieces: tellerParts(text, from, to, grammar) })
+    const pieces = tellerParts(text, from, to, grammar)
+    if (hit[0].startsWith(' ') && pieces === null) continue
+    lines.push({ from, to, pieces })
+    done = to
   }
-  // A dash alone may be a list: believe it where somewhere in the text a teller speaks after one, or a turn answers it.
-  const dialogue = lines.some(line => line.pieces !== null)
-  for (const line of lines) {
-    if (!dialogue) continue
+  // A dash alone may be a list: believe it where somewhere in the text a teller speaks after one.
+  if (!lines.some(line => line.pieces !== null)) return found
+  for (const line of lines)
     for (const [from, to] of line.pieces ?? [[line.from, line.to] as [number, number]]) {
       const [a, b] = skipSigns(text, from, to)
       if (b > a) found.push({ ...trimmed(text, a, b), from: a, to: b, closed: true, dash: true })
     }
-  }
   return found
 }
 

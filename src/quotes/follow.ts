@@ -18,12 +18,19 @@ export function resolvePronoun(
     const distance = sentence - mention.sentence
     if (distance > 8) break
     const person = mention.person
-    if (!person.human || (gender !== null && person.gender !== null && person.gender !== gender)) continue
+    if (
+      (!person.human && !mayBeHuman(person)) ||
+      (gender !== null && person.gender !== null && person.gender !== gender)
+    )
+      continue
     let points = -distance
     if (mention.subject) points += 1.5
     if (person === running) points += 1.5
     if (gender !== null && person.gender === gender) points += 1
     if (distance === 0) points -= 0.5
+    if (!person.human) points -= 2
+    // One whom the text only describes takes the pronoun where he fits as well as anybody named.
+    if (!person.named && person.gender === null) points -= 1
     if (person === best) {
       if (points > score) score = points
     } else if (points > score) {
@@ -38,6 +45,11 @@ export function resolvePronoun(
       : null
   // A name is printed only where the gender is known to fit and nobody else comes near.
   return { person: best, sure: gender !== null && best.gender === gender && score - second >= 1 }
+}
+
+/** Nothing tells that a name of several words is no person's: an unknown first name is still likelier than a place. */
+function mayBeHuman(person: Person): boolean {
+  return person.named && person.name.includes(' ') && person.mentions.some(mention => mention.subject)
 }
 
 function lastBefore(people: People, at: number): number {

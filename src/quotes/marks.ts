@@ -150,6 +150,8 @@ function add(text: string, from: number, inEnd: number, to: number, closed: bool
 function singlesAreOuter(text: string): boolean {
   const single = /(^|[\s([—–])[‘'‚](?=[\p{L}“"„])[^\n]{0,400}?[\p{L}\p{P}][’'‘](?![\p{L}\p{N}])/u.exec(text)
   if (single === null) return false
+  // Two apostrophes are a typewriter's double mark; single ones stand inside it.
+  if (text.includes("''")) return false
   const double = /["“”„«»「『]/.exec(text)
   if (double === null) return true
   if (double.index < single.index) return false

@@ -1,150 +1,162 @@
-import { genderOfFirstName, isNameParticle } from '../text/names.ts'
+import type { Calling } from '../text/callings.ts'
+import { dictionaryName, firstNameGender, surnameForms } from '../text/declension.ts'
+import { calledBy } from '../text/nouns.ts'
 import type { Gender } from './grammar/grammar.ts'
-import { classify, type Phrase } from './phrases.ts'
+import { nameRuns, type Run, surnameAt } from './name-runs.ts'
+import { callingsAt, officeAfter, officeBefore } from './offices.ts'
+import type { Phrase } from './phrases.ts'
 import type { Reading, Word } from './words.ts'
 
 /** A person the article names. */
 export type Person = {
-  /** The fullest form the article gives. */
+  /** The fullest form the article gives, as a dictionary would. */
   name: string
   gender: Gender | null
   role: string | null
   mentions: Mention[]
   /** Has a known first name, a title, or speaks: not a place or a body that merely looks like a name. */
   human: boolean
+  /** Has a name; else the text only describes the one who speaks. */
+  named: boolean
+  /** What the text calls this one: mayor, lawyer, foundation. */
+  callings: Calling[]
 }
 
-export type Mention = { at: number; to: number; sentence: number; person: Person; subject: boolean; length: number }
+export type Mention = {
+  at: number
+  to: number
+  sentence: number
+  person: Person
+  subject: boolean
+  length: number
+  by: Evidence
+}
+
+/** How a mention tells whom it means: by name, by describing somebody new, by the same word, a word of the same kind, or one that fits anybody. */
+export type Evidence = 'name' | 'itself' | 'word' | 'kind' | 'anybody'
 
 export type People = {
   persons: Person[]
-  mentions: Mention[] /** The mention a word belongs to. */
+  mentions: Mention[]
+  /** The mention a word belongs to. */
   at: Map<number, Mention>
   bySurname: Map<string, Person[]>
   byFirst: Map<string, Person[]>
+  /** The capitalised words of the text: a name's dictionary form is surest where it stands written. */
+  written: Set<string>
 }
 
 /** The per-article table of names: who is named where, in full, with what gender. */
 export function findPeople(reading: Reading): People {
-  const people: People = { persons: [], mentions: [], at: new Map(), bySurname: new Map(), byFirst: new Map() }
   const runs = nameRuns(reading)
+  const written = new Set<string>()
+  for (const run of runs) for (let i = run.from; i < run.to; i++) written.add((reading.words[i] as Word).text)
+  const people: People = { persons: [], mentions: [], at: new Map(), bySurname: new Map(), byFirst: new Map(), written }
   for (const run of runs) if (run.to - run.from > 1) addFull(reading, people, run)
-  for (const run of runs) addMention(reading, people, run)
+  // Full names first: they tell whom an office before a shared surname means.
+  for (const run of runs) if (run.to - run.from > 1) addMention(reading, people, run)
+  for (const run of runs) if (run.to - run.from === 1) addMention(reading, people, run)
+  if (reading.grammar.capitalNouns) addSurnames(reading, people)
   people.mentions.sort((a, b) => a.at - b.at)
-  for (const person of people.persons) settle(reading, person)
+  for (const person of people.persons) settle(reading, person, isShared(people, person))
   return people
 }
 
-type Run = { from: number; to: number }
-
-const SUFFIX = /^(jr|sr|ii|iii|iv)\.?$/
-
-function nameRuns(reading: Reading): Run[] {
-  const { words, grammar } = reading
-  const runs: Run[] = []
-  for (let i = 0; i < words.length; i++) {
-    if (!startsName(reading, i)) continue
-    let to = i + 1
-    while (
-      to < words.length &&
-      !(words[to - 1] as Word).own &&
-      (words[to] as Word).sentence === (words[i] as Word).sentence
-    ) {
-      const word = words[to] as Word
-      if (word.cap && (!grammar.closed.has(word.low) || SUFFIX.test(word.low))) to++
-      else if (
-        isNameParticle(word.low) &&
-        words[to + 1]?.cap &&
-        !grammar.closed.has((words[to + 1] as Word).low) &&
-        word.kind === 'word' &&
-        !grammar.conjunctions.has(word.low)
-      )
-        to++
-      else break
-    }
-    let from = i
-    if (grammar.capitalNouns) {
-      const name = classify(reading, i, to)
-      if (name.kind === 'name') runs.push({ from: name.nameFrom, to: name.nameTo })
-      i = to - 1
-      continue
-    }
-    if (
-      grammar.code !== 'en' &&
-      to - from > 2 &&
-      words[from - 1]?.sentence !== words[from]?.sentence &&
-      genderOfFirstName((words[from] as Word).low) === undefined
-    )
-      from++
-    for (let j = to - 1; j >= from; j--) {
-      const word = words[j] as Word
-      const named = j > i && genderOfFirstName((words[j - 1] as Word).low) !== undefined
-      if (
-        (grammar.titles.has(word.low) ||
-          grammar.roles.has(word.low) ||
-          (grammar.modifiers.has(word.low) && j < to - 1)) &&
-        !named
-      ) {
-        from = j + 1
-        break
-      }
-    }
-    // "Florida Rick Scott": a known first name late in a long run begins the name.
-    if (to - from > 2 && genderOfFirstName((words[from] as Word).low) === undefined)
-      for (let j = from + 1; j < to - 1; j++)
-        if (genderOfFirstName((words[j] as Word).low) !== undefined && j === to - 2) {
-          from = j
-          break
-        }
-    if (from < to) runs.push({ from, to })
-    i = to - 1
+/** The person a name phrase means; null for one the table does not hold. */
+export function personOf(reading: Reading, people: People, phrase: Phrase): Person | null {
+  if (phrase.kind !== 'name') return null
+  for (let i = phrase.nameFrom; i < phrase.nameTo; i++) {
+    const mention = people.at.get(i)
+    if (mention !== undefined) return mention.person
   }
-  return runs
+  return findPerson(reading, people, { from: phrase.nameFrom, to: phrase.nameTo })
 }
 
-function startsName(reading: Reading, i: number): boolean {
+/** A name in its dictionary form; `oblique` where it stands in a place no nominative can. */
+export function nameOf(reading: Reading, people: People, run: Run, oblique: boolean | null = null): string {
+  return dictionary(reading, people, run, oblique).name
+}
+
+function dictionary(reading: Reading, people: People, run: Run, oblique: boolean | null = null) {
   const { words, grammar } = reading
-  const word = words[i] as Word
-  if (!word.cap || grammar.determiners.has(word.low)) return false
-  if (grammar.closed.has(word.low)) return genderOfFirstName(word.low) !== undefined && words[i + 1]?.cap === true
-  return true
+  const name = words.slice(run.from, run.to).map(word => word.text)
+  const shown = grammar.declines && oblique !== true ? genderOfVerb(reading, run) : null
+  const stands = oblique ?? (shown !== null ? false : isRuled(reading, run) ? true : null)
+  return dictionaryName(name, grammar.code, word => people.written.has(word), stands, shown)
+}
+
+/** The gender of the verb of saying that stands at a name, whose subject it then is: "назвала", "powiedział". */
+function genderOfVerb({ words, grammar }: Reading, run: Run): Gender | null {
+  const verb = words[run.to]
+  if (
+    verb?.sentence !== words[run.from]?.sentence ||
+    !(grammar.say.has(verb?.low ?? '') || grammar.carry.has(verb?.low ?? ''))
+  )
+    return null
+  return grammar.verbGender?.(verb?.low ?? '') ?? null
+}
+
+/** Whether a name stands where no nominative can: after a preposition, or an office in another case ("адвоката Краувела"). */
+function isRuled({ words, grammar }: Reading, run: Run): boolean {
+  const sentence = words[run.from]?.sentence
+  if (!grammar.declines || grammar.capitalNouns) return false
+  for (let i = run.from - 1; i >= Math.max(0, run.from - 4); i--) {
+    const word = words[i] as Word
+    if (word.sentence !== sentence || word.kind !== 'word') return false
+    if (grammar.prepositions.has(word.low)) return i === run.from - 1
+    const called = calledBy(word.low, grammar.code)
+    if (called !== undefined) return called.oblique
+    if (word.cap || grammar.say.has(word.low)) return false
+  }
+  return false
 }
 
 const BODY =
   /^(the|house|party|university|news|ministry|council|court|street|states|nations|city|county|state|tower|congress|senate|hill|america|york|united|north|south|west|east|new|supreme|fox|super|white|democratic|republican|national|wall|islamic|los|san|las|saint|st\.?|great|central|middle|planned|black|social|department|committee|campaign|post|times|institute|center|foundation|association)$/
 
 function addFull(reading: Reading, people: People, run: Run): void {
-  const { words } = reading
-  const name = nameOf(reading, run)
-  const surname = surnameOf(words, run)
-  const first = (words[run.from] as Word).low
-  const last = (words[run.to - 1] as Word).low
-  if (people.bySurname.get(surname)?.some(person => person.name === name)) return
-  const known = genderOfFirstName(first)
-  if (known === undefined && (BODY.test(first) || BODY.test(last))) return
+  const { words, grammar } = reading
+  const { name, gender } = dictionary(reading, people, run)
+  const parts = name.split(' ')
+  const first = (parts[0] as string).toLowerCase()
+  const surname = (parts[surnameAt(words, run) - run.from] ?? first).toLowerCase()
+  const known = firstNameGender(parts[0] as string, grammar.code)
+  if (known === undefined && (BODY.test(first) || BODY.test((words[run.to - 1] as Word).low))) return
   const same = people.bySurname.get(surname)?.find(person => sameName(person.name, name))
   if (same !== undefined) {
     if (name.length > same.name.length) same.name = name
     return
   }
-  const person: Person = { name, gender: known ?? null, role: null, mentions: [], human: known !== undefined }
+  const person: Person = {
+    name,
+    gender: known ?? gender,
+    role: null,
+    mentions: [],
+    human: known !== undefined,
+    named: true,
+    callings: [],
+  }
   people.persons.push(person)
   push(people.bySurname, surname, person)
   push(people.byFirst, first, person)
 }
 
-/** "Dale Whitcomb" and "Dale R. Whitcomb" are one. */
+/** "Dale Whitcomb" and "Dale R. Whitcomb" are one; so are "Д. Лозовий" and "Данило Лозовий". */
 function sameName(a: string, b: string): boolean {
   const x = a.toLowerCase().split(' ')
   const y = b.toLowerCase().split(' ')
-  return x[0] === y[0] && x.at(-1) === y.at(-1)
+  if (x.at(-1) !== y.at(-1)) return false
+  const [first, other] = [x[0], y[0]] as [string, string]
+  return (
+    first === other ||
+    (/^\p{L}\.$/u.test(first) ? other[0] === first[0] : /^\p{L}\.$/u.test(other) && other[0] === first[0])
+  )
 }
 
 function addMention(reading: Reading, people: People, run: Run): void {
-  const { words } = reading
   const person = findPerson(reading, people, run) ?? addSingle(reading, people, run)
   if (person === null) return
-  const word = words[run.from] as Word
+  const word = reading.words[run.from] as Word
   const mention: Mention = {
     at: run.from,
     to: run.to,
@@ -152,41 +164,62 @@ function addMention(reading: Reading, people: People, run: Run): void {
     person,
     subject: isSubject(reading, run),
     length: run.to - run.from,
+    by: 'name',
   }
   person.mentions.push(mention)
   people.mentions.push(mention)
   for (let i = run.from; i < run.to; i++) people.at.set(i, mention)
 }
 
+/** In German a surname alone looks like any noun: only one that is known from a full name is a mention, "Astls" too. */
+function addSurnames({ words }: Reading, people: People): void {
+  words.forEach((word, at) => {
+    if (!word.cap || people.at.has(at)) return
+    const person = (people.bySurname.get(word.low) ?? people.bySurname.get(word.low.replace(/['s]$/, '')))?.find(
+      each => each.human && each.name.includes(' '),
+    )
+    if (person === undefined) return
+    const subject =
+      words[at - 1]?.kind === 'word' ? !/^(von|mit|für|bei|gegen|über)$/.test(words[at - 1]?.low ?? '') : true
+    const mention: Mention = { at, to: at + 1, sentence: word.sentence, person, subject, length: 1, by: 'name' }
+    person.mentions.push(mention)
+    people.mentions.push(mention)
+    people.at.set(at, mention)
+  })
+}
+
 function findPerson(reading: Reading, people: People, run: Run): Person | null {
-  const { words } = reading
-  const surname = surnameOf(words, run)
-  const byLast = people.bySurname.get(surname)
-  if (byLast !== undefined) {
-    if (run.to - run.from === 1) return best(reading, byLast, run)
-    const name = nameOf(reading, run)
-    return byLast.find(person => person.name === name || sameName(person.name, name)) ?? null
+  const { words, grammar } = reading
+  if (run.to - run.from > 1) {
+    const { name } = dictionary(reading, people, run)
+    const surname = (name.split(' ')[surnameAt(words, run) - run.from] ?? name).toLowerCase()
+    return people.bySurname.get(surname)?.find(person => sameName(person.name, name)) ?? null
   }
-  if (run.to - run.from === 1) {
-    const byFirst = people.byFirst.get((words[run.from] as Word).low)
-    if (byFirst !== undefined) return best(reading, byFirst, run)
-  }
+  const forms = surnameForms((words[run.from] as Word).text, grammar.code)
+  for (const table of [people.bySurname, people.byFirst])
+    for (const form of forms) {
+      const persons = table.get(form.toLowerCase())
+      if (persons !== undefined) return best(reading, persons, run)
+    }
   return null
 }
 
-/** Of several with one surname: the gender a title gives decides, then who was named last. */
-function best(reading: Reading, persons: Person[], run: Run): Person {
-  const title = reading.words[run.from - 1]
-  const gender = title === undefined ? undefined : reading.grammar.titles.get(title.low)
+/** Of several with one surname: who bears the office before it elsewhere, else whom the title's gender fits, else who is named most. */
+function best({ words, grammar }: Reading, persons: Person[], run: Run): Person {
+  const before = words[run.from - 1]
+  const office = before?.sentence === words[run.from]?.sentence ? before : undefined
+  const bears = (person: Person) => person.mentions.some(mention => words[mention.at - 1]?.low === office?.low)
+  if (office?.cap && persons.length > 1) {
+    const bearer = persons.find(bears)
+    if (bearer !== undefined) return bearer
+  }
+  const gender = office === undefined ? undefined : grammar.titles.get(office.low)
   const fitting =
     gender === undefined || gender === 'any'
       ? persons
       : persons.filter(person => person.gender === null || person.gender === gender)
   const choice = fitting.length > 0 ? fitting : persons
-  let found = choice[0] as Person
-  for (const person of choice)
-    if ((person.mentions.length > 0 ? 1 : 0) + person.mentions.length > found.mentions.length + 1) found = person
-  return found
+  return choice.reduce((most, person) => (person.mentions.length > most.mentions.length ? person : most))
 }
 
 function addSingle(reading: Reading, people: People, run: Run): Person | null {
@@ -198,12 +231,20 @@ function addSingle(reading: Reading, people: People, run: Run): Person | null {
     before !== undefined &&
     before.sentence === word.sentence &&
     (grammar.titles.has(before.low) || grammar.roles.has(before.low))
-  const known = genderOfFirstName(word.low)
-  if (!titled && known === undefined) return null
+  if (!titled && firstNameGender(word.text, grammar.code) === undefined) return null
   if (word.text === word.text.toUpperCase() && word.text.length > 1) return null
-  const person: Person = { name: word.text, gender: null, role: null, mentions: [], human: true }
+  const { name, gender } = dictionary(reading, people, run)
+  const person: Person = {
+    name,
+    gender: titled ? null : gender,
+    role: null,
+    mentions: [],
+    human: true,
+    named: true,
+    callings: [],
+  }
   people.persons.push(person)
-  push(people.bySurname, word.low, person)
+  push(people.bySurname, name.toLowerCase(), person)
   return person
 }
 
@@ -222,107 +263,53 @@ function isSubject(reading: Reading, run: Run): boolean {
   )
 }
 
+/** Whether somebody else in the text has the same surname: then a surname alone proves nothing. */
+function isShared(people: People, person: Person): boolean {
+  return (people.bySurname.get((person.name.split(' ').at(-1) as string).toLowerCase())?.length ?? 0) > 1
+}
+
 /** Gender and office from the words around the mentions, where the first name says nothing. */
-function settle(reading: Reading, person: Person): void {
+function settle(reading: Reading, person: Person, shared: boolean): void {
   const { words, grammar } = reading
   for (const mention of person.mentions) {
-    const role = roleBefore(reading, mention.at)
-    if (role !== null) {
-      if (person.role === null) person.role = role.text
-      person.gender ??= role.gender
+    if (shared && mention.length === 1) continue
+    for (const calling of callingsAt(reading, mention.at, mention.to)) {
+      if (!person.callings.includes(calling)) person.callings.push(calling)
       person.human = true
-    } else if (person.role === null) person.role = roleAfter(reading, mention)
-    const next = words[mention.to]
-    if (next !== undefined && grammar.say.has(next.low)) {
-      person.human = true
-      person.gender ??= grammar.verbGender?.(next.low) ?? null
+      // A woman may be called by a man's word (свідок, le ministre), hardly a man by a woman's.
+      if (calling.gender === 'f' || (calling.gender === 'm' && !grammar.declines)) person.gender ??= calling.gender
     }
-    const previous = words[mention.at - 1]
-    if (previous !== undefined && previous.sentence === mention.sentence && grammar.say.has(previous.low)) {
+    const office = officeBefore(reading, mention.at)
+    if (office !== null) {
+      person.role ??= office.text
+      person.gender ??= office.gender
       person.human = true
-      person.gender ??= grammar.verbGender?.(previous.low) ?? null
+    } else person.role ??= officeAfter(reading, { from: mention.at, to: mention.to })
+    for (const beside of [words[mention.to], words[mention.at - 1]]) {
+      if (beside?.sentence !== mention.sentence || !grammar.say.has(beside.low)) continue
+      person.human = true
+      person.gender ??= grammar.verbGender?.(beside.low) ?? null
     }
   }
-  if (person.gender === null) {
-    let m = 0
-    let f = 0
-    for (const mention of person.mentions)
-      for (let i = mention.to; i < Math.min(words.length, mention.to + 12); i++) {
-        const word = words[i] as Word
-        if (word.sentence > mention.sentence + 1) break
-        if (word.cap && !grammar.pronouns.has(word.low) && i > mention.to + 1 && !grammar.closed.has(word.low)) break
-        const gender = grammar.pronouns.get(word.low)
-        if (gender === 'm' || /^(his|him|його|его|jego|sein|seine)$/.test(word.low)) m++
-        if (gender === 'f' || /^(her|її|её|ее|jej)$/.test(word.low)) f++
-      }
-    if (m !== f) person.gender = m > f ? 'm' : 'f'
-  }
+  person.gender ??= genderByPronouns(reading, person)
+  if (person.gender === null)
+    person.gender = (person.callings.find(calling => calling.gender === 'm')?.gender as 'm') ?? null
 }
 
-function roleBefore(reading: Reading, at: number): { text: string; gender: Gender | null } | null {
-  const { words, grammar, text } = reading
-  let from = at
-  let gender: Gender | null = null
-  let office = false
-  while (from > 0) {
-    const word = words[from - 1] as Word
-    if (word.sentence !== words[at]?.sentence || word.kind !== 'word') break
-    const role = grammar.titles.get(word.low) ?? grammar.roles.get(word.low)
-    const carries = role !== undefined || grammar.modifiers.has(word.low)
-    if (!carries && !(from < at && word.cap && !grammar.closed.has(word.low) && !grammar.determiners.has(word.low)))
-      break
-    if (role !== undefined) office = true
-    if (role === 'm' || role === 'f') gender = role
-    from--
-  }
-  if (!office) return null
-  return { text: text.slice((words[from] as Word).start, (words[at - 1] as Word).end), gender }
-}
-
-/** "Maria Ost, children's rights commissioner, said": a short apposition that names an office. */
-function roleAfter(reading: Reading, mention: Mention): string | null {
-  const { words, grammar, text } = reading
-  if (words[mention.to]?.text !== ',') return null
-  let hasRole = false
-  let to = mention.to + 1
-  for (; to < Math.min(words.length, mention.to + 14); to++) {
-    const word = words[to] as Word
-    if (word.sentence !== mention.sentence || word.text === ',' || word.text === '.') break
-    if (
-      word.kind === 'quote' ||
-      grammar.relatives.has(word.low) ||
-      grammar.say.has(word.low) ||
-      grammar.pronouns.has(word.low) ||
-      grammar.conjunctions.has(word.low)
-    )
-      break
-    if (grammar.roles.has(word.low)) hasRole = true
-  }
-  const end = words[to]
-  if (!hasRole || end === undefined || (end.text !== ',' && end.text !== '.')) return null
-  return text.slice((words[mention.to + 1] as Word).start, (words[to - 1] as Word).end)
-}
-
-/** The person a name phrase means; null for one the table does not hold. */
-export function personOf(reading: Reading, people: People, phrase: Phrase): Person | null {
-  if (phrase.kind !== 'name') return null
-  return (
-    people.at.get(phrase.nameTo - 1)?.person ??
-    findPerson(reading, people, { from: phrase.nameFrom, to: phrase.nameTo })
-  )
-}
-
-export function nameOf(reading: Reading, run: { from: number; to: number }): string {
-  const { words } = reading
-  const out: string[] = []
-  for (let i = run.from; i < run.to; i++) out.push((words[i] as Word).text)
-  return out.join(' ')
-}
-
-function surnameOf(words: Word[], run: Run): string {
-  let last = run.to - 1
-  while (last > run.from && SUFFIX.test((words[last] as Word).low)) last--
-  return (words[last] as Word).low
+/** Which pronouns follow the mentions more often. */
+function genderByPronouns({ words, grammar }: Reading, person: Person): Gender | null {
+  let m = 0
+  let f = 0
+  for (const mention of person.mentions)
+    for (let i = mention.to; i < Math.min(words.length, mention.to + 12); i++) {
+      const word = words[i] as Word
+      if (word.sentence > mention.sentence + 1) break
+      if (word.cap && !grammar.pronouns.has(word.low) && i > mention.to + 1 && !grammar.closed.has(word.low)) break
+      const gender = grammar.pronouns.get(word.low)
+      if (gender === 'm' || /^(his|him|його|его|jego|sein|seine)$/.test(word.low)) m++
+      if (gender === 'f' || /^(her|її|её|ее|jej)$/.test(word.low)) f++
+    }
+  return m === f ? null : m > f ? 'm' : 'f'
 }
 
 function push(map: Map<string, Person[]>, key: string, person: Person): void {

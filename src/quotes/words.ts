@@ -1,5 +1,6 @@
 import { type Grammar, plainApostrophes } from './grammar/grammar.ts'
 import type { Marked } from './marks.ts'
+import { isTitle } from './titles.ts'
 
 /** One word, sign or whole quote of a text, with the sentence and paragraph it stands in. */
 export type Word = {
@@ -8,7 +9,8 @@ export type Word = {
   low: string
   start: number
   end: number
-  kind: 'word' | 'sign' | 'quote'
+  /** A quote that names something instead of being said is a title. */
+  kind: 'word' | 'sign' | 'quote' | 'title'
   /** Begins with a capital letter. */
   cap: boolean
   /** Carries a possessive ending: "Deresh's". */
@@ -22,9 +24,16 @@ export type Word = {
 export type Span = { from: number; to: number; paragraph: number }
 
 /** A text as the rules see it: every quote is one word, the rest is split into words and sentences. */
-export type Reading = { text: string; marked: Marked[]; words: Word[]; sentences: Span[]; grammar: Grammar }
+export type Reading = {
+  text: string
+  marked: Marked[]
+  words: Word[]
+  sentences: Span[]
+  titles: Set<number>
+  grammar: Grammar
+}
 
-const TOKEN = /\n|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]+|[’'‑\-.](?=[\p{L}\p{N}]))*|[^\s]/gu
+const TOKEN = /\n|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]+|[’'‑\-.](?=[\p{L}\p{N}])|\.-(?=\p{Lu}))*|[^\s]/gu
 const ELISION = /^(?:[ldjmtsnc]|qu|jusqu|lorsqu|puisqu|dell|all|nell|sull|dall|coll|un|quest|quell)[’']/i
 
 const INVERSION = /^(.+?)(?:-t)?-(ils?|elles?|on|je|nous)$/i
@@ -35,7 +44,7 @@ export function readWords(text: string, marked: Marked[], grammar: Grammar): Rea
   let paragraph = 0
   let next = 0
   const put = (word: string, start: number, end: number, kind: Word['kind'], quote: number, own: boolean) => {
-    const cap = kind === 'word' && isCapital(word.codePointAt(0) ?? 0)
+    const cap = kind === 'word' && (isCapital(word.codePointAt(0) ?? 0) || /^d[’']\p{Lu}/u.test(word))
     const low = kind === 'word' ? plainApostrophes(word.toLowerCase()) : word
     words.push({ text: word, low, start, end, kind, cap, own, quote, sentence: 0, paragraph })
   }
@@ -66,7 +75,11 @@ export function readWords(text: string, marked: Marked[], grammar: Grammar): Rea
       put(token, start, start + token.length, 'sign', -1, false)
       continue
     }
-    if (grammar.elides)
+    // Tancrède d’Aubervive: what is cut from a name stays with it.
+    const [last, before] = [words.at(-1), words.at(-2)]
+    const named =
+      last?.cap === true && last.kind === 'word' && before?.paragraph === paragraph && /^[dD][’']\p{Lu}/u.test(token)
+    if (grammar.elides && !named)
       for (let cut = ELISION.exec(token); cut !== null && cut[0].length < token.length; cut = ELISION.exec(token)) {
         put(cut[0], start, start + cut[0].length, 'word', -1, false)
         start += cut[0].length
@@ -101,7 +114,13 @@ export function readWords(text: string, marked: Marked[], grammar: Grammar): Rea
     TOKEN.lastIndex = end
     put(token, start, end, 'word', -1, own)
   }
-  return { text, marked, words, sentences: splitSentences(text, marked, words, grammar), grammar }
+  const titles = new Set<number>()
+  words.forEach((word, i) => {
+    if (word.kind !== 'quote' || !isTitle(text, marked[word.quote] as Marked, words, i, grammar)) return
+    word.kind = 'title'
+    titles.add(word.quote)
+  })
+  return { text, marked, words, sentences: splitSentences(text, marked, words, grammar), titles, grammar }
 }
 
 function isWordStart(code: number): boolean {

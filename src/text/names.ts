@@ -1,10 +1,19 @@
 // What is known of people's names before an article is read: first names with gender, and particles inside a name.
 
-export type NameGender = 'm' | 'f'
+import { FIRST_NAMES, type NameGender } from './first-names.ts'
 
-/** The gender a first name suggests; undefined where it is unknown or given to both. */
-export function genderOfFirstName(name: string): NameGender | undefined {
-  return FIRST.get(name.toLowerCase())
+/** The gender a first name suggests, in the article's language first; undefined where it is unknown or given to both. */
+export function genderOfFirstName(name: string, language?: string): NameGender | undefined {
+  return (language === undefined ? undefined : genderOfOwnFirstName(name, language)) ?? FIRST.get(folded(name))
+}
+
+/** The same, by the names of one language alone. */
+export function genderOfOwnFirstName(name: string, language: string): NameGender | undefined {
+  return OWN[language]?.get(folded(name))
+}
+
+function folded(name: string): string {
+  return name.toLowerCase().replace(/[ʼ']/g, '’')
 }
 
 /** Whether a word may stand in lower case inside a name: van der Velde, al-Karim, de Souza. */
@@ -82,9 +91,21 @@ zoriana yaryna solomiya khrystyna bohdana lesya myroslava alina inna alla zhanna
 fatima aisha khadija zainab layla amina noor yasmin mariam leila samira nadia salma huda ilhan rashida priya anita indira sunita lidia ruta hanna dalia kaja mette sanna magdalena zuzana jana ilse
 `
 
-const FIRST = new Map<string, NameGender>()
-const male = new Set(MALE.trim().split(/\s+/))
-const female = new Set(FEMALE.trim().split(/\s+/))
-// A name given to men in one language and to women in another is no evidence.
-for (const name of male) if (!female.has(name)) FIRST.set(name, 'm')
-for (const name of female) if (!male.has(name)) FIRST.set(name, 'f')
+/** The names of one table; one given to men and to women in the same language is no evidence. */
+function gendered(m: string, f: string): Map<string, NameGender> {
+  const [male, female] = [m, f].map(names => new Set(names.trim().split(/\s+/))) as [Set<string>, Set<string>]
+  return new Map([
+    ...[...male].filter(name => !female.has(name)).map(name => [name, 'm'] as const),
+    ...[...female].filter(name => !male.has(name)).map(name => [name, 'f'] as const),
+  ])
+}
+
+const OWN: Record<string, Map<string, NameGender>> = Object.fromEntries(
+  Object.entries(FIRST_NAMES).map(([language, { m, f }]) => [language, gendered(m, f)]),
+)
+
+// Any language: a name given to men in one and to women in another is no evidence.
+const FIRST = gendered(
+  [MALE, ...Object.values(FIRST_NAMES).map(names => names.m)].join(' '),
+  [FEMALE, ...Object.values(FIRST_NAMES).map(names => names.f)].join(' '),
+)

@@ -3,6 +3,7 @@ const BENCHES: Record<string, (() => Promise<{ bench(): Promise<void> }>)[]> = {
   feeds: [() => import('./feeds-reader.ts'), () => import('./feeds-round.ts')],
   watches: [() => import('./watches.ts')],
   summaries: [() => import('./summaries.ts')],
+  quotes: [() => import('./quotes.ts')],
 }
 
 const name = process.argv[2] ?? ''

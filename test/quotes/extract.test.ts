@@ -15,3 +15,41 @@ test('every quote is a slice of the article', () => {
   const text = '"No side walked out," said Ilse Brandhold, the envoy. "I would call it a second appointment."'
   for (const quote of extractQuotes(text, {}).quotes) expect(text.slice(quote.start, quote.end)).toBe(quote.text)
 })
+
+test('an office before a surname that two people share belongs to the one who bears it elsewhere', () => {
+  const text =
+    'Mayor Corwin Tallis met the envoy. His wife Ada Tallis wrote a letter. Ada Tallis read it out. “It is short,” Ada Tallis said. “Mayor Tallis agreed,” she added.'
+  const said = extractQuotes(text, { language: 'en' }).quotes.map(quote => [quote.speaker, quote.role])
+  expect(said).toEqual([
+    ['Ada Tallis', null],
+    ['Ada Tallis', null],
+  ])
+})
+
+test('a title of two capitals means whom it stood before', () => {
+  const text =
+    'The First Minister Ada Quill spoke in Bern. The First Minister spoke of lists, and then of names. “We read every name,” she said.'
+  expect(extractQuotes(text, { language: 'en' }).quotes[0]).toMatchObject({ speaker: 'Ada Quill' })
+})
+
+test.each([
+  [
+    'es',
+    'La lista es corta, dijo. «No es larga», añadió el jefe de la delegación, Ramiro Quiles.',
+    'jefe de la delegación',
+  ],
+  ['de', '„Der Bus ist da“, sagte die Psychologin Jorun Haldis.', 'Psychologin'],
+  ['en', '“He is home,” said his aunt, Lesia Tymchak.', null],
+  ['en', '“He is home,” said Ms Tymchak.', null],
+  ['uk', '«Він удома», — сказала канцлерка Австрії Мартіна Фельдбауер.', 'канцлерка Австрії'],
+])(
+  '%s: an office stands without its article and its comma, and not at all where it leans on somebody else',
+  (language, text, role) => {
+    expect(extractQuotes(text as string, { language: language as string }).quotes.at(-1)?.role).toBe(role)
+  },
+)
+
+test('what an office governs is no part of a name, and a verb shows that the name stands in the nominative', () => {
+  const text = 'Канцлерка Австрії Мартіна Фельдбауер назвала це «кроком, який треба зробити».'
+  expect(extractQuotes(text, { language: 'uk' }).quotes[0]).toMatchObject({ speaker: 'Мартіна Фельдбауер' })
+})

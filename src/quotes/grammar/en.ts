@@ -1,4 +1,4 @@
-import { type Grammar, gendered, list, phrases } from './grammar.ts'
+import { type Grammar, gendered, list, sourcePhrases } from './grammar.ts'
 
 const determiners = list(
   'the a an this that these those his her their its my our your some many several one another no each every both two three four five six seven eight nine ten most other such all any',
@@ -49,7 +49,7 @@ const carry = list(`
   charged charges doubted doubts implored introduced laughed nodded smiled shrugged sang recommended requires required ordered promises lists listed`)
 const participles =
   list(`saying adding telling writing asking explaining stating tweeting noting warning claiming admitting suggesting insisting arguing declaring announcing promising calling describing
-  labeling referring emphasizing stressing vowing joking quipping recalling acknowledging concluding asserting complaining citing quoting responding replying shouting yelling reading predicting pledging
+  labeling referring emphasizing stressing vowing joking quipping recalling acknowledging concluding asserting complaining quoting responding replying shouting yelling reading predicting pledging
   declaring dubbing accusing criticizing dismissing blasting slamming maintaining reiterating repeating remarking observing urging contending alleging lamenting boasting bragging musing cautioning demanding
   expressing denouncing branding mocking hailing praising comparing characterizing reminding clarifying pointing opining touting commenting testifying screaming continuing`)
 const roles = gendered(
@@ -89,18 +89,26 @@ export const english: Grammar = {
   capitalNouns: false,
   declines: false,
   dashes: false,
+  tellsByComma: false,
   say,
   carry,
   participles,
   plain,
-  sources: phrases('according to'),
+  sources: sourcePhrases('according to', '', [], 'citing'),
+  asClause: list('as'),
   pronouns,
+  possessives: new Map(),
   determiners,
   links: list('of for from at with in on to close familiar near representing'),
   prepositions,
   relatives,
   between,
   adverb: /.{3}ly$/,
+  infinitive: null,
+  oblique: null,
+  verb: /(?:ed|s)$/,
+  roleShape: /^(?=.{5}).*(?:man|woman|ist|ian|er|or|eer|ant|ent|ee)$/,
+  plural: /s$|people|men$|women$|police|who|and|to|many|some|others|public|media$/,
   conjunctions,
   closed: new Set([
     ...prepositions,
@@ -116,9 +124,44 @@ export const english: Grammar = {
   roles,
   modifiers,
   titles,
+  bodies: list(
+    'committee department house party university times post news agency ministry council campaign association institute foundation company corp corp. inc inc. bank court street church army police force union league center centre college school group commission administration board office bureau service journal magazine radio television tv network congress senate parliament states nations city county state tower hotel airport pac project coalition alliance organization organisation society club team fund act day tuesday hill world america international democrats republicans americans conference convention caucus guard navy review herald tribune press today gazette chronicle authority trust federation',
+  ),
+  occasions: new Set(),
+  namesToo: list('will may'),
+  alone: list('another one many some several others both these this'),
+  looseLinks: list('at in on to near representing'),
+  nounsToo: list(
+    'reports states posts notes claims answers comments questions demands promises remarks calls ads charges finds hopes lists shows signed offers sign read put used using found',
+  ),
   works: list(
     'book film movie song album novel report article essay show series memoir documentary play program programme episode headline titled entitled podcast exhibition single track poem magazine sitcom musical operation column paper hit bestseller sign banner slogan hashtag called named drama thriller sequel anthem so-called nicknamed dubbed memo blog',
   ),
+  soCalled: list('so-called'),
+  signs: list(
+    'banner banners sign signs placard placards poster posters t-shirt t-shirts shirts slogan slogans inscription sticker stickers graffiti billboard',
+  ),
+  opinions: new Set(),
+  places: new Set(),
+  papers: new Set(),
+  subordinators: new Set(),
+  impersonal: new Set(),
+  complementizers: list('that'),
+  finite: null,
+  workShape: null,
+  gerund: null,
+  opener: null,
+  backward: new Set(),
+  articles: list('the a an its my our your'),
+  adjective: null,
+  pluralVerb: null,
+  obliqueDeterminers: new Set(),
+  passive: {
+    verb: /(?:ed|told)$/,
+    be: list('is was are were be been being'),
+    by: 'by',
+    unknown: list('told asked reported called described dubbed labeled accused criticized denounced praised'),
+  },
   abbreviations: list(
     'mr mrs ms dr sen sens rep reps gov gen lt col capt sgt rev hon st prof jr sr jan feb mar apr jun jul aug sept sep oct nov dec vs inc corp co ltd maj adm cmdr pres amb atty supt det d.c u.s u.k u.n e.g i.e a.m p.m ariz ark calif colo conn del fla ga ind kan ky md mich minn mo mont neb nev okla pa tenn tex va vt wis wyo',
   ),

@@ -1,16 +1,20 @@
 import { gendered, grammarOf } from './grammar.ts'
+import { spanishVerbs } from './verbs.ts'
 
 export const spanish = grammarOf({
   code: 'es',
-  say: `dijo dice dicen dijeron decía dicho afirmó afirma afirman afirmaron afirmado aseguró asegura aseguran aseguraron explicó explica explican explicaron añadió añade añadieron agregó agrega señaló señala señalan señalaron indicó indica indican declaró declara declararon declarado manifestó manifiesta sostuvo sostiene sostienen apuntó apunta
-    subrayó subraya destacó destaca recordó recuerda contó cuenta cuentan relató relata relatan respondió responde contestó contesta preguntó pregunta escribió escribe escribieron anunció anuncia anunciaron advirtió advierte advierten reconoció reconoce insistió insiste insisten reiteró reitera lamentó lamenta denunció denuncia denuncian
-    prometió promete pidió pide piden exclamó exclama comentó comenta confesó confiesa confirmó confirma confirmaron confirman admitió admite concluyó concluye resumió resume precisó precisa puntualizó puntualiza matizó matiza zanjó zanja replicó replica opinó opina consideró considera consideran cree creen expresó expresa informó informa informaron
-    reveló revela alertó alerta bromeó bromea gritó grita susurró susurra sonríe sonrió tuiteó publicó leyó lee reza garantizó garantiza detalló detalla argumentó argumenta exigió exige juró jura suspiró suspira repitió repite`,
-  carry: `calificó califica calificaron califican llamó llama llamaron llaman describió describe describieron describen habló habla hablan hablaron definió define tildó tilda tachó tacha criticó critica condenó condena acusó acusa comparó compara ve vio ven elogió elogia rechazó rechaza exigió reclamó reclama denominó bautizó consideró considera tuvo tiene valoró valora negó niega agradeció mencionó menciona quiere quería aludió prometió promete`,
+  say: `${spanishVerbs(`afirmar asegurar explicar añadir agregar señalar indicar declarar manifestar apuntar subrayar destacar recordar contar relatar narrar responder contestar preguntar anunciar insistir reiterar lamentar denunciar prometer exclamar comentar confesar confirmar concluir
+    resumir precisar puntualizar matizar zanjar replicar opinar considerar expresar informar revelar alertar bromear gritar susurrar tuitear publicar garantizar detallar argumentar exigir jurar suspirar repetir ironizar reprochar protestar avisar aclarar rematar sentenciar adelantar alegar aducir defender sugerir aventurar
+    pronosticar vaticinar recalcar remarcar enfatizar ratificar constatar observar plantear proponer reclamar rogar suplicar implorar ordenar exhortar instar invitar reflexionar razonar murmurar musitar balbucear vociferar espetar soltar lanzar apostillar apostrofar corroborar cuestionar desmentir evocar rememorar testificar testimoniar trasladar
+    valorar celebrar felicitar agradecer quejar relativizar rebatir retrucar redondear apremiar arengar interpelar interrogar inquirir dictaminar especificar desvelar proclamar pronunciar recitar postear refunfuñar gruñir gemir sollozar anotar acotar terciar justificar`)}
+    dijo dice dicen dijeron decía decían dicho dirá diría cuenta cuentan recuerda recuerdan manifiesta manifiestan sostuvo sostiene sostienen sostuvieron sostenido sostenía pregunta escribió escribe escriben escribieron escrito advirtió advierte advierten advirtieron advertido reconoció reconoce reconocen reconocieron reconocido pidió pide piden pidieron pedido
+    admitió admite admiten admitido cree creen creía leyó lee reza rezaba rezan sugiere concluye sonríe sonrió ríe rio repite exige mantiene mantuvo mantienen zanjaba niega negó confiesa tercia refiere refirió previene previno propuso propone añadido expuso expone exponen aduce adujo contradijo desmiente ruega protesta arguye arguyó intervino interviene prosiguió prosigue continuó continúa`,
+  carry: `${spanishVerbs('calificar llamar hablar tildar tachar criticar condenar acusar comparar elogiar rechazar denominar bautizar considerar valorar mencionar aludir evocar alabar tratar presentar retratar citar apelar')}
+    describió describe describieron describen descrito definió define definieron definen definido ve vio ven visto veía tuvo tiene tienen niega negó agradeció agradece quiere quería promete prometió exigió reclama busca espera teme pretende pretendía figura contiene contenía`,
   participles:
     'diciendo añadiendo agregando señalando afirmando explicando calificando asegurando citando describiendo subrayando advirtiendo',
   sources:
-    'según / de acuerdo con / a juicio de / a juicio del / en opinión de / en opinión del / en palabras de / en palabras del / para / conforme a / en un comunicado de / en un comunicado del / a decir de / al decir de',
+    'según / de acuerdo con / a juicio de / a juicio del / en opinión de / en opinión del / en palabras de / en palabras del / para / conforme a / en un comunicado de / en un comunicado del / a decir de / al decir de / según dijo / según informó / a ojos de / a ojos del / por boca de / en boca de / según palabras de / según cálculos de / según explicó / según fuentes de',
   pronouns: {
     él: 'm',
     ella: 'f',
@@ -33,17 +37,45 @@ export const spanish = grammarOf({
     'de del a al en con por para sin sobre bajo entre hacia hasta desde durante contra ante tras según mediante salvo excepto vía',
   relatives: 'que quien quienes cual cuales cuyo cuya cuyos cuyas donde',
   between:
-    'ha han había habían es era son eran fue fueron será también luego después entonces ya aún todavía solo sólo siempre nunca no se le les lo la me nos además asimismo igualmente finalmente ahora antes hoy mismo misma simplemente así más tarde sido',
+    'ha han había habían es era son eran fue fueron será también luego después entonces ya aún todavía solo sólo siempre nunca no se le les lo la me nos además asimismo igualmente finalmente ahora antes hoy mismo misma simplemente así más tarde sido quiso quiere quisieron debe debió puede suele hizo hace hacen haber más',
   conjunctions: 'y e o u pero sino ni como cuando si porque pues aunque mientras que para luego conque',
   others: `ello esto eso aquello aquí ahí allí sí no lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre ayer hoy mañana tarde noche semana pasado pasada año`,
   hearers: '',
   roles: gendered(
-    'presidente ministro portavoz alcalde director jefe abogado médico profesor embajador diplomático juez fiscal gobernador general coronel experto periodista padre hijo hermano hombre niño abuelo tío vecino obispo diputado senador secretario coordinador responsable',
-    'presidenta ministra portavoz alcaldesa directora jefa abogada médica profesora embajadora diplomática jueza fiscal gobernadora generala experta periodista madre hija hermana mujer niña abuela tía vecina diputada senadora secretaria coordinadora responsable enfermera',
+    'premier vicepresidente presidente ministro portavoz alcalde director jefe abogado médico profesor embajador diplomático juez fiscal gobernador general coronel experto periodista padre hijo hermano hombre niño abuelo tío vecino obispo diputado senador secretario coordinador responsable magistrado acusado imputado testigo letrado defensor educador maestro profesor científico biólogo ingeniero economista analista historiador escritor actor director productor cineasta músico cantante deportista entrenador jugador sindicalista delegado inspector comisario agente sargento capitán soldado piloto conductor camionero pescador agricultor ganadero comerciante empresario dueño encargado trabajador empleado obrero operario funcionario negociador mediador enviado canciller rey papa cura párroco sacerdote cardenal vecino anciano viejo joven chico muchacho niño marido viudo nieto primo sobrino amigo cliente paciente espectador lector activista voluntario investigador experto asesor consejero subsecretario viceministro exministro expresidente exalcalde concejal regidor archivero bibliotecario cocinero camarero panadero relojero afinador luthier carpintero electricista mecánico enfermero cirujano psicólogo farmacéutico veterinario arquitecto pintor poeta novelista fotógrafo locutor presentador',
+    'presidenta ministra portavoz alcaldesa directora jefa abogada médica profesora embajadora diplomática jueza fiscal gobernadora generala experta periodista madre hija hermana mujer niña abuela tía vecina diputada senadora secretaria coordinadora responsable enfermera magistrada acusada imputada letrada defensora educadora maestra científica bióloga ingeniera economista analista historiadora escritora actriz productora cineasta música cantante entrenadora jugadora sindicalista delegada inspectora comisaria agente capitana soldado conductora pescadora agricultora ganadera comerciante empresaria dueña encargada trabajadora empleada obrera operaria funcionaria negociadora mediadora enviada reina vecina anciana vieja joven chica muchacha esposa viuda nieta prima sobrina amiga clienta paciente espectadora lectora activista voluntaria investigadora asesora consejera viceministra exministra expresidenta exalcaldesa concejala edil archivera bibliotecaria cocinera camarera panadera enfermera cirujana psicóloga farmacéutica veterinaria arquitecta pintora poeta novelista fotógrafa locutora presentadora comisionada notaria',
   ),
   titles: gendered('señor sr. don d.', 'señora sra. doña dña. señorita', 'dr. dra. prof.'),
+  possessives: { su: 'any', sus: 'any' },
   works:
     'novela película libro diario periódico revista canción álbum serie informe estudio titulado titulada título llamado llamada operación proyecto programa obra exposición cartel letrero pancarta inscripción grupo asociación fundación organización hotel restaurante café barco agencia canal apodado apodada apodo alias denominado denominada campamento partido movimiento lema llamados llamadas presuntos supuestos semanario rotativo documental leía',
+  bodies:
+    'gobierno ministerio policía embajada juzgado tribunal ayuntamiento partido asociación organización fundación agencia empresa compañía universidad instituto comisión consejo sindicato ejército parlamento congreso senado comité federación oficina delegación presidencia cancillería fiscalía fuente fuentes informe documento comunicado carta nota texto sentencia acta diario periódico oposición defensa acusación dirección junta unión grupo oenegé ong misión secretaría banco hospital iglesia nota circular correo mensaje manifiesto contrato folleto auto',
+  occasions:
+    'rueda prensa conferencia entrevista comunicado declaración declaraciones sesión pleno juicio vista acto discurso comparecencia visita reunión cumbre radio televisión redes cuenta mensaje carta correo vídeo salida llegada término final principio inicio tribuna micrófonos preguntas respuesta referencia alusión periodistas voz tono risa lágrimas gesto rodeos',
+  sourcesOwn: 'a _ juicio / en _ opinión / en _ palabras / según _ palabras / a _ entender / a _ parecer / en _ caso',
+  asClause: 'según como conforme tal',
+  infinitive: /(?:ar|er|ir|arse|erse|irse)$/,
+  verb: /(?:ó|ba|ía|an|en|[aeo]ron|ado|ido|a|e)$/,
+  looseLinks: 'a en ante con por',
+  alone: 'uno una otro otra otros otras algunos algunas varios varias muchos todos',
+  soCalled:
+    'llamado llamada llamados llamadas supuesto supuesta supuestos supuestas presunto presunta presuntos presuntas denominado denominada denominados denominadas',
+  signs:
+    'cartel carteles letrero letreros pancarta pancartas inscripción lema camiseta camisetas pintada pintadas rótulo lona',
+  opinions: 'para',
+  places: 'en desde',
+  pluralVerb: /n$/,
+  gerund: /(?:ando|iendo|yendo)$/,
+  finite: /(?:ó|[ai]eron|aron|[aei]rán?|aban?)$/,
+  adverb: /.{2}mente$/,
+  complementizers: 'que',
+  impersonal: 'lee leerse reza figura consta recoge',
+  subordinators: 'cuando si porque aunque mientras',
+  citing: 'citando a / citando',
+  backward: 'así lo eso',
+  opener: /(?:[ai]d[oa]s?|[ai]endo|ando)$/,
+  papers: 'comunicado nota carta escrito mensaje declaración',
   abbreviations: 'sr sra srta dr dra d dña prof ee.uu etc av art núm pág gral',
   drops: true,
   dashes: true,

@@ -15,22 +15,50 @@ export type Grammar = {
   participles: Set<string>
   /** Those of both kinds that need a plural or a pronoun before them, and are nouns else: report, call. */
   plain: Set<string>
-  /** "according to": phrases before the name of a source. */
-  sources: string[][]
+  /** "according to": phrases before the name of a source, by their first word. */
+  sources: Map<string, SourcePhrase[]>
   /** The same after it: "Torhaus zufolge". */
   sourcesAfter: Set<string>
+  /** "as X said": words that begin such a clause, in which the verb may stand before its subject. */
+  asClause: Set<string>
   /** Subject pronouns. */
   pronouns: Map<string, Gender | 'any' | 'many'>
+  /** Possessives that stand for a speaker: "на його думку", "a su juicio". */
+  possessives: Map<string, Gender | 'any' | 'many'>
   determiners: Set<string>
+  /** Those after which no verb stands: the, a, his. */
+  articles: Set<string>
+  /** Determiners that can speak without a noun: another, many. */
+  alone: Set<string>
   /** Prepositions that may go on with a noun phrase: a spokesman for the ministry. */
   links: Set<string>
+  /** Those among them that may as well begin a circumstance of speech: at, in. */
+  looseLinks: Set<string>
   prepositions: Set<string>
   relatives: Set<string>
   /** Auxiliaries and adverbs that may stand between subject and verb. */
   between: Set<string>
-  /** Endings of adverbs, and words that begin a clause before its subject. */
+  /** What the shape of a word tells. */
   adverb: RegExp | null
+  infinitive: RegExp | null
+  /** A noun or adjective that is no subject: журналистам, dziennikarzom. */
+  oblique: RegExp | null
+  /** A finite verb or participle, as far as an ending can show one. */
+  verb: RegExp | null
+  /** Forms of a verb that no noun shares. */
+  finite: RegExp | null
+  gerund: RegExp | null
+  /** A participle that opens a sentence before its subject: Interrogé, Preguntado. */
+  opener: RegExp | null
+  /** Adjectives with the endings names may have too: Координаційної. */
+  adjective: RegExp | null
+  /** A trade or office that no list holds: Kanzleramtsminister, pharmacist. */
+  roleShape: RegExp | null
+  /** A plural noun, the subject a plain form needs. */
+  plural: RegExp | null
   conjunctions: Set<string>
+  /** Those that begin a clause of circumstance: when, because. */
+  subordinators: Set<string>
   /** Words that are never part of a noun phrase (union of the closed classes, times and the like). */
   closed: Set<string>
   /** Offices and roles that stand before a name, with gender where the word has one. */
@@ -39,8 +67,40 @@ export type Grammar = {
   modifiers: Set<string>
   /** Forms of address dropped from a name: Mr, Frau, пан. */
   titles: Map<string, Gender | 'any'>
+  /** Bodies and papers that speak: ministry, police, report. Beside a capital they are no person's name. */
+  bodies: Set<string>
+  /** Papers that somebody issues: in a statement of the ministry the ministry speaks. */
+  papers: Set<string>
+  /** The circumstances of speech, never part of who speaks: in an interview, en rueda de prensa. */
+  occasions: Set<string>
+  /** Prepositions of the place that speaks: "У фонді кажуть", "En la embajada aseguran". */
+  places: Set<string>
+  /** Words by which a sentence points back at what was just said: so, così, das. */
+  backward: Set<string>
+  /** Verbs that tell without a subject what a paper holds: «…», йдеться в заяві; so heißt es im Urteil. */
+  impersonal: Set<string>
+  /** Words that begin what was said without marks: що, que, dass. */
+  complementizers: Set<string>
+  /** A verb in the third person plural. */
+  pluralVerb: RegExp | null
+  /** Sources that are opinions only at the head of a sentence and before a name: "Pour Jean Valde". */
+  opinions: Set<string>
+  /** Determiners that never begin a subject: dem, des. */
+  obliqueDeterminers: Set<string>
+  /** The passive: "was asked by X"; `unknown` are the verbs that without "by" tell of nobody. */
+  passive: { verb: RegExp; be: Set<string>; by: string; unknown: Set<string> } | null
+  /** Words that keep what follows in marks at a distance: so-called. */
+  soCalled: Set<string>
+  /** What bears writing: banner, placard. Marks close after one show what it reads. */
+  signs: Set<string>
+  /** Verb forms that are also nouns: reports, calls. */
+  nounsToo: Set<string>
+  /** Words of the closed classes that are also first names: Will, May. */
+  namesToo: Set<string>
   /** Nouns before a mark that make it a title or a sign: the book “…”. */
   works: Set<string>
+  /** The same by their ending: Dokumentarfilm. */
+  workShape: RegExp | null
   abbreviations: Set<string>
   /** Whether a verb may stand before its subject away from a quote too. */
   inverts: boolean
@@ -50,11 +110,16 @@ export type Grammar = {
   declines: boolean
   /** Speech may be introduced by a dash without marks. */
   dashes: boolean
+  /** A teller may speak between commas inside the marks: « Je pars, dit-il, et je reviens. » */
+  tellsByComma: boolean
   /** Whether a speech verb may stand without a subject: "“…”, dijo." */
   drops: boolean
   elides: boolean
   ordinalDots: boolean
 }
+
+/** The words before a source; `own` is the place of a possessive that stands for the speaker, else -1. */
+export type SourcePhrase = { words: string[]; own: number; cites: boolean }
 
 /** A set of the words in a text. */
 export function list(words: string): Set<string> {
@@ -75,12 +140,26 @@ export function gendered(m: string, f: string, any = ''): Map<string, Gender | '
   return map
 }
 
-/** Phrases, one a line or parted by "/". */
-export function phrases(text: string): string[][] {
-  return plainApostrophes(text)
-    .split(/[\n/]/)
-    .map(line => line.trim().split(/\s+/))
-    .filter(line => line[0] !== '')
+/** Phrases parted by "/", by their first word, longest first; "_" in one of the second text is each of the possessives in turn. */
+export function sourcePhrases(
+  phrases: string,
+  own = '',
+  possessives: Iterable<string> = [],
+  citing = '',
+): Map<string, SourcePhrase[]> {
+  const found = new Map<string, SourcePhrase[]>()
+  const add = (phrase: string, possessive: string, cites = false) => {
+    const words = plainApostrophes(phrase).trim().split(/\s+/)
+    const place = words.indexOf('_')
+    if (place >= 0) words[place] = possessive
+    const first = words[0] as string
+    found.set(first, [...(found.get(first) ?? []), { words, own: place, cites }])
+  }
+  for (const phrase of phrases.split('/')) add(phrase, '')
+  for (const phrase of citing.split('/')) if (phrase.trim()) add(phrase, '', true)
+  for (const possessive of possessives) for (const phrase of own.split('/')) if (phrase.trim()) add(phrase, possessive)
+  for (const some of found.values()) some.sort((a, b) => b.words.length - a.words.length)
+  return found
 }
 
 type Table = {
@@ -90,6 +169,11 @@ type Table = {
   participles?: string
   sources: string
   sourcesAfter?: string
+  sourcesOwn?: string
+  citing: string
+  backward: string
+  asClause?: string
+  possessives?: Record<string, Gender | 'any' | 'many'>
   pronouns: Record<string, Gender | 'any' | 'many'>
   determiners?: string
   links: string
@@ -103,6 +187,20 @@ type Table = {
   roles: Map<string, Gender | 'any'>
   modifiers?: string
   titles: Map<string, Gender | 'any'>
+  bodies: string
+  occasions?: string
+  nounsToo?: string
+  alone: string
+  looseLinks: string
+  places: string
+  papers: string
+  subordinators: string
+  impersonal: string
+  complementizers: string
+  opinions?: string
+  obliqueDeterminers?: string
+  soCalled: string
+  signs: string
   works: string
   abbreviations: string
 } & Partial<
@@ -115,8 +213,21 @@ type Table = {
     | 'capitalNouns'
     | 'declines'
     | 'dashes'
+    | 'tellsByComma'
     | 'verbGender'
     | 'adverb'
+    | 'infinitive'
+    | 'oblique'
+    | 'verb'
+    | 'opener'
+    | 'adjective'
+    | 'workShape'
+    | 'finite'
+    | 'gerund'
+    | 'pluralVerb'
+    | 'passive'
+    | 'roleShape'
+    | 'plural'
     | 'plain'
   >
 >
@@ -124,6 +235,7 @@ type Table = {
 /** Makes a grammar of a table as it is written down. */
 export function grammarOf(table: Table): Grammar {
   const pronouns = new Map(Object.entries(table.pronouns))
+  const possessives = new Map(Object.entries(table.possessives ?? {}))
   const [determiners, prepositions, relatives, between, conjunctions, hearers] = [
     table.determiners,
     table.prepositions,
@@ -134,6 +246,18 @@ export function grammarOf(table: Table): Grammar {
   ].map(words => list(words ?? '')) as [Set<string>, Set<string>, Set<string>, Set<string>, Set<string>, Set<string>]
   return {
     adverb: null,
+    infinitive: null,
+    oblique: null,
+    verb: null,
+    opener: null,
+    adjective: null,
+    workShape: null,
+    finite: null,
+    gerund: null,
+    pluralVerb: null,
+    passive: null,
+    roleShape: null,
+    plural: null,
     plain: new Set(),
     verbGender: null,
     inverts: true,
@@ -143,13 +267,16 @@ export function grammarOf(table: Table): Grammar {
     capitalNouns: false,
     declines: false,
     dashes: false,
+    tellsByComma: false,
     ...table,
     say: list(table.say),
     carry: list(table.carry),
     participles: list(table.participles ?? ''),
-    sources: phrases(table.sources),
+    sources: sourcePhrases(table.sources, table.sourcesOwn, possessives.keys(), table.citing),
     sourcesAfter: list(table.sourcesAfter ?? ''),
+    asClause: list(table.asClause ?? ''),
     pronouns,
+    possessives,
     determiners,
     links: list(table.links),
     prepositions,
@@ -158,6 +285,23 @@ export function grammarOf(table: Table): Grammar {
     conjunctions,
     hearers,
     modifiers: list(table.modifiers ?? ''),
+    bodies: list(table.bodies),
+    occasions: list(table.occasions ?? ''),
+    nounsToo: list(table.nounsToo ?? ''),
+    namesToo: new Set(),
+    alone: list(table.alone),
+    places: list(table.places),
+    papers: list(table.papers),
+    articles: new Set(),
+    backward: list(table.backward),
+    subordinators: list(table.subordinators),
+    impersonal: list(table.impersonal),
+    complementizers: list(table.complementizers),
+    opinions: list(table.opinions ?? ''),
+    obliqueDeterminers: list(table.obliqueDeterminers ?? ''),
+    soCalled: list(table.soCalled),
+    signs: list(table.signs),
+    looseLinks: list(table.looseLinks),
     works: list(table.works),
     abbreviations: list(table.abbreviations),
     closed: new Set([
@@ -165,19 +309,8 @@ export function grammarOf(table: Table): Grammar {
       ...relatives,
       ...between,
       ...conjunctions,
-      ...hearers,
       ...pronouns.keys(),
       ...list(table.others),
     ]),
   }
-}
-
-/** Every pairing of stems with endings: "сказа заяви" × "в ла ли". */
-export function forms(stems: string, endings: string): string {
-  const tails = endings.split(' ')
-  return stems
-    .trim()
-    .split(/\s+/)
-    .flatMap(stem => tails.map(tail => stem + (tail === '-' ? '' : tail)))
-    .join(' ')
 }

@@ -1,0 +1,280 @@
+import { genderOfFirstName } from '../text/names.ts'
+import type { Grammar } from './grammar/grammar.ts'
+import { classify, isParticle, isRole, type Phrase } from './phrases.ts'
+import type { Reading, Word } from './words.ts'
+
+// A shallow reading of noun phrases: determiners, then nouns with what describes them, then what a preposition adds.
+
+/** The noun phrase that begins at word `i`, or null; before its verb it ends where that may begin. */
+export function phraseFrom(reading: Reading, i: number, limit: number, beforeVerb = false): Phrase | null {
+  const { words, grammar } = reading
+  const first = words[i]
+  if (first === undefined || i >= limit || first.kind !== 'word') return null
+  if (grammar.pronouns.has(first.low)) return pronoun(i)
+  let to = i
+  while (to < limit && isDeterminer(reading, to)) to++
+  // "one Democratic source": after an article a capital is an adjective or a noun of the phrase.
+  const determined = to > i && !grammar.inverts
+  // "uno de los vecinos", "один из них": the determiner stands for the noun.
+  let nouns = to > i && grammar.code !== 'en' && grammar.links.has(words[to]?.low ?? '') ? 1 : 0
+  for (; to < limit; to++) {
+    const word = words[to] as Word
+    if (word.kind === 'title' && nouns > 0) continue
+    if (word.kind !== 'word') {
+      if (word.text === '&' && nouns > 0) continue
+      break
+    }
+    if (nouns > 0 && grammar.hearers.has(word.low)) break
+    if (isNoun(reading, to)) {
+      // "The spokesman refused to answer", but "a retired general".
+      if (
+        nouns > 0 &&
+        beforeVerb &&
+        !grammar.inverts &&
+        /.ed$/.test(word.low) &&
+        !word.cap &&
+        !isNounAt(reading, to + 1)
+      )
+        break
+      if (
+        nouns > 0 &&
+        !word.cap &&
+        !determined &&
+        endsName(reading, to - 1) &&
+        !isRole(word, grammar) &&
+        !isParticle(reading, to)
+      )
+        break
+      nouns++
+      continue
+    }
+    if (nouns > 0 && words[to + 1]?.cap && isParticle(reading, to)) continue
+    // "la diputada de Vías y Obras"
+    if (isRomance(grammar) && words[to - 1]?.cap && words[to + 1]?.cap && grammar.links.has(words[to - 2]?.low ?? '')) {
+      if (grammar.conjunctions.has(word.low)) continue
+    }
+    // "involved in drafting the annex"
+    if (!grammar.inverts && /ing$/.test(words[to - 1]?.low ?? '') && grammar.links.has(words[to - 2]?.low ?? ''))
+      if (isDeterminer(reading, to) && isNounAt(reading, to + 1)) continue
+    // "un courrier daté du 3 mars"
+    if (nouns > 0 && /^\d+$/.test(words[to - 1]?.text ?? '') && grammar.links.has(words[to - 2]?.low ?? '')) continue
+    if (nouns > 0 && grammar.links.has(word.low) && linksOn(reading, i, to, limit)) {
+      while (to + 1 < limit && isDeterminer(reading, to + 1)) to++
+      continue
+    }
+    break
+  }
+  if (nouns === 0) return determinerAlone(reading, i, to)
+  return classify(reading, i, to)
+}
+
+/** The noun phrase that ends just before word `end`, not reaching before `floor`; null if there is none. */
+export function phraseBefore(reading: Reading, end: number, floor: number): Phrase | null {
+  const { words, grammar } = reading
+  const last = words[end - 1]
+  if (last === undefined || end - 1 < floor || (last.kind !== 'word' && last.kind !== 'title')) return null
+  if (grammar.pronouns.has(last.low)) return pronoun(end - 1)
+  let from = end
+  for (;;) {
+    const start = nounsBefore(reading, from, floor)
+    if (start === from) break
+    from = start
+    // "a spokesman for the ministry": the object of a linking preposition goes with what stands before it.
+    if (!linkEnds(reading, from, floor)) break
+    const further = nounsBefore(reading, from - 1, floor)
+    if (further === from - 1) break
+    from = further
+    // "the head of the office of the president"
+    if (!linkEnds(reading, from, floor)) break
+    from--
+  }
+  if (from === end) return determinerAlone(reading, end - 1, end)
+  return classify(reading, from, end)
+}
+
+/** Whether a linking preposition stands before word `from`, and a noun before that. */
+function linkEnds(reading: Reading, from: number, floor: number): boolean {
+  const link = reading.words[from - 1]
+  return link !== undefined && from - 1 > floor && reading.grammar.links.has(link.low) && isNounAt(reading, from - 2)
+}
+
+function nounsBefore(reading: Reading, end: number, floor: number): number {
+  const { words, grammar } = reading
+  let from = end
+  while (from > floor) {
+    const word = words[from - 1] as Word
+    if ((word.text === '&' && from < end) || word.kind === 'title') {
+      from--
+      continue
+    }
+    if (word.kind !== 'word') break
+    const next = words[from]
+    // "fuentes próximas al presidente": a preposition grown into its article links.
+    if (grammar.prepositions.has(word.low) && grammar.links.has(word.low) && isDeterminer(reading, from - 1)) break
+    if (isDeterminer(reading, from - 1)) {
+      if (from < end) from--
+      if (from > floor && isDeterminer(reading, from - 1)) from--
+      break
+    }
+    // "Po rozmowie z premierem Gronem komisarz Zych": after a name no further noun belongs to it.
+    const linked = isRomance(grammar) && grammar.links.has(words[from - 2]?.low ?? '')
+    if (grammar.inverts && from < end && next?.kind === 'word' && !next.cap && !linked && endsName(reading, from - 1))
+      break
+    if (!isNoun(reading, from - 1) && !(words[from]?.cap && isParticle(reading, from - 1))) break
+    // A plain word before a name belongs to it only where it can be a role: "lawyer Ruta Venckus", not "backing Venckus".
+    if (from < end && !word.cap && !word.own && next?.cap && !isRole(word, grammar) && /(ing|ed)$/.test(word.low)) break
+    from--
+  }
+  return from
+}
+
+/** Whether a name ends with this word: a capital, and no office that merely begins its sentence. */
+function endsName({ words, grammar }: Reading, i: number): boolean {
+  const word = words[i] as Word
+  if (!word.cap || word.own) return false
+  if (!grammar.inverts) return true
+  const next = words[i + 1]
+  const begins = words[i - 1]?.sentence !== word.sentence
+  if (begins && (isRole(word, grammar) || grammar.bodies.has(word.low))) return false
+  if (next === undefined || next.kind !== 'word' || next.cap) return true
+  // "Протокол засідання": where nouns are declined, a common noun at the head of a sentence, unless a verb follows.
+  if (begins && grammar.declines && !grammar.capitalNouns)
+    return grammar.verb?.test(next.low) === true || genderOfFirstName(word.low) !== undefined
+  // "Координаційної ради", "des Affaires étrangères,": an adjective with its noun, in the name of a body or an office.
+  if (grammar.declines && grammar.bodies.has(next.low))
+    return !grammar.adjective?.test(word.low) || words[i - 1]?.cap === true
+  const after = words[i + 2]
+  return !(isRomance(grammar) && grammar.links.has(words[i - 1]?.low ?? '') && (after?.text === ',' || after?.cap))
+}
+
+/** Neither English nor a language with cases: what belongs together is joined by de, di, du. */
+function isRomance(grammar: Grammar): boolean {
+  return grammar.inverts && !grammar.declines && !grammar.capitalNouns
+}
+
+function pronoun(i: number): Phrase {
+  return { from: i, to: i + 1, kind: 'pronoun', nameFrom: i, nameTo: i + 1 }
+}
+
+/** "another", "one", "many" alone can speak. */
+function determinerAlone({ words, grammar }: Reading, from: number, to: number): Phrase | null {
+  const word = words[from]
+  if (word === undefined || to <= from || !grammar.alone.has(word.low)) return null
+  return { from, to, kind: 'nominal', nameFrom: from, nameTo: to }
+}
+
+function isDeterminer({ words, grammar }: Reading, i: number): boolean {
+  const word = words[i]
+  if (word === undefined || word.kind !== 'word' || !grammar.determiners.has(word.low)) return false
+  // "Il Faro", "El País": an article with a capital inside a sentence belongs to a name.
+  return !(word.cap && grammar.inverts && words[i + 1]?.cap && words[i - 1]?.sentence === word.sentence)
+}
+
+function isNounAt(reading: Reading, i: number): boolean {
+  const word = reading.words[i]
+  return word !== undefined && (word.kind === 'title' || (word.kind === 'word' && isNoun(reading, i)))
+}
+
+/** Whether a word can stand inside a noun phrase. */
+export function isNoun(reading: Reading, i: number): boolean {
+  const { words, grammar } = reading
+  const word = words[i] as Word
+  if (isDeterminer(reading, i)) return false
+  if (isNameLike(reading, i)) return true
+  // "the First Lady", "the First Minister": an adverb elsewhere, part of an office here.
+  if (word.cap && grammar.modifiers.has(word.low) && words[i + 1]?.cap) return true
+  if (grammar.closed.has(word.low)) return false
+  if (grammar.say.has(word.low) || grammar.carry.has(word.low)) return nounNotVerb(reading, i)
+  if (grammar.participles.has(word.low)) return false
+  return !isVerbOrAdverb(word, grammar)
+}
+
+/** What the ending alone shows to be no noun. */
+function isVerbOrAdverb(word: Word, grammar: Grammar): boolean {
+  if (word.cap && !grammar.inverts) return false
+  if (grammar.bodies.has(word.low) || grammar.roles.has(word.low)) return false
+  return (
+    grammar.adverb?.test(word.low) === true ||
+    grammar.finite?.test(word.low) === true ||
+    grammar.gerund?.test(word.low) === true
+  )
+}
+
+function isNameLike(reading: Reading, i: number): boolean {
+  const { words, grammar } = reading
+  const word = words[i] as Word
+  if (!word.cap) return false
+  const previous = words[i - 1]
+  const begins = previous === undefined || previous.sentence !== word.sentence || previous.kind !== 'word'
+  // "Prognozuje", "Сухо": a capital at the head of a sentence is no name by itself.
+  if (begins && grammar.inverts && !words[i + 1]?.cap && isVerbOrAdverb(word, grammar)) return false
+  if (!grammar.closed.has(word.low) && !(begins && (grammar.say.has(word.low) || grammar.participles.has(word.low))))
+    return true
+  // "Will", "May" as names only in front of another name.
+  return (
+    !begins &&
+    (genderOfFirstName(word.low) !== undefined || grammar.namesToo.has(word.low)) &&
+    words[i + 1]?.cap === true
+  )
+}
+
+function nounNotVerb(reading: Reading, i: number): boolean {
+  const { words, grammar } = reading
+  const word = words[i] as Word
+  if (grammar.inverts)
+    return isDeterminer(reading, i - 1) && !grammar.finite?.test(word.low) && grammar.bodies.has(word.low)
+  const previous = words[i - 1]
+  if (previous === undefined || previous.sentence !== word.sentence) return false
+  // "the talks": after an article nothing is a verb.
+  if (grammar.articles.has(previous.low)) return true
+  if (!grammar.nounsToo.has(word.low) && !grammar.plain.has(word.low)) return false
+  if (grammar.plain.has(word.low) && !speaksPlain(reading, i)) return true
+  return (
+    grammar.determiners.has(previous.low) ||
+    previous.own ||
+    grammar.prepositions.has(previous.low) ||
+    /(al|ic|ed|ing|ous|ive)$/.test(previous.low)
+  )
+}
+
+/** Whether a plain form ("say", "report") follows what can be its subject: a plural or a pronoun. */
+export function speaksPlain({ words, grammar }: Reading, i: number): boolean {
+  let j = i - 1
+  while (j > 0 && isAside(words[j] as Word, grammar)) j--
+  const before = words[j]
+  if (before === undefined || before.sentence !== words[i]?.sentence) return false
+  if (before.kind !== 'word') return true
+  if (before.own || grammar.prepositions.has(before.low)) return false
+  const gender = grammar.pronouns.get(before.low)
+  if (gender !== undefined) return gender === 'many' || before.low === 'i' || before.low === 'you'
+  return j < i - 1 || grammar.plural?.test(before.low) === true
+}
+
+/** Auxiliaries and adverbs: what may stand between subject and verb. */
+export function isAside(word: Word, grammar: Grammar): boolean {
+  if (word.kind !== 'word') return false
+  if (grammar.between.has(word.low)) return true
+  return grammar.adverb?.test(word.low) === true && !word.cap && !grammar.bodies.has(word.low)
+}
+
+/** Whether a preposition at `at` carries the phrase begun at `from` on, and does not begin a circumstance. */
+function linksOn(reading: Reading, from: number, at: number, limit: number): boolean {
+  const { words, grammar } = reading
+  let i = at + 1
+  while (i < limit && isDeterminer(reading, i)) i++
+  const next = words[i]
+  if (next === undefined || i >= limit || next.kind !== 'word') return false
+  if (grammar.occasions.has(next.low) || grammar.hearers.has(next.low)) return false
+  if (i === at + 1 && !isNoun(reading, i)) return false
+  const last = words[at - 1] as Word
+  const link = (words[at] as Word).low
+  const determined = isDeterminer(reading, from)
+  const loose = grammar.looseLinks.has(link)
+  if (!grammar.inverts) {
+    if (last.cap && !isRole(last, grammar)) return link === 'of' || link === 'for'
+    return !loose || determined
+  }
+  if (grammar.capitalNouns ? !isRole(last, grammar) && !determined : endsName(reading, at - 1)) return false
+  // "el portavoz en Madrid" is where it was said, "una fuente en Madrid" is who said it.
+  return !(loose && next.cap && !grammar.capitalNouns && !grammar.bodies.has(last.low))
+}

@@ -1,0 +1,196 @@
+import { ANY_BODY, ANYBODY, isBody, KIN } from '../text/callings.ts'
+import { type Called, calledBy, dictionaryPhrase } from '../text/nouns.ts'
+import { findFrames } from './frames.ts'
+import type { Gender } from './grammar/grammar.ts'
+import type { Evidence, Mention, People, Person } from './people.ts'
+import type { Phrase } from './phrases.ts'
+import { sentenceSubject } from './speakers.ts'
+import type { Reading, Word } from './words.ts'
+
+/**
+ * Adds those whom the text only describes: "a surgeon of the hospital" is somebody new, "the surgeon" two lines on is the same,
+ * and "the lawyer", "die Rathauschefin", "женщина" mean a person named before. Only who speaks or acts is looked at.
+ */
+export function addDescribed(reading: Reading, people: People): void {
+  const named = people.mentions
+  const all: Mention[] = []
+  let next = 0
+  people.mentions = all
+  for (const sentence of reading.sentences) {
+    const phrases = findFrames(reading, sentence).flatMap(frame => frame.subject ?? [])
+    const subject = sentenceSubject(reading, sentence)
+    if (subject !== null) phrases.push(subject)
+    for (const phrase of phrases.sort((a, b) => a.from - b.from)) {
+      const head = headOf(reading, phrase)
+      if (phrase.kind !== 'nominal' || head === null || people.at.has(head.at)) continue
+      const name = nameBeside(reading, people, phrase, head)
+      if (name !== null) {
+        people.at.set(head.at, name)
+        continue
+      }
+      while (next < named.length && (named[next] as Mention).at < head.at) all.push(named[next++] as Mention)
+      const mention = describe(reading, people, phrase, head)
+      if (mention === null) continue
+      mention.person.mentions.push(mention)
+      all.push(mention)
+      people.at.set(head.at, mention)
+    }
+  }
+  while (next < named.length) all.push(named[next++] as Mention)
+}
+
+type Head = { at: number; called: Called }
+
+/** The word that says what a noun phrase means: its last noun in English, its first elsewhere. */
+export function headOf({ words, grammar }: Reading, phrase: Phrase): Head | null {
+  let found: Head | null = null
+  for (let at = phrase.from; at < phrase.to; at++) {
+    const word = words[at] as Word
+    if (at > phrase.from && (grammar.links.has(word.low) || word.kind !== 'word')) break
+    if (word.own) continue
+    const called = calledBy(word.low, grammar.code)
+    if (called === undefined) continue
+    found = { at, called }
+    if (grammar.code !== 'en') break
+  }
+  return found
+}
+
+/** "Die Sprecherin, Oksana Lew, …", "посередниця від Норвегії Астрід Лундемо": the name that the description belongs to. */
+function nameBeside({ words, grammar }: Reading, people: People, phrase: Phrase, head: Head): Mention | null {
+  if (isBody(head.called.calling)) return null
+  if (words[phrase.to]?.text === ',' && words[phrase.to]?.sentence === words[phrase.from]?.sentence) {
+    const after = people.at.get(phrase.to + 1)
+    const end = after === undefined ? undefined : words[after.to]
+    if (after?.by === 'name' && after.length > 1 && (end?.kind !== 'word' || grammar.say.has(end.low))) return after
+  }
+  const last = people.at.get(phrase.to - 1)
+  if (last === undefined || last.by !== 'name' || last.length < 2 || last.at <= head.at) return null
+  // Where names are declined, one in the nominative is no complement of what stands before it.
+  const written = words
+    .slice(last.at, last.to)
+    .map(word => word.text)
+    .join(' ')
+  return grammar.declines && !grammar.capitalNouns && written === last.person.name ? last : null
+}
+
+function describe(reading: Reading, people: People, whole: Phrase, head: Head): Mention | null {
+  const phrase = nounPhrase(reading, whole, head)
+  const word = reading.words[head.at] as Word
+  const base = { at: head.at, to: head.at + 1, sentence: word.sentence, subject: true, length: 1 }
+  if (isReference(reading, phrase, head)) {
+    const meant = meantBy(reading, people, head, genderOf(reading, phrase, head))
+    if (meant !== null) return { ...base, ...meant }
+  }
+  const { calling } = head.called
+  const person: Person = {
+    name: phraseName(reading, phrase),
+    gender: genderOf(reading, phrase, head),
+    role: null,
+    mentions: [],
+    human: !isBody(calling),
+    named: false,
+    callings: [calling],
+  }
+  people.persons.push(person)
+  return { ...base, person, by: 'itself' }
+}
+
+/** Without the verbs that a chain of words took along: "негодует женщина", "La déléguée brandit". */
+function nounPhrase({ words, grammar }: Reading, phrase: Phrase, head: Head): Phrase {
+  let { from, to } = phrase
+  const verbal = (word: Word) =>
+    grammar.say.has(word.low) || (grammar.declines && !word.cap && grammar.verb?.test(word.low) === true)
+  for (let i = head.at - 1; i >= from; i--) if (verbal(words[i] as Word)) from = i + 1
+  for (let i = to - 1; i > head.at; i--) if (grammar.say.has((words[i] as Word).low)) to = i
+  return { ...phrase, from, to }
+}
+
+/** A phrase as a reader should see it, in the nominative where its language declines it. */
+export function phraseName({ words, text, grammar }: Reading, phrase: Phrase): string {
+  const parts = words.slice(phrase.from, phrase.to)
+  const as = text.slice((parts[0] as Word).start, (parts.at(-1) as Word).end)
+  if (!grammar.declines || grammar.capitalNouns) return as
+  const plain = parts.map(part => text.slice(part.start, part.end))
+  const dictionary = dictionaryPhrase(plain, grammar.code)
+  return dictionary.every((part, n) => part === plain[n]) ? as : dictionary.join(' ')
+}
+
+function genderOf({ words, grammar }: Reading, phrase: Phrase, head: Head): Gender | null {
+  const { gender } = head.called.calling
+  for (const beside of [words[phrase.to], words[phrase.from - 1]]) {
+    const shown = beside === undefined ? null : grammar.verbGender?.(beside.low)
+    if (beside !== undefined && grammar.say.has(beside.low) && shown) return shown
+  }
+  if (gender === 'm' || gender === 'f') return gender
+  const first = (words[phrase.from] as Word).low
+  if (/^(la|una|une|eine|einer|die)$/.test(first)) return 'f'
+  if (/^(el|un|il|uno|le|ein|der)$/.test(first)) return 'm'
+  return null
+}
+
+const DEFINITE: Record<string, RegExp> = {
+  en: /^(the|this|that)$/,
+  de: /^(der|die|das|dem|des|den|dieser|diese|dieses)$/,
+  fr: /^(le|la|l'|ce|cette|cet)$/,
+  es: /^(el|la|este|esta|ese|esa)$/,
+  it: /^(il|lo|la|l'|questo|questa|quel|quella)$/,
+}
+
+/** "the lawyer", "die Behörde", "хлопець": a short phrase that means somebody known. */
+function isReference({ words, grammar }: Reading, phrase: Phrase, head: Head): boolean {
+  const length = phrase.to - phrase.from
+  const definite = DEFINITE[grammar.code]
+  if (definite === undefined) return length === 1
+  if (!definite.test((words[phrase.from] as Word).low)) return false
+  return length <= 3 && (grammar.code === 'en' ? head.at === phrase.to - 1 : true)
+}
+
+/** Whom a short description means: somebody called by the same word, else by a word of the same kind, else whoever it fits. */
+function meantBy(
+  reading: Reading,
+  people: People,
+  { at, called }: Head,
+  gender: Gender | null,
+): { person: Person; by: Evidence } | null {
+  const { lemma, kinds } = called.calling
+  const body = isBody(called.calling)
+  const anybody = kinds.has(ANYBODY) || kinds.has(ANY_BODY)
+  const word = reading.words[at] as Word
+  let kin: Person | null = null
+  let fits: Person | null = null
+  let any: Person | null = null
+  for (let n = people.mentions.length - 1; n >= 0; n--) {
+    const mention = people.mentions[n] as Mention
+    const { person } = mention
+    if (body === person.human) continue
+    if (!body && gender !== null && person.gender !== null && person.gender !== gender) continue
+    if (person.callings.some(calling => calling.lemma === lemma)) return { person, by: 'word' }
+    if (kin === null && person.callings.some(calling => shares(calling.kinds, kinds))) kin = person
+    const distance = word.sentence - mention.sentence
+    const free = person.callings.every(calling => calling.kinds.has(ANYBODY) || calling.kinds.has(KIN))
+    if (body) {
+      if (any === null && distance <= 8 && mention.subject && !person.named) any = person
+    } else if (distance <= 8 && person.named && free) any ??= person
+    // "Nadège Thuillier n'y croit pas. La déléguée …": nobody else has been named since.
+    if (
+      distance <= 2 &&
+      person.named &&
+      mention.subject &&
+      person.gender === gender &&
+      gender !== null &&
+      fits === null
+    )
+      fits = person
+  }
+  if (kinds.has(KIN)) return null
+  if (kin !== null) return { person: kin, by: 'kind' }
+  if (anybody && any !== null) return { person: any, by: 'anybody' }
+  if (fits !== null && !body && (anybody || fits.callings.length === 0)) return { person: fits, by: 'anybody' }
+  return null
+}
+
+function shares(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  for (const kind of some) if (others.has(kind) && kind !== KIN && kind !== ANYBODY) return true
+  return false
+}

@@ -1,0 +1,99 @@
+import { firstNameGender } from '../text/declension.ts'
+import { isNameParticle } from '../text/names.ts'
+import { classify } from './phrases.ts'
+import type { Reading, Word } from './words.ts'
+
+/** The words of one name as it stands in the text; `to` exclusive. */
+export type Run = { from: number; to: number }
+
+const SUFFIX = /^(jr|sr|ii|iii|iv)\.?$/
+
+/** Where a text names somebody: each run of capitals that can be a name, without titles and offices. */
+export function nameRuns(reading: Reading): Run[] {
+  const { words, grammar } = reading
+  const runs: Run[] = []
+  for (let i = 0; i < words.length; i++) {
+    if (!startsName(reading, i)) continue
+    const to = endOfCapitals(reading, i)
+    const run = grammar.capitalNouns ? nameAmongNouns(reading, i, to) : withoutOffice(reading, i, to)
+    if (run !== null) runs.push(run)
+    i = to - 1
+  }
+  return runs
+}
+
+/** The word that sorts a run: its surname, "Quill" of "Ada Quill Jr." */
+export function surnameAt(words: Word[], run: Run): number {
+  let last = run.to - 1
+  while (last > run.from && SUFFIX.test((words[last] as Word).low)) last--
+  return last
+}
+
+/** Whether a word is a first name, in whatever case it stands. */
+export function isFirstName(reading: Reading, i: number): boolean {
+  const word = reading.words[i]
+  return word !== undefined && firstNameGender(word.text, reading.grammar.code) !== undefined
+}
+
+function startsName(reading: Reading, i: number): boolean {
+  const { words, grammar } = reading
+  const word = words[i] as Word
+  if (!word.cap || grammar.determiners.has(word.low)) return false
+  return !grammar.closed.has(word.low) || (isFirstName(reading, i) && words[i + 1]?.cap === true)
+}
+
+function endOfCapitals(reading: Reading, from: number): number {
+  const { words, grammar } = reading
+  let to = from + 1
+  for (; to < words.length; to++) {
+    const word = words[to] as Word
+    if ((words[to - 1] as Word).own || word.sentence !== (words[from] as Word).sentence) break
+    const goesOn = word.cap && (!grammar.closed.has(word.low) || SUFFIX.test(word.low))
+    const next = words[to + 1]
+    const particle =
+      word.kind === 'word' &&
+      isNameParticle(word.low) &&
+      !grammar.conjunctions.has(word.low) &&
+      next?.cap === true &&
+      !grammar.closed.has(next.low)
+    if (!goesOn && !particle) break
+  }
+  return to
+}
+
+/** In German every noun has a capital: what a phrase is taken for decides. */
+function nameAmongNouns(reading: Reading, from: number, to: number): Run | null {
+  const name = classify(reading, from, to)
+  return name.kind === 'name' ? { from: name.nameFrom, to: name.nameTo } : null
+}
+
+function withoutOffice(reading: Reading, start: number, to: number): Run | null {
+  const { words, grammar } = reading
+  let from = start
+  // An office at the head of a sentence has a capital too: "Омбудсменка Яринка Ткачівська".
+  if (
+    grammar.code !== 'en' &&
+    to - from > 2 &&
+    words[from - 1]?.sentence !== words[from]?.sentence &&
+    !isFirstName(reading, from)
+  )
+    from++
+  for (let j = to - 1; j >= from; j--) {
+    const { low } = words[j] as Word
+    const office = grammar.titles.has(low) || grammar.roles.has(low) || (grammar.modifiers.has(low) && j < to - 1)
+    if (office && !(j > start && isFirstName(reading, j - 1))) {
+      from = j + 1
+      break
+    }
+  }
+  // "Канцлерка Австрії Мартіна Фельдбауер": what an office governs stands between it and the first name.
+  if (grammar.declines && to - from > 2 && !isFirstName(reading, from))
+    for (let j = from + 1; j < to - 1; j++)
+      if (isFirstName(reading, j)) {
+        from = j
+        break
+      }
+  // "Florida Rick Scott": a known first name late in a long run begins the name.
+  if (to - from > 2 && !isFirstName(reading, from) && isFirstName(reading, to - 2)) from = to - 2
+  return from < to ? { from, to } : null
+}

@@ -1,0 +1,113 @@
+import { type Calling, isBody } from '../text/callings.ts'
+import { calledBy, dictionaryPhrase } from '../text/nouns.ts'
+import type { Gender } from './grammar/grammar.ts'
+import type { Run } from './name-runs.ts'
+import type { Reading, Word } from './words.ts'
+
+/** The office or title before a name, "Deputy Mayor" of "Deputy Mayor Corwin Tallis", with the gender it shows; null without one. */
+export function officeBefore(reading: Reading, at: number): { text: string | null; gender: Gender | null } | null {
+  const { words, grammar } = reading
+  let from = at
+  let gender: Gender | null = null
+  let office = false
+  while (from > 0) {
+    const word = words[from - 1] as Word
+    if (word.sentence !== words[at]?.sentence || word.kind !== 'word') break
+    const role = grammar.titles.get(word.low) ?? grammar.roles.get(word.low)
+    const carries = role !== undefined || grammar.modifiers.has(word.low)
+    if (!carries && !(from < at && word.cap && !grammar.closed.has(word.low) && !grammar.determiners.has(word.low)))
+      break
+    if (role !== undefined) office = true
+    if (role === 'm' || role === 'f') gender = role
+    from--
+  }
+  if (!office) return null
+  return { text: officeText(reading, from, at), gender }
+}
+
+/** "Maria Ost, children's rights commissioner, said": a short apposition that names an office; null without one. */
+export function officeAfter(reading: Reading, name: Run): string | null {
+  const { words, grammar } = reading
+  const sentence = words[name.from]?.sentence
+  if (words[name.to]?.text !== ',') return null
+  let hasRole = false
+  let to = name.to + 1
+  for (; to < Math.min(words.length, name.to + 14); to++) {
+    const word = words[to] as Word
+    if (word.sentence !== sentence || word.text === ',' || word.text === '.') break
+    if (
+      word.kind === 'quote' ||
+      grammar.relatives.has(word.low) ||
+      grammar.say.has(word.low) ||
+      grammar.pronouns.has(word.low) ||
+      grammar.conjunctions.has(word.low)
+    )
+      break
+    if (grammar.roles.has(word.low)) hasRole = true
+  }
+  const end = words[to]
+  if (!hasRole || end === undefined || (end.text !== ',' && end.text !== '.')) return null
+  return officeText(reading, name.to + 1, to)
+}
+
+/**
+ * An office as it can stand under a quote: without its article, in the dictionary's form. null for a mere form of address, and for
+ * one that leans on somebody else ("his deputy", "son homologue"), which nobody could tell there.
+ */
+export function officeText({ words, grammar, text }: Reading, from: number, to: number): string | null {
+  if (POSSESSIVE.test(words[from - 1]?.low ?? '')) return null
+  let [start, end] = [from, to]
+  while (end > start && (words[end - 1] as Word).kind === 'sign') end--
+  for (; start < end; start++) {
+    const word = words[start] as Word
+    if (POSSESSIVE.test(word.low)) return null
+    if (!grammar.determiners.has(word.low) && word.kind !== 'sign') break
+  }
+  const parts = words.slice(start, end)
+  if (parts.every(part => grammar.titles.has(part.low))) return null
+  const written = text.slice((parts[0] as Word).start, (parts.at(-1) as Word).end)
+  if (!grammar.declines || grammar.capitalNouns) return written
+  const plain = parts.map(part => text.slice(part.start, part.end))
+  const dictionary = dictionaryPhrase(plain, grammar.code)
+  return dictionary.every((part, n) => part === plain[n]) ? written : dictionary.join(' ')
+}
+
+const POSSESSIVE =
+  /^(his|her|their|its|my|our|your|його|її|їхній|їхня|їх|его|её|ее|их|jego|jej|ich|sein(e|er|en|em|es)?|ihr(e|er|en|em|es)?|deren|dessen|son|sa|ses|leurs?|sus?|su[oa]|suoi|sue|loro)$/
+
+/**
+ * What a text calls somebody around the name: "Bürgermeister Ahrens", "le préfet, Lionel Ostrowiak,", "Ada Quill, a lawyer of the city,".
+ * Takes the words of people only; a body beside the name is where somebody works.
+ */
+export function callingsAt(reading: Reading, at: number, to: number): Calling[] {
+  const { words, grammar } = reading
+  const found: Calling[] = []
+  const take = (word: Word) => {
+    const called = word.own ? undefined : calledBy(word.low, grammar.code)
+    if (called !== undefined && !isBody(called.calling)) found.push(called.calling)
+    return called !== undefined
+  }
+  const sentence = words[at]?.sentence
+  let i = at - 1
+  const apart = words[i]?.text === ','
+  if (apart) i--
+  for (let n = 0; n < 9; n++, i--) {
+    const word = words[i]
+    if (word === undefined || word.sentence !== sentence || word.kind !== 'word') break
+    if (grammar.say.has(word.low) || grammar.conjunctions.has(word.low)) break
+    take(word)
+    const link = grammar.links.has(word.low) || grammar.links.has(words[i - 1]?.low ?? '')
+    if (!grammar.determiners.has(word.low) || link) continue
+    // "Interrogé par la présidente, Piquart …": what a preposition governs is not what the name is called.
+    if (apart && grammar.prepositions.has(words[i - 1]?.low ?? '')) found.length = 0
+    break
+  }
+  if (words[to]?.text !== ',') return found
+  for (let j = to + 1; j < to + 9; j++) {
+    const word = words[j]
+    if (word === undefined || word.sentence !== sentence || word.kind !== 'word') break
+    if (grammar.say.has(word.low) || grammar.relatives.has(word.low) || grammar.pronouns.has(word.low)) break
+    if (take(word) && grammar.code !== 'en') break
+  }
+  return found
+}

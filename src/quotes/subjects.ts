@@ -1,0 +1,373 @@
+import { genderOfFirstName } from '../text/names.ts'
+import { isAside, isNoun, phraseBefore, phraseFrom } from './chunk.ts'
+import type { Frame } from './frames.ts'
+import type { Marked } from './marks.ts'
+import { isRole, type Phrase } from './phrases.ts'
+import type { Reading, Span, Word } from './words.ts'
+
+// Where the subject of a verb stands: after it, before it, or at the head of its clause.
+
+/** The subject that stands after its verb, past adverbs, circumstances and those spoken to. */
+export function subjectAfter(reading: Reading, sentence: Span, verb: number): Phrase | null {
+  const { words, grammar } = reading
+  let i = verb + 1
+  let place: number | null = null
+  const nobody = () => (place === null ? null : institutionAt(reading, sentence, place, verb))
+  for (let step = 0; step < 14 && i < sentence.to; step++) {
+    const word = words[i] as Word
+    if (word.kind === 'quote') {
+      if (isStatement(reading, word) || step === 0) return nobody()
+      i++
+      continue
+    }
+    if (word.kind !== 'word') {
+      // "a déclaré, lundi, le ministre"
+      const next = words[i + 1]
+      const inserts = next !== undefined && (grammar.prepositions.has(next.low) || isAside(next, grammar))
+      const close = word.text === ',' && grammar.inverts && inserts ? nextComma(words, i + 1, sentence.to) : -1
+      if (close < 0) return nobody()
+      i = close + 1
+      continue
+    }
+    if (grammar.inverts && grammar.obliqueDeterminers.has(word.low)) {
+      i = phraseFrom(reading, i, sentence.to)?.to ?? i + 1
+      continue
+    }
+    const heard = hearersEnd(reading, i, sentence.to)
+    if (heard > i) {
+      i = heard
+      continue
+    }
+    if (grammar.pronouns.has(word.low) || grammar.determiners.has(word.low)) {
+      const subject = dated(words, i) ? null : phraseFrom(reading, i, sentence.to)
+      if (subject !== null) return completed(reading, subject, sentence.to)
+      if (!grammar.inverts) return null
+      i += dated(words, i) ? 2 : 1
+      continue
+    }
+    // "Dice haber encontrado", "a fini par articuler": the rest of the verb.
+    if (
+      grammar.infinitive?.test(words[i - 1]?.low ?? '') &&
+      i > verb + 1 &&
+      !word.cap &&
+      canBeVerb(reading, sentence, i)
+    ) {
+      i++
+      continue
+    }
+    if (
+      isAside(word, grammar) ||
+      (step === 0 && !word.cap && grammar.infinitive?.test(word.low) && !isRole(word, grammar))
+    ) {
+      i++
+      continue
+    }
+    if (grammar.inverts && grammar.prepositions.has(word.low)) {
+      place ??= i
+      i = afterPreposition(reading, i, sentence.to)
+      continue
+    }
+    if (!word.cap && grammar.oblique?.test(word.low) && !isRole(word, grammar)) {
+      i++
+      continue
+    }
+    if (grammar.inverts && (grammar.conjunctions.has(word.low) || grammar.relatives.has(word.low))) return nobody()
+    const subject = phraseFrom(reading, i, sentence.to)
+    if (subject !== null)
+      return grammar.code === 'en' && words[subject.from]?.low === 'reporters'
+        ? null
+        : completed(reading, subject, sentence.to)
+    if (!grammar.inverts || !grammar.closed.has(word.low)) return nobody()
+    i++
+  }
+  return nobody()
+}
+
+/** "el 3 de mayo" */
+function dated(words: Word[], i: number): boolean {
+  return /^\d/.test(words[i + 1]?.text ?? '') && /^\d{1,2}\.?$/.test(words[i + 1]?.text ?? '')
+}
+
+/** Past those spoken to and what they are called: "der Nachrichtenagentur Nordpress", "журналістам". */
+function hearersEnd({ words, grammar }: Reading, from: number, to: number): number {
+  let i = from
+  while (i < to && grammar.determiners.has((words[i] as Word).low)) i++
+  if (i >= to || !grammar.hearers.has((words[i] as Word).low)) return from
+  i++
+  for (; i < to; i++) {
+    const word = words[i] as Word
+    if (word.kind === 'title' || grammar.hearers.has(word.low)) continue
+    const next = words[i + 1]
+    if (!word.cap || word.kind !== 'word' || isRole(word, grammar) || (next?.cap && !isRole(next, grammar))) break
+  }
+  return i
+}
+
+/** Past a prepositional phrase: "у п'ятницю", "à l'AFP", "en la plaza". */
+function afterPreposition(reading: Reading, at: number, to: number): number {
+  const { words, grammar } = reading
+  let i = at + 1
+  while (
+    i < to &&
+    (grammar.determiners.has((words[i] as Word).low) || grammar.prepositions.has((words[i] as Word).low))
+  )
+    i++
+  const first = words[i]
+  if (first === undefined || i >= to || first.kind !== 'word') return i
+  if (grammar.declines && !grammar.capitalNouns) {
+    // Without articles one noun, with the adjective before it, is all that is surely the preposition's.
+    if (
+      /(ому|ій|им|их|ом|ой|ым|ем|ym|ej|ich|ych)$/.test(first.low) &&
+      words[i + 1]?.kind === 'word' &&
+      !first.cap &&
+      i + 1 < to
+    )
+      i++
+    i++
+    while (i < to && (words[i] as Word).kind === 'title') i++
+    while (i < to && (words[i - 1] as Word).cap && (words[i] as Word).cap) i++
+    return i
+  }
+  const phrase = phraseFrom(reading, i, to)
+  return phrase === null ? i + 1 : phrase.to
+}
+
+export function subjectBefore(reading: Reading, sentence: Span, verb: number, frames: Frame[]): Phrase | null {
+  const { words, grammar } = reading
+  let end = verb
+  while (end > sentence.from && isAside(words[end - 1] as Word, grammar)) end--
+  const before = words[end - 1]
+  if (before === undefined || end <= sentence.from) return null
+  if (before.kind === 'quote') return clauseSubject(reading, sentence.from, end)
+  if (before.kind === 'sign') {
+    if (grammar.inverts && before.text !== ',') return null
+    // "Kiedy opadły emocje, zdradził": the subject of the clause that ends here is not this verb's.
+    if (grammar.drops && grammar.subordinators.has((words[clauseStart(reading, sentence, end - 1)] as Word).low))
+      return lastSubject(frames, verb)
+    const opening = clauseStart(reading, sentence, end - 1)
+    const institution = institutionAt(reading, sentence, opening, verb)
+    if (institution !== null) return institution
+    if (before.text === ',' || /^[)—–]$/.test(before.text))
+      return clauseSubject(reading, clauseStart(reading, sentence, end - 1), verb) ?? lastSubject(frames, verb)
+    return null
+  }
+  if (grammar.relatives.has(before.low)) {
+    // "the man who said": what stands before the relative speaks.
+    const stop = words[end - 2]?.text === ',' ? end - 2 : end - 1
+    const subject = phraseBefore(reading, stop, sentence.from)
+    // "It was Nell Corrigan, the ferry's cook, who said"
+    if (subject?.kind === 'nominal' && stop < end - 1 && words[subject.from - 1]?.text === ',') {
+      const named = phraseBefore(reading, subject.from - 1, sentence.from)
+      if (named?.kind === 'name') return named
+    }
+    if (subject !== null) return subject
+  }
+  if (grammar.conjunctions.has(before.low))
+    return lastSubject(frames, verb) ?? clauseSubject(reading, sentence.from, end)
+  const subject = phraseBefore(reading, beforeHearers(reading, end, sentence.from), sentence.from)
+  if (subject === null) return clauseSubject(reading, clauseStart(reading, sentence, end), grammar.inverts ? end : verb)
+  const left = words[subject.from - 1]
+  if (left === undefined || subject.from <= sentence.from || left.kind !== 'word' || subject.kind === 'pronoun')
+    return subject
+  // "the senator and presidential candidate said"
+  if (left.low === 'and' && subject.kind === 'nominal' && !grammar.determiners.has((words[subject.from] as Word).low)) {
+    const first = phraseBefore(reading, subject.from - 1, sentence.from)
+    const whole = first?.kind === 'nominal' && grammar.determiners.has((words[first.from] as Word).low)
+    if (first !== null && whole) return { ...subject, from: first.from, nameFrom: first.from }
+  }
+  const opens = subject.from - 1 === sentence.from || !isNoun(reading, subject.from - 2)
+  const institution = opens ? institutionAt(reading, sentence, subject.from - 1, verb) : null
+  if (institution !== null) return institution
+  // A noun phrase after a verb or a preposition is that one's object: the subject stands further left.
+  const afterVerb = !grammar.inverts && (isAside(left, grammar) || (!grammar.closed.has(left.low) && !left.cap))
+  const object = !grammar.conjunctions.has(left.low) && (grammar.prepositions.has(left.low) || afterVerb)
+  if (!object) return subject
+  const start = clauseStart(reading, sentence, subject.from)
+  if (grammar.inverts) return clauseSubject(reading, start, subject.from)
+  return clauseSubject(reading, start, verb) ?? subject
+}
+
+/** "wie Mareike Sundt der Nachrichtenagentur dpa sagte": where those spoken to begin, who stand between subject and verb. */
+function beforeHearers(reading: Reading, end: number, floor: number): number {
+  const { words, grammar } = reading
+  if (grammar.hearers.size === 0) return end
+  let found = end
+  for (let i = end - 1; i > Math.max(floor, end - 5); i--) {
+    const word = words[i] as Word
+    if (word.kind !== 'word' || (!word.cap && !grammar.hearers.has(word.low))) break
+    const from = grammar.determiners.has(words[i - 1]?.low ?? '') ? i - 1 : i
+    if (from > floor && hearersEnd(reading, from, end) === end && isNoun(reading, from - 1)) found = from
+  }
+  return found
+}
+
+/** "У фонді кажуть", "En la embajada aseguran": a verb in the plural with nobody but the place where it was said. */
+export function institutionAt(reading: Reading, sentence: Span, place: number, verb: number): Phrase | null {
+  const { words, grammar } = reading
+  if (!grammar.places.has((words[place] as Word).low) || !grammar.pluralVerb?.test((words[verb] as Word).low))
+    return null
+  const noun = phraseFrom(reading, place + 1, place < verb ? verb : sentence.to)
+  const first = words[noun?.from ?? place] as Word
+  if (noun === null || grammar.occasions.has(first.low)) return null
+  return { ...noun, kind: 'nominal', nameFrom: noun.from, nameTo: noun.to }
+}
+
+export function lastSubject(frames: Frame[], before: number): Phrase | null {
+  for (let i = frames.length - 1; i >= 0; i--) {
+    const frame = frames[i] as Frame
+    if (frame.cue < before && frame.kind !== 'source' && frame.subject !== null) return frame.subject
+  }
+  return null
+}
+
+/** The first noun phrase of a clause that is not part of an opening circumstance ("In Bern, …"). */
+export function clauseSubject(reading: Reading, from: number, to: number): Phrase | null {
+  const { words, grammar } = reading
+  let i = from
+  for (let guard = 0; guard < 8 && i < to; guard++) {
+    while (i < to && ((words[i] as Word).kind === 'sign' || (words[i] as Word).kind === 'quote')) i++
+    const word = words[i]
+    if (word === undefined || i >= to) return null
+    if (grammar.inverts && grammar.prepositions.has(word.low)) {
+      i = afterPreposition(reading, i, to)
+      continue
+    }
+    if (grammar.obliqueDeterminers.has(word.low)) {
+      i = phraseFrom(reading, i, to)?.to ?? i + 1
+      continue
+    }
+    const asked = grammar.inverts && i === from && word.cap && grammar.opener?.test(word.low)
+    if (
+      (asked && genderOfFirstName(word.low) === undefined && !isRole(word, grammar)) ||
+      (!grammar.inverts && opensCircumstance(reading, word))
+    ) {
+      const comma = nextComma(words, i, to)
+      i = comma > 0 ? comma + 1 : i + 1
+      continue
+    }
+    if (!word.cap && grammar.oblique?.test(word.low) && !isRole(word, grammar)) {
+      i++
+      continue
+    }
+    const phrase = phraseFrom(reading, i, to, true)
+    if (phrase !== null) return withAppositionName(reading, nominative(reading, phrase, from), to)
+    i++
+    guard--
+    if (i - from > 60) return null
+  }
+  return null
+}
+
+function opensCircumstance({ grammar }: Reading, word: Word): boolean {
+  return (
+    grammar.prepositions.has(word.low) ||
+    (grammar.conjunctions.has(word.low) && !/^(and|but|or|so|yet)$/.test(word.low)) ||
+    /ing$|^(asked|pressed|speaking|dressed|told|known|born)$/.test(word.low)
+  )
+}
+
+/** "На вопросы прессы ведомство": a genitive that hangs on a circumstance is not the subject, the office or body after it is. */
+function nominative({ words, grammar }: Reading, phrase: Phrase, start: number): Phrase {
+  if (!grammar.declines || grammar.capitalNouns || phrase.kind !== 'nominal' || phrase.from === start) return phrase
+  if (isRole(words[phrase.from] as Word, grammar) || grammar.bodies.has((words[phrase.from] as Word).low)) return phrase
+  for (let i = phrase.from + 1; i < phrase.to; i++) {
+    const word = words[i] as Word
+    if (isRole(word, grammar) || grammar.bodies.has(word.low)) return { ...phrase, from: i, nameFrom: i }
+  }
+  return phrase
+}
+
+export function nextComma(words: Word[], from: number, to: number): number {
+  for (let i = from; i < Math.min(to, from + 40); i++) if (words[i]?.text === ',') return i
+  return -1
+}
+
+/** Where the clause holding word `at` begins. */
+export function clauseStart(reading: Reading, sentence: Span, at: number): number {
+  const { words } = reading
+  for (let i = at - 1; i >= sentence.from; i--) {
+    const word = words[i] as Word
+    if (word.kind === 'quote' ? isStatement(reading, word) : /^[;:—–]$/.test(word.text)) return i + 1
+    if (i > sentence.from && reportsAt(reading, i)) return i + 1
+  }
+  return sentence.from
+}
+
+/** Whether word `i` is the "that" of a verb of saying, and no relative. */
+function reportsAt({ words, grammar }: Reading, i: number): boolean {
+  if (!grammar.complementizers.has((words[i] as Word).low)) return false
+  let verb = words[i - 1]?.text === ',' ? i - 2 : i - 1
+  while (verb > 0 && grammar.inverts && isAside(words[verb] as Word, grammar)) verb--
+  return grammar.say.has(words[verb]?.low ?? '')
+}
+
+/** A quote that ends with a mark of its own parts two clauses; a quoted word inside a phrase does not. */
+export function isStatement(reading: Reading, word: Word): boolean {
+  return /[,.?!…—–-]/.test(endOf(reading, word))
+}
+
+export function endOf({ text, marked }: Reading, word: Word): string {
+  return text[(marked[word.quote] as Marked).end - 1] ?? ''
+}
+
+/** A subject after its verb, with what makes clear who is meant: an apposition's name, or "que prefirió el anonimato". */
+function completed(reading: Reading, subject: Phrase, to: number): Phrase {
+  const named = withAppositionName(reading, subject, to)
+  const { words, grammar } = reading
+  if (named.kind !== 'nominal' || !grammar.inverts || !grammar.relatives.has(words[named.to]?.low ?? '')) return named
+  let end = named.to
+  while (end < to && (words[end] as Word).kind === 'word') end++
+  return { ...named, to: end, nameTo: end }
+}
+
+/** "His counterpart, Lidia Morozan, said": the name of the apposition is the speaker's. */
+export function withAppositionName(reading: Reading, subject: Phrase, to: number): Phrase {
+  const { words } = reading
+  if (subject.kind !== 'nominal' || words[subject.to]?.text !== ',') return subject
+  const name = phraseFrom(reading, subject.to + 1, to)
+  if (name === null || name.kind !== 'name') return subject
+  const role = name.nameFrom === name.from || (reading.grammar.inverts && isNoun(reading, name.nameFrom - 1))
+  if (!role) return subject
+  const after = words[name.to]
+  if (after !== undefined && name.to < to && !/^[,.:–—]$/.test(after.text) && after.kind !== 'quote') return subject
+  const first = words[name.nameFrom] as Word
+  const known = name.nameTo - name.nameFrom > 1 || genderOfFirstName(first.low) !== undefined
+  if (!known && !(after?.text === ',' && isSomebody(reading, subject))) return subject
+  return { from: subject.from, to: name.to, kind: 'name', nameFrom: name.nameFrom, nameTo: name.nameTo }
+}
+
+/** Whether a phrase is surely one that acts: a name, a pronoun, or a noun that an article, an office or a body shows. */
+export function isClear({ words, grammar }: Reading, phrase: Phrase | null): boolean {
+  if (phrase === null) return false
+  if (phrase.kind !== 'nominal') return true
+  for (let i = phrase.from; i < phrase.to; i++) {
+    const word = words[i] as Word
+    if (i === phrase.from && grammar.determiners.has(word.low)) return true
+    if (isRole(word, grammar) || grammar.bodies.has(word.low)) return true
+    if (grammar.links.has(word.low)) return false
+  }
+  return false
+}
+
+export function isSomebody({ words, grammar }: Reading, phrase: Phrase): boolean {
+  if (phrase.kind === 'name') return true
+  for (let i = phrase.from; i < phrase.to; i++) if (grammar.roles.has((words[i] as Word).low)) return true
+  return false
+}
+
+export function canBeVerb({ words, grammar }: Reading, sentence: Span, i: number, whatever = false): boolean {
+  const word = words[i]
+  if (word === undefined || i >= sentence.to || word.kind !== 'word' || word.cap || word.low.length < 3) return false
+  if (grammar.closed.has(word.low) || grammar.determiners.has(word.low) || grammar.adverb?.test(word.low)) return false
+  if (isRole(word, grammar) && grammar.inverts) return false
+  if (grammar.bodies.has(word.low)) return false
+  const helped = i > sentence.from && grammar.between.has((words[i - 1] as Word).low)
+  return whatever || grammar.verb?.test(word.low) === true || (helped && grammar.infinitive?.test(word.low) === true)
+}
+
+/** Whether the words before a verb are a quote, with at most a comma and adverbs between. */
+export function followsQuote({ words, grammar }: Reading, sentence: Span, i: number): boolean {
+  let j = i - 1
+  while (j >= sentence.from && (isAside(words[j] as Word, grammar) || /^[,—–-]$/.test((words[j] as Word).text))) j--
+  return j >= sentence.from && words[j]?.kind === 'quote'
+}

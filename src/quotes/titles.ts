@@ -1,0 +1,99 @@
+import type { Grammar } from './grammar/grammar.ts'
+import type { Marked } from './marks.ts'
+import type { Word } from './words.ts'
+
+// Marks do not only hold speech. They name works and bodies, show what a sign reads, and hold a word at arm's length.
+
+/** Whether the marked words that stand as word `i` name or show something instead of being said. */
+export function isTitle(text: string, mark: Marked, words: readonly Word[], i: number, grammar: Grammar): boolean {
+  if (mark.dash) return false
+  const inner = text.slice(mark.start, mark.end)
+  const [before, after] = [beside(words, i, -1), beside(words, i, 1)]
+  if (DATE.test(inner)) return true
+  const length = inner.split(/\s+/).length
+  if (before === undefined) return isTitleCase(inner) && !saidAfter(words, i, grammar)
+  if (grammar.soCalled.has(before.low)) return true
+  // "l'étiquette de « film de copines »"
+  if (grammar.prepositions.has(before.low) && grammar.soCalled.has(words[i - 2]?.low ?? '')) return true
+  if (length <= 8 && isSign(words, i, grammar)) return true
+  if (length > 8 || !/^[¡¿]?[\p{Lu}\d]/u.test(inner)) return false
+  // Iosif “The Baker” Tarn
+  if (before.cap && after?.cap && length <= 3 && after.kind === 'word' && !grammar.capitalNouns) return true
+  const noun = before.kind === 'word' && !before.own
+  if (noun && (grammar.works.has(before.low) || grammar.workShape?.test(before.low))) return true
+  if (before.text === ':' || (noun && grammar.say.has(before.low)) || before.text === ',') return false
+  if (isTitleCase(inner)) return grammar.prepositions.has(before.low) || !saidAfter(words, i, grammar)
+  if (!grammar.inverts || grammar.capitalNouns || length > 6 || /[.,?!…]$/.test(inner) || saidAfter(words, i, grammar))
+    return false
+  if (grammar.prepositions.has(before.low)) return !carried(words, i, grammar)
+  if (!noun || !isCommonNoun(before, grammar) || length > 4) return false
+  return grammar.prepositions.has(words[i - 2]?.low ?? '') || !carried(words, i, grammar)
+}
+
+const DATE = /^\p{Lu}?\p{L}+\.? \d{1,2},? \d{4}$/u
+
+/** The word next to a quote in its paragraph. */
+function beside(words: readonly Word[], i: number, step: 1 | -1): Word | undefined {
+  const word = words[i + step]
+  return word?.paragraph === words[i]?.paragraph ? word : undefined
+}
+
+/** "A banner: “…”", "carried placards with the words “…”": a sign stands close before the mark. */
+function isSign(words: readonly Word[], i: number, grammar: Grammar): boolean {
+  for (let j = i - 1; j >= Math.max(0, i - 5); j--) {
+    const word = words[j] as Word
+    if (word.kind === 'quote' || /^[.;,!?]$/.test(word.text)) return false
+    if (grammar.signs.has(word.low)) return true
+  }
+  return false
+}
+
+/** Whether a verb of saying follows the quote at once, before or after its subject. */
+function saidAfter(words: readonly Word[], i: number, grammar: Grammar): boolean {
+  if (grammar.inverts && !/^[,—–-]$/.test(beside(words, i, 1)?.text ?? '')) return false
+  for (let j = i + 1; j < Math.min(words.length, i + 6); j++) {
+    const word = words[j] as Word
+    if (word.paragraph !== words[i]?.paragraph || word.kind === 'quote' || word.text === '.') return false
+    if (grammar.say.has(word.low) && !word.cap) return true
+    if (grammar.prepositions.has(word.low) || grammar.relatives.has(word.low)) return false
+  }
+  return false
+}
+
+/** Whether a verb earlier in the sentence carries what is marked: "назвал главу «Нулём»". */
+function carried(words: readonly Word[], i: number, grammar: Grammar): boolean {
+  for (let j = i - 1; j >= Math.max(0, i - 8); j--) {
+    const word = words[j] as Word
+    if (word.kind === 'quote' || /^[.;!?]$/.test(word.text)) return false
+    if (grammar.say.has(word.low) || grammar.carry.has(word.low)) return true
+  }
+  return false
+}
+
+function isCommonNoun(word: Word, grammar: Grammar): boolean {
+  return (
+    !grammar.closed.has(word.low) &&
+    !grammar.determiners.has(word.low) &&
+    !grammar.say.has(word.low) &&
+    !grammar.carry.has(word.low) &&
+    !grammar.participles.has(word.low) &&
+    !grammar.pronouns.has(word.low) &&
+    word.low.length > 2
+  )
+}
+
+const SMALL = new Set(
+  'a an the of and or for to in on at by with from as but is de la le el y der die das du des del di e et und'.split(
+    ' ',
+  ),
+)
+
+/** Every word that matters is capitalised: the name of a book, a show, a campaign. */
+function isTitleCase(inner: string): boolean {
+  if (inner === inner.toUpperCase() || /[?!:]|[.,…]\s/.test(inner)) return false
+  const words = inner.match(/[\p{L}’'-]+/gu) ?? []
+  if (words.length < 2 || words.length > 12) return false
+  if (/^(I|We|He|She|They|It|You|That)(['’]|$)/.test(words[0] as string)) return false
+  const big = words.filter(word => !SMALL.has(word))
+  return big.length > 1 && big.every(word => /^\p{Lu}/u.test(word))
+}
