@@ -110,12 +110,17 @@ export type Watch = {
   queries: WeightedQuery[]
   threshold: number
   urgency: { flash?: string; urgent?: string }
+  /** What `list:name` in its queries stands for. */
+  lists?: ListsOfWords
   /** What thin feed text must meet for the page to be read; absent: any positive part of the queries. */
   screen?: string
   /** null: a desk watch; else the channel it was made in. */
   channel: string | null
 }
 export type WeightedQuery = { query: string; weight: number }
+
+/** Words of one meaning under a name: a line for each language, the terms with commas between. */
+export type ListsOfWords = Readonly<Record<string, readonly { language: string; terms: string }[]>>
 
 export type Field = 'title' | 'lead' | 'text' | 'url' | 'source' | 'author' | 'tag' | 'lang'
 

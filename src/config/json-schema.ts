@@ -1,9 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { z } from 'zod'
-import { feedsFile, watchFile, wirewatchFile } from './schema.ts'
+import { feedsFile, listsFile, watchFile, wirewatchFile } from './schema.ts'
 
 // Run by `npm run generate` and, with --check, by `npm run check`: the schemas that give editors completion in YAML files.
-const FILES = { 'wirewatch.schema.json': wirewatchFile, 'feeds.schema.json': feedsFile, 'watch.schema.json': watchFile }
+const FILES = {
+  'wirewatch.schema.json': wirewatchFile,
+  'feeds.schema.json': feedsFile,
+  'lists.schema.json': listsFile,
+  'watch.schema.json': watchFile,
+}
 
 const checkOnly = process.argv.includes('--check')
 for (const [name, schema] of Object.entries(FILES)) {

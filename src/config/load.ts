@@ -1,11 +1,21 @@
+import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { parseEnv } from 'node:util'
 import { readAllowed } from '../http/address.ts'
-import type { Channel, Feed, Kind, Tier, Watch } from '../newsroom.ts'
+import type { Channel, Feed, Kind, ListsOfWords, Tier, Watch } from '../newsroom.ts'
 import { nearest } from '../text/nearest.ts'
+import { listsOf, readLine } from '../watches/lists.ts'
 import { parseQuery } from '../watches/query.ts'
-import { type Environment, environment, feedsFile, type WirewatchFile, watchFile, wirewatchFile } from './schema.ts'
+import {
+  type Environment,
+  environment,
+  feedsFile,
+  listsFile,
+  type WirewatchFile,
+  watchFile,
+  wirewatchFile,
+} from './schema.ts'
 import { type Problem, readYaml } from './yaml.ts'
 
 /** Everything a desk was told: checked, in milliseconds, with defaults filled in. */
@@ -40,7 +50,8 @@ export async function loadSettings(dir: string, given: NodeJS.ProcessEnv = proce
   const main = await readChecked(join(dir, 'wirewatch.yaml'), wirewatchFile, problems)
   const list = await readChecked(join(dir, 'feeds.yaml'), feedsFile, problems)
   const feeds = list ? toFeeds(list, variables, problems) : []
-  const watches = await readWatches(join(dir, 'watches'), problems, warnings)
+  const lists = await readLists(join(dir, 'lists.yaml'), problems)
+  const watches = await readWatches(join(dir, 'watches'), lists, problems, warnings)
   if (main) checkNames(main, watches, problems)
   if (problems.length > 0 || !main || !env) return { ok: false, problems }
 
@@ -183,7 +194,37 @@ function withVariables(
   )
 }
 
-async function readWatches(dir: string, problems: Problem[], warnings: Problem[]): Promise<Watch[]> {
+/** Lists are there to be named by watches; a desk whose watches name none has no such file. */
+async function readLists(path: string, problems: Problem[]): Promise<ListsOfWords> {
+  if (!existsSync(path)) return {}
+  const read = await readChecked(path, listsFile, problems)
+  if (!read) return {}
+  const lists = Object.fromEntries(
+    Object.entries(read.value.lists).map(([name, { note: _note, ...lines }]) => [
+      name.toLowerCase(),
+      Object.entries(lines).map(([language, terms]) => ({ language, terms })),
+    ]),
+  )
+  for (const [name, lines] of Object.entries(lists)) {
+    for (const line of lines) {
+      const answer = readLine(line, null, listsOf(lists))
+      if (!answer.ok)
+        problems.push({
+          file: read.file,
+          line: read.lineOf(['lists', name, line.language]),
+          message: `the list ${name} cannot be read: ${answer.reason}${answer.hint ? `; ${answer.hint}` : ''}`,
+        })
+    }
+  }
+  return lists
+}
+
+async function readWatches(
+  dir: string,
+  lists: ListsOfWords,
+  problems: Problem[],
+  warnings: Problem[],
+): Promise<Watch[]> {
   let names: string[]
   try {
     names = (await readdir(dir)).filter(name => /\.ya?ml$/.test(name)).sort()
@@ -197,7 +238,7 @@ async function readWatches(dir: string, problems: Problem[], warnings: Problem[]
     if (!read) continue
     const { value, lineOf, file } = read
     const check = (query: string, path: PropertyKey[]) => {
-      const parsed = parseQuery(query, { languages: value.languages })
+      const parsed = parseQuery(query, { languages: value.languages, lists: listsOf(lists) })
       if (!parsed.ok)
         problems.push({
           file,
@@ -210,6 +251,7 @@ async function readWatches(dir: string, problems: Problem[], warnings: Problem[]
     }
     if (value.query) check(value.query, ['query'])
     for (const [index, one] of value.queries?.entries() ?? []) check(one.query, ['queries', index, 'query'])
+    if (value.screen) check(value.screen, ['screen'])
     if (value.urgency.flash) check(value.urgency.flash, ['urgency', 'flash'])
     if (value.urgency.urgent) check(value.urgency.urgent, ['urgency', 'urgent'])
     watches.push({
@@ -224,6 +266,8 @@ async function readWatches(dir: string, problems: Problem[], warnings: Problem[]
         ...(value.urgency.flash && { flash: value.urgency.flash }),
         ...(value.urgency.urgent && { urgent: value.urgency.urgent }),
       },
+      ...(value.screen && { screen: value.screen }),
+      lists,
       channel: null,
     })
   }

@@ -144,9 +144,20 @@ export const watchFile = z
       .positive()
       .default(1)
       .describe('What the weights of the matching queries must reach together'),
+    screen: query
+      .optional()
+      .describe('What thin feed text must meet for the page to be read; without it any positive part of the queries'),
     urgency: z.strictObject({ flash: query.optional(), urgent: query.optional() }).prefault({}),
   })
   .refine(given => (given.query === undefined) !== (given.queries === undefined), 'either query or queries')
+
+/** A list is `note:` and one line a language; `any:` holds words that read the same in all. */
+export const listsFile = z.strictObject({
+  lists: z.record(
+    wordName,
+    z.record(z.string().regex(/^(?:note|any|[a-z]{2})$/, 'note, any, or a language such as en, uk or de'), query),
+  ),
+})
 
 const secret = (what: string) => z.string().regex(/^\S+$/, `${what}, in one piece`)
 

@@ -1,6 +1,8 @@
 import type { Evidence, Watch } from '../newsroom.ts'
 import type { Blocks } from './blocks.ts'
 import type { Evaluation } from './evaluate.ts'
+import { distinct } from './evidence.ts'
+import { listsOf } from './lists.ts'
 import { kindAt, NOT, PHRASE, partsAt, TERM, WATCH } from './programs.ts'
 import { parseQuery } from './query.ts'
 import { type Node, show } from './tree.ts'
@@ -31,9 +33,9 @@ export function explainWatch(
     const holds = evaluation.holds(at)
     const met: Evidence[] = []
     for (const part of holds ? [at] : wanted(programs.numbers, at)) collect(part, name, query, met)
-    const parsed = parseQuery(query, { languages })
+    const parsed = parseQuery(query, { languages, lists: listsOf(watch.lists) })
     const unmet = holds || !parsed.ok ? [] : missing(parsed.query.root, at, programs.numbers, evaluation)
-    return { query, weight, holds, met, unmet }
+    return { query, weight, holds, met: distinct(met), unmet }
   })
   const score = queries.reduce((sum, query) => sum + (query.holds ? query.weight : 0), 0)
   return { watch: name, score, threshold, queries }

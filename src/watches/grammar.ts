@@ -1,8 +1,8 @@
 import type { Inflected } from '../text/forms.ts'
 import { type Lexeme, MOST_TERMS, type Trouble, trouble } from './lex.ts'
-import { EXAMPLES, type FieldName, SPLIT } from './right-form.ts'
+import { EXAMPLES, type FieldName, nearestList, SPLIT } from './right-form.ts'
 import { words } from './spelling.ts'
-import { isPlaced, type Node } from './tree.ts'
+import { isPlaced, type Lists, type Node, type Placed } from './tree.ts'
 
 /** The languages a query restricts itself to: it reads its plain words in them. */
 export function languagesNamed(lexemes: readonly Lexeme[]): string[] {
@@ -14,11 +14,11 @@ export function languagesNamed(lexemes: readonly Lexeme[]): string[] {
   })
 }
 
-type Field = FieldName | null
+type Field = Exclude<FieldName, 'list'> | null
 type Reading = { root: Node; terms: number; watches: string[]; remarks: { at: number; reason: string }[] }
 
 /** Puts the signs of a query together; throws a Trouble where they do not fit. */
-export function read(lexemes: readonly Lexeme[], languages: readonly Inflected[]): Reading {
+export function read(lexemes: readonly Lexeme[], languages: readonly Inflected[], lists: Lists): Reading {
   const remarks: Reading['remarks'] = []
   const watches = new Set<string>()
   let terms = 0
@@ -131,7 +131,7 @@ export function read(lexemes: readonly Lexeme[], languages: readonly Inflected[]
       case 'open':
         return brackets(lexeme, field, depth)
       case 'field':
-        return inside(lexeme, depth)
+        return inside(lexeme, field, depth)
       case 'atleast':
         return atleast(lexeme, field, depth)
       case 'word':
@@ -153,10 +153,31 @@ export function read(lexemes: readonly Lexeme[], languages: readonly Inflected[]
     return bracket(inner)
   }
 
-  function inside(field: Lexeme & { kind: 'field' }, depth: number): Node {
+  function inside(field: Lexeme & { kind: 'field' }, outer: Field, depth: number): Node {
     const after = peek()
+    if (field.name === 'list') return listed(field, outer)
+    if (after?.kind === 'field' && after.name === 'list') return single(field.name, depth)
     if (after?.kind === 'open' || after?.kind === 'word' || after?.kind === 'phrase') return single(field.name, depth)
     throw trouble(field.at, `${field.name}: needs a word, a phrase or brackets behind it`, EXAMPLES[field.name])
+  }
+
+  /** A list stands wherever a term may stand, and is told as one; its own lines have the limits of a query. */
+  function listed(sign: Lexeme & { kind: 'field' }, field: Field): Node {
+    const named = peek()
+    if (named?.kind !== 'word' || named.at !== sign.end || /[*?]/.test(named.text))
+      throw trouble(sign.at, 'list: needs the name of a list right behind it', EXAMPLES.list)
+    next++
+    terms++
+    const name = named.text.toLowerCase()
+    const where = field === 'lang' || field === 'source' || field === 'watch' ? null : field
+    const parts = lists.partsOf(name, where)
+    if (parts) {
+      const written = `list:${named.text}`
+      return { kind: 'any', written, parts: parts.map(part => renamed(part, written)) }
+    }
+    if (lists.names.includes(name))
+      throw trouble(sign.at, `the list “${name}” cannot be read, or leads back to itself`, 'see config/lists.yaml')
+    throw trouble(sign.at, `there is no list “${name}”`, nearestList(name, lists.names))
   }
 
   function atleast(sign: Lexeme & { kind: 'atleast' }, field: Field, depth: number): Node {
@@ -221,6 +242,14 @@ function either(parts: Node[]): Node {
     part.kind === 'or' || (part.kind === 'any' && !part.written) ? (part.parts as Node[]) : [part],
   )
   return all.every(isPlaced) ? { kind: 'any', written: '', parts: all } : { kind: 'or', parts: all }
+}
+
+/** The words of a list are written once, in the list: in a query stands its name. */
+function renamed(part: Placed, written: string): Placed {
+  if (part.kind === 'word') return { ...part, written }
+  if (part.kind === 'near')
+    return { ...part, written, left: renamed(part.left, written), right: renamed(part.right, written) }
+  return { ...part, written, parts: part.parts.map(inner => renamed(inner, written)) }
 }
 
 function isPositive(node: Node): boolean {

@@ -118,6 +118,7 @@ export function partsAt(code: Int32Array, at: number): number[] {
 const BITS: Record<TextField, number> = {
   title: TITLE,
   lead: LEAD,
+  top: TITLE | LEAD,
   text: TEXT,
   url: URL_WORDS,
   author: AUTHOR,

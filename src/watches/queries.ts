@@ -1,4 +1,5 @@
 import type { Urgency, Watch } from '../newsroom.ts'
+import { listsOf } from './lists.ts'
 import { parseQuery } from './query.ts'
 import type { Node } from './tree.ts'
 
@@ -24,7 +25,7 @@ export function parseWatch(watch: Watch): { roots: Node[]; named: string[] } | {
   const roots: Node[] = []
   const named = new Set<string>()
   for (const { text } of queriesOf(watch)) {
-    const parsed = parseQuery(text, { languages: watch.languages })
+    const parsed = parseQuery(text, { languages: watch.languages, lists: listsOf(watch.lists) })
     if (!parsed.ok) {
       const { ok: _, ...why } = parsed
       return { refusal: { query: text, ...why } }

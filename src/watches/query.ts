@@ -2,7 +2,7 @@ import { inflected } from '../text/forms.ts'
 import { languagesNamed, read } from './grammar.ts'
 import { isTrouble, lex, type Trouble } from './lex.ts'
 import { SPLIT } from './right-form.ts'
-import { type Node, show } from './tree.ts'
+import { type Lists, type Node, show } from './tree.ts'
 
 /** A query that was understood. `read` shows it with all its brackets; `watches` are the saved queries it names. */
 export type Query = { text: string; read: string; root: Node; terms: number; watches: string[] }
@@ -15,11 +15,11 @@ export type Parsed =
   | { ok: false; column: number; reason: string; hint?: string }
 
 /**
- * Reads a query in the language of docs/watches.md. Takes the languages whose word forms plain words stand for; gives
- * the query with remarks, or the column and the reason why it is refused. Never throws; its time grows with the length
+ * Reads a query in the language of docs/watches.md. Takes the languages whose word forms plain words stand for, and the
+ * lists of words it may name; gives the query with remarks, or the column and the reason why it is refused. Never throws; its time grows with the length
  * of the text alone.
  */
-export function parseQuery(text: string, given: { languages?: readonly string[] } = {}): Parsed {
+export function parseQuery(text: string, given: { languages?: readonly string[]; lists?: Lists } = {}): Parsed {
   const bytes = Buffer.byteLength(text)
   if (bytes > MOST_BYTES)
     return {
@@ -31,7 +31,7 @@ export function parseQuery(text: string, given: { languages?: readonly string[] 
   try {
     const lexemes = lex(text)
     const languages = inflected([...(given.languages ?? []), ...languagesNamed(lexemes)])
-    const { root, terms, watches, remarks } = read(lexemes, languages)
+    const { root, terms, watches, remarks } = read(lexemes, languages, given.lists ?? NO_LISTS)
     const shown = show(root)
     const warnings = remarks.map(({ at, reason }) => ({ column: columnOf(text, at), reason, read: shown }))
     return { ok: true, query: { text, read: shown, root, terms, watches }, warnings }
@@ -41,6 +41,7 @@ export function parseQuery(text: string, given: { languages?: readonly string[] 
   }
 }
 
+const NO_LISTS: Lists = { names: [], partsOf: () => undefined }
 const MOST_BYTES = 4096
 
 function refusal(text: string, error: Trouble): Parsed {

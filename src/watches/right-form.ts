@@ -2,7 +2,19 @@ import { nearest } from '../text/nearest.ts'
 
 // What a refused query was most likely meant to be.
 
-export const FIELDS = ['title', 'lead', 'text', 'url', 'source', 'author', 'tag', 'lang', 'watch'] as const
+export const FIELDS = [
+  'title',
+  'lead',
+  'top',
+  'text',
+  'url',
+  'source',
+  'author',
+  'tag',
+  'lang',
+  'watch',
+  'list',
+] as const
 export type FieldName = (typeof FIELDS)[number]
 
 /** For a query that is too much in one piece. */
@@ -12,6 +24,7 @@ export const SPLIT = 'keep parts of it as watches of their own and name them: wa
 export const EXAMPLES: Record<FieldName, string> = {
   title: 'title:qatar',
   lead: 'lead:(qatar OR vatican)',
+  top: 'top:(qatar OR vatican)',
   text: 'text:"first lady"',
   url: 'url:sport',
   source: 'source:bbc.co.uk or source:"BBC World"',
@@ -19,6 +32,7 @@ export const EXAMPLES: Record<FieldName, string> = {
   tag: 'tag:ukraine',
   lang: 'lang:de or lang:de,fr',
   watch: 'watch:child-repatriation',
+  list: 'list:child, or title:list:child',
 }
 
 /** The field an unknown name was meant for; `rest` stands behind its colon. */
@@ -30,6 +44,15 @@ export function nearestField(name: string, rest: string): string {
   return meant
     ? `${meant}:`
     : `fields are ${FIELDS.map(field => `${field}:`).join(' ')}; put the word in quotation marks to look for it`
+}
+
+/** The list an unknown name was meant for. */
+export function nearestList(name: string, names: readonly string[]): string {
+  const meant = nearest(name, names)
+  if (meant) return `list:${meant}`
+  return names.length > 0
+    ? `lists are ${names.join(', ')}`
+    : 'lists are kept in config/lists.yaml, for the desk’s watches'
 }
 
 /** Our operator for one that other search engines have. */

@@ -2,7 +2,8 @@ import type { Inflected } from '../text/forms.ts'
 
 // What a query is made of once it was understood, and how it is shown.
 
-export type TextField = 'title' | 'lead' | 'text' | 'url' | 'author' | 'tag'
+/** `top` is the headline and the lead. */
+export type TextField = 'title' | 'lead' | 'top' | 'text' | 'url' | 'author' | 'tag'
 
 /** How one word is looked for. */
 export type Word = {
@@ -40,6 +41,9 @@ export type Node =
   | { kind: 'lang'; code: string; written: string }
   | { kind: 'source'; source: string; written: string }
   | { kind: 'watch'; name: string }
+
+/** The lists of words a query may name, each looked for in one field; lists.ts makes them. */
+export type Lists = { names: readonly string[]; partsOf(name: string, field: TextField | null): Placed[] | undefined }
 
 /** Shows a part of a query with its brackets, as it was understood. */
 export function show(node: Node): string {

@@ -176,6 +176,27 @@ const WRONG: { what: string; file: string; from: string | RegExp; to: string; to
     told: /watches\/ukraine-diplomacy\.yaml:LINE: the query cannot be read at column \d+: .*\n.*\n +\^/,
   },
   {
+    what: 'a watch that names a list which is not there',
+    file: 'watches/ukraine-diplomacy.yaml',
+    from: /query: [\s\S]*/,
+    to: 'query: title:list:negotiator\n',
+    told: /watches\/ukraine-diplomacy\.yaml:LINE: .*there is no list “negotiator”; list:negotiators/,
+  },
+  {
+    what: 'a list with an open quotation mark',
+    file: 'lists.yaml',
+    from: 'lists:',
+    to: 'lists:\n  broken:\n    en: a word, "another',
+    told: /lists\.yaml:LINE: the list broken cannot be read: the quotation mark opened here is never closed/,
+  },
+  {
+    what: 'a list that leads back to itself',
+    file: 'lists.yaml',
+    from: 'lists:',
+    to: 'lists:\n  here:\n    any: list:there-again\n  there-again:\n    any: list:here',
+    told: /lists\.yaml:\d+: the list here cannot be read: the list “there-again” cannot be read, or leads back to itself/,
+  },
+  {
     what: 'a watch with neither query nor queries',
     file: 'watches/ukraine-diplomacy.yaml',
     from: /queries:[\s\S]*/,

@@ -12,39 +12,41 @@ const LANGUAGES = ['de', 'en', 'es', 'fr', 'it', 'pl', 'ru', 'uk']
 
 let matcher: Matcher
 let scores: Score[]
+let pages: Score[]
 
 beforeAll(async () => {
   const loaded = await loadSettings('config', {})
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems))
   matcher = makeMatcher()
   for (const watch of loaded.settings.watches) expect(matcher.add(watch)).toEqual({ ok: true, unknown: [] })
-  const items = readFileSync('test/topics/items.jsonl', 'utf8')
-    .split('\n')
-    .filter(line => line !== '')
-    .map(line => JSON.parse(line) as Item)
-    .map(item => ({ ...item, maybe: item.maybe ?? [] }))
-    .filter(item => !item.held)
-  scores = scoreWatches([CHILDREN, DIPLOMACY], items, ({ title, text, lang }) =>
-    matcher.match({ title, text, lang }).map(match => match.watch),
-  )
+  scores = scoresOn('test/topics/items.jsonl')
+  pages = scoresOn('test/topics/pages.jsonl')
 })
 
-// A little under what the watches reach, so that a careless edit of either file is seen.
+// A little under what the watches reach, so that a careless edit of them or of the lists is seen.
 test.each([
-  { watch: CHILDREN, precision: 0.97, f1: 0.93 },
-  { watch: DIPLOMACY, precision: 0.96, f1: 0.94 },
+  { watch: CHILDREN, precision: 0.95, f1: 0.93 },
+  { watch: DIPLOMACY, precision: 0.96, f1: 0.91 },
 ])('$watch finds its stories and hardly any others', ({ watch, precision, f1 }) => {
-  const all = scoreOf(watch, 'all')
+  const all = scoreOf(scores, watch, 'all')
   expect(all.precision).toBeGreaterThanOrEqual(precision)
   expect(all.f1).toBeGreaterThanOrEqual(f1)
 })
 
 test.each(LANGUAGES.flatMap(language => [CHILDREN, DIPLOMACY].map(watch => ({ watch, language }))))(
-  '$watch is right nineteen times in twenty in $language alone',
+  '$watch finds its stories in $language alone',
   ({ watch, language }) => {
-    expect(scoreOf(watch, language).accuracy).toBeGreaterThanOrEqual(0.95)
+    const one = scoreOf(scores, watch, language)
+    expect(one.accuracy).toBeGreaterThanOrEqual(0.93)
+    expect(one.f1).toBeGreaterThanOrEqual(0.87)
   },
 )
+
+test.each([CHILDREN, DIPLOMACY])('%s finds its long pages, and few that mention its words further down', watch => {
+  const all = scoreOf(pages, watch, 'all')
+  expect(all.missed).toEqual([])
+  expect(all.wrong.length).toBeLessThanOrEqual(1)
+})
 
 test('a story of children sent home by letter and talks matches both watches, with the words that show it', () => {
   const matches = matcher.match(story)
@@ -75,7 +77,19 @@ const story = {
   lang: 'en',
 }
 
-function scoreOf(watch: string, language: string): Score {
+function scoresOn(file: string): Score[] {
+  const items = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(line => line !== '')
+    .map(line => JSON.parse(line) as Item)
+    .map(item => ({ ...item, maybe: item.maybe ?? [] }))
+    .filter(item => !item.held)
+  return scoreWatches([CHILDREN, DIPLOMACY], items, ({ title, text, lang }) =>
+    matcher.match({ title, text, lang }).map(match => match.watch),
+  )
+}
+
+function scoreOf(scores: Score[], watch: string, language: string): Score {
   const score = scores.find(one => one.watch === watch && one.language === language)
   if (!score) throw new Error(`no score of ${watch} in ${language}`)
   return score

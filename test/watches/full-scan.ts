@@ -79,9 +79,15 @@ function placesIn(node: Placed, page: Page, i: number): Place[] {
 }
 
 function isLookedFor(word: Word, token: Token, field: string): boolean {
-  const fields = word.field === null ? ['title', 'text', 'tag'] : [word.field === 'lead' ? 'text' : word.field]
+  const fields =
+    word.field === null
+      ? ['title', 'text', 'tag']
+      : word.field === 'top'
+        ? ['title', 'text']
+        : [word.field === 'lead' ? 'text' : word.field]
   if (!fields.includes(field)) return false
-  if (word.field === 'lead' && token.at + token.wide > 60) return false
+  const early = word.field === 'lead' || word.field === 'top'
+  if (early && field === 'text' && token.at + token.wide > 60) return false
   const [have, want] = word.exact ? [token.exact, word.asWritten] : [token.word, word.word]
   const letters = [...want]
   const fits = letters.every((letter, i) => letter === '?' || letter === [...have][i])

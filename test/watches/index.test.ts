@@ -68,7 +68,7 @@ const { placed, query } = fc.letrec<{ term: string; placed: string; query: strin
       .tuple(tie('placed'), fc.constantFrom('NEAR/0', 'NEAR/1', 'NEAR/3', 'NEAR', 'ONEAR/2', 'ONEAR'), tie('placed'))
       .map(([a, near, b]) => `(${a} ${near} ${b})`),
     fc
-      .tuple(fc.constantFrom('title:', 'lead:', 'text:', 'tag:', 'url:', 'author:'), tie('placed'))
+      .tuple(fc.constantFrom('title:', 'lead:', 'top:', 'text:', 'tag:', 'url:', 'author:'), tie('placed'))
       .map(([f, a]) => `${f}(${a})`),
   ),
   query: fc.oneof(
