@@ -18,7 +18,7 @@ const MAY: Record<string, string[]> = {
   store: ['newsroom.ts', 'text', 'log.ts'],
   feeds: ['newsroom.ts', 'text', 'log.ts', 'http'],
   articles: ['newsroom.ts', 'text', 'log.ts', 'http'],
-  config: ['newsroom.ts', 'text', 'watches/query.ts', 'http/address.ts'],
+  config: ['newsroom.ts', 'text', 'watches/query.ts', 'watches/lists.ts', 'http/address.ts'],
   commands: ['newsroom.ts', 'text', 'watches', 'stories', 'quotes', 'store/store.ts'],
   slack: ['newsroom.ts', 'text', 'commands', 'log.ts'],
   discord: ['newsroom.ts', 'text', 'commands', 'log.ts'],
