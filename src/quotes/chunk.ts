@@ -275,6 +275,6 @@ function linksOn(reading: Reading, from: number, at: number, limit: number): boo
     return !loose || determined
   }
   if (grammar.capitalNouns ? !isRole(last, grammar) && !determined : endsName(reading, at - 1)) return false
-  // "el portavoz en Madrid" is where it was said, "una fuente en Madrid" is who said it.
-  return !(loose && next.cap && !grammar.capitalNouns && !grammar.bodies.has(last.low))
+  // "una espectadora en el vestíbulo" is where it was said, "una fuente en Madrid" is who said it.
+  return !loose || grammar.bodies.has(last.low)
 }

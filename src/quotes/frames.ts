@@ -159,6 +159,8 @@ function frameAt(reading: Reading, sentence: Span, i: number, kind: 'say' | 'car
   const { words, grammar } = reading
   const word = words[i] as Word
   const previous = i > sentence.from ? words[i - 1] : undefined
+  // "Interrogé par la juge, il a dit": who is asked does not speak yet.
+  if (previous === undefined && word.cap && grammar.opener?.test(word.low)) return null
   if (previous !== undefined) {
     // "State Department", "Post": a capital inside a sentence is no verb.
     if (word.cap && previous.kind !== 'sign') return null
@@ -259,7 +261,7 @@ function asideSubject(reading: Reading, sentence: Span, verb: number): Phrase | 
   const as = grammar.asClause.has(before.low)
   if (!as && before.text !== ',' && before.text !== '–' && before.text !== '—') return null
   const subject = subjectAfter(reading, sentence, verb)
-  if (subject === null) return null
+  if (subject === null || !isClear(reading, subject)) return null
   if (as) return subject
   const end = words[subject.to]
   if (end === undefined || subject.to >= sentence.to || /^[,.–—]$/.test(end.text)) return subject

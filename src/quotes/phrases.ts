@@ -123,7 +123,8 @@ export function isParticle({ words, grammar }: Reading, i: number): boolean {
   const word = words[i] as Word
   const last = words[i - 1]
   if (!isNameParticle(word.low) || !last?.cap) return false
-  if (!grammar.capitalNouns) return !grammar.bodies.has(words[i + 1]?.low ?? '')
+  if (!grammar.capitalNouns)
+    return !grammar.bodies.has(words[i + 1]?.low ?? '') && !grammar.bodies.has(last.low) && !grammar.roles.has(last.low)
   if (isOffice(last, grammar)) return false
   if (grammar.determiners.has(word.low)) return grammar.links.has(last.low)
   // "Thilo Merkens von der Bank" has his whole name already, "Kanzlerin Ursula von der Au" has not.

@@ -21,7 +21,7 @@ export const german = grammarOf({
     'in im an am auf aus bei beim mit nach von vom zu zum zur für über unter vor hinter neben zwischen durch gegen ohne um seit während wegen trotz laut gegenüber bis ab angesichts trotz ins ans gemäß innerhalb außerhalb statt',
   relatives: 'welcher welche welches wer was',
   between:
-    'auch dann später früher noch schon bereits nur nun jetzt wieder selbst selber dabei zudem zuvor außerdem jedoch hingegen dagegen weiter kurz knapp leise laut ist war waren sind sei hat habe haben hatte hatten wird werde werden wurde wurden nicht sich damals anschließend schließlich daraufhin demnach deshalb darauf dazu hinzu ausdrücklich am',
+    'auch dann später früher noch schon bereits nur nun jetzt wieder selbst selber dabei zudem zuvor außerdem jedoch hingegen dagegen weiter kurz knapp leise laut ist war waren sind sei hat habe haben hatte hatten wird werde werden wurde wurden nicht sich damals anschließend schließlich daraufhin demnach deshalb darauf dazu hinzu ausdrücklich am könne könnten könnte müsse müsste dürfe solle wolle würde hätte wäre',
   conjunctions:
     'und oder aber doch denn sondern dass ob wenn als weil da während nachdem bevor obwohl damit sowie wie wo warum indem',
   others: `ihm ihn ihnen mir mich uns euch sich dies jeder alle alles hier dort ja nein montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni juli august september oktober november dezember jahr woche heute gestern morgen abend mittag nacht vormittag nachmittag montagabend
@@ -63,7 +63,7 @@ export const german = grammarOf({
   citing: 'unter berufung auf',
   backward: 'so das dies damit',
   opener: /^(?:ge|be|an|kon|auf).*t$/,
-  papers: 'mitteilung erklärung schreiben brief stellungnahme pressemitteilung',
+  papers: 'mitteilung erklärung stellungnahme pressemitteilung',
   abbreviations: 'dr prof hr fr st nr z.b bzw ca usw u.a d.h geb str mio mrd vgl inkl evtl abs art jh chr sog gem',
   ordinalDots: true,
   capitalNouns: true,

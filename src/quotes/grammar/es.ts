@@ -57,7 +57,7 @@ export const spanish = grammarOf({
   asClause: 'según como conforme tal',
   infinitive: /(?:ar|er|ir|arse|erse|irse)$/,
   verb: /(?:ó|ba|ía|an|en|[aeo]ron|ado|ido|a|e)$/,
-  looseLinks: 'a en ante con por',
+  looseLinks: 'en ante',
   alone: 'uno una otro otra otros otras algunos algunas varios varias muchos todos',
   soCalled:
     'llamado llamada llamados llamadas supuesto supuesta supuestos supuestas presunto presunta presuntos presuntas denominado denominada denominados denominadas',
@@ -75,7 +75,7 @@ export const spanish = grammarOf({
   citing: 'citando a / citando',
   backward: 'así lo eso',
   opener: /(?:[ai]d[oa]s?|[ai]endo|ando)$/,
-  papers: 'comunicado nota carta escrito mensaje declaración',
+  papers: 'comunicado nota declaración',
   abbreviations: 'sr sra srta dr dra d dña prof ee.uu etc av art núm pág gral',
   drops: true,
   dashes: true,

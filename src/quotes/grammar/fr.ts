@@ -57,7 +57,7 @@ export const french = grammarOf({
   asClause: 'comme',
   infinitive: /(?:er|ir|oir|re)$/,
   verb: /(?:e|t|ent|é|i|u|d|s)$/,
-  looseLinks: 'à au aux chez en pour',
+  looseLinks: 'chez en',
   alone: 'un une certains certaines plusieurs tous',
   soCalled: 'soi-disant dit dite dits dites prétendu prétendue prétendus prétendues',
   signs:
@@ -74,7 +74,7 @@ export const french = grammarOf({
   citing: 'citant / en citant',
   backward: 'ainsi',
   opener: /(?:é|ée|és|ées|ant)$/,
-  papers: 'communiqué note lettre courrier message déclaration',
+  papers: 'communiqué note déclaration',
   abbreviations: 'm mm mme mlle dr pr me st ste av bd art p.ex etc env no n° cf',
   elides: true,
   dashes: true,

@@ -38,7 +38,7 @@ export const polish = grammarOf({
   works:
     'powieść powieści film filmu filmie książka książce książkę gazeta gazety gazecie gazetą dziennik dziennika dziennikowi tygodnik tygodnika czasopismo stacja stacji agencja agencji piosenka piosenkę spektakl operacja operacji program programu programie projekt projektu fundacja fundacji organizacja organizacji ruch ruchu partia partii obóz obozu obozie hotel hotelu restauracja kawiarnia firma firmy tytułem pseudonim pseudonimem raport raportu raporcie serial radio statek pociąg szkoła szkoły chór zespół koncert tabliczka napis napisem tzw. tzw',
   bodies:
-    'rząd ministerstwo policja ambasada sąd urząd partia stowarzyszenie organizacja fundacja agencja firma spółka uniwersytet instytut komisja rada związek armia wojsko parlament sejm senat komitet federacja biuro delegacja kancelaria prokuratura źródło źródła raport dokument komunikat list pismo notatka tekst wyrok gazeta dziennik opozycja obrona dyrekcja unia grupa misja sekretariat bank szpital kościół kuria uchwała oświadczenie',
+    'rząd ministerstwo policja ambasada sąd urząd partia stowarzyszenie organizacja fundacja agencja firma spółka uniwersytet instytut komisja rada związek armia wojsko parlament sejm senat komitet federacja biuro delegacja kancelaria prokuratura źródło źródła raport dokument komunikat list pismo notatka tekst wyrok gazeta dziennik opozycja obrona dyrekcja unia grupa misja sekretariat bank szpital kościół kuria uchwała oświadczenie rozmówca informator',
   occasions:
     'konferencji wywiadzie rozmowie oświadczeniu komunikacie posiedzeniu sesji rozprawie procesie przemówieniu wizycie spotkaniu szczycie radiu radia telewizji sieci facebooku twitterze telegramie liście mailu nagraniu filmie koniec końcu początku zakończeniu trybuny mównicy pytanie pytania odpowiedzi prasowej głosem uśmiechem płaczem łzami antenie sądzie sali portalu portalem',
   sourcesOwn: '_ zdaniem / według _ / w _ ocenie / w _ opinii / _ słowami / _ słowa',
@@ -54,7 +54,7 @@ export const polish = grammarOf({
   places: 'w we',
   pluralVerb: /(?:li|ły|ją|zą|szą|czą|wią)$/,
   gerund: /(?:ąc|wszy|łszy)$/,
-  finite: /(?:uje|ują|ował[aoy]?|owali|.{3}(?:ił|iła|ili|iły|ył|yła|yli|ęła|ęli|ął)|.{4}ała)$/,
+  finite: /(?:uje|ują|ował[aoy]?|owali|.{3}(?:ił|iła|ili|iły|ył|yła|yli|ęła|ęli|ął|iło|ało|yło)|.{4}ała)$/,
   adverb:
     /(?:(?<!ok|wi|pis)no|(?<!wojs|dziec|nazwis|stanowis|środowis|lotnis|ognis|zjawis)ko|cho|czo|(?<!mia)sto|(?<=[^aeo])nie|rdo)$/,
   complementizers: 'że iż by aby żeby',
@@ -64,7 +64,7 @@ export const polish = grammarOf({
   citing: 'powołując się na',
   backward: 'tak to',
   opener: /(?:any|ana|ony|ona|ąc|ęty|ęta)$/,
-  papers: 'oświadczeniu komunikacie liście piśmie',
+  papers: 'oświadczeniu komunikacie',
   abbreviations: 'ul im r ok dr prof mec gen płk mgr inż abp bp ks red tzw np nr godz tys mln mld ds św pt itd',
   verbGender: verb => (/ła$/.test(verb) ? 'f' : /ł$/.test(verb) ? 'm' : null),
   drops: true,
