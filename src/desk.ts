@@ -152,6 +152,7 @@ export async function openDesk(first: Settings, given: { listWait?: number } = {
     commands: makeCommands({
       store,
       now: Date.now,
+      timeZone: () => settings.desk.timeZone,
       watches: () => settings.watches,
       channels: () => settings.channels,
       feeds: {

@@ -12,6 +12,8 @@ import { wireCommands } from './wire.ts'
 export type Desk = {
   store: Store
   now: () => number
+  /** In which the desk's days begin and end. */
+  timeZone: () => string
   /** The desk watches of the configuration. */
   watches: () => readonly Watch[]
   channels: () => readonly Channel[]

@@ -1,16 +1,23 @@
-import type { Item, Line, Watch } from '../newsroom.ts'
+import type { Item, Line, Matchable, Watch } from '../newsroom.ts'
+import { type Inflected, stem } from '../text/forms.ts'
 import { LEMMAS } from '../text/irregular.ts'
-import { makeMatcher } from '../watches/match.ts'
+import { type Matcher, makeMatcher } from '../watches/match.ts'
 import type { Query } from '../watches/query.ts'
 import type { Node } from '../watches/tree.ts'
 import type { Desk } from './answer.ts'
 
-/** Past items that match, newest first; how far back the look went, and whether it ended early for its time. */
-export type PastMatches = { lines: Line[]; reached: number; cut: boolean }
+/** A stored item as watches look at it, and as one line of an answer. */
+export type PastItem = { seen: Matchable; line: Line }
+
+/** Words of which an item must hold one; null: every item is looked at. */
+export type SearchWords = { word: string; prefix: boolean }[] | null
+
+/** How far back a look went, and whether it ended early for its time. */
+export type Look = { reached: number; cut: boolean }
 
 /**
- * Looks through the stored items since then for those a query matches, up to `most`. The store offers items that hold a word
- * of the query, the matcher decides. An answer must come within 3 s, so the look ends after two and says how far it came.
+ * The stored items that a query matches since then, newest first, up to `most`. The store offers items that hold a word
+ * of the query, the matcher decides.
  */
 export async function pastMatches(
   desk: Desk,
@@ -18,54 +25,69 @@ export async function pastMatches(
   languages: string[],
   since: number,
   most: number,
-): Promise<PastMatches> {
+): Promise<Look & { lines: Line[] }> {
+  const matcher = await matcherWith(desk, query.text, languages)
+  const lines: Line[] = []
+  const look = await lookBack(desk, searchWords(query.root), since, ({ seen, line }) => {
+    if (matcher.match(seen, [ASKED]).length > 0) lines.push(line)
+    return lines.length < most
+  })
+  return { lines, ...look }
+}
+
+/** All watches of the desk, and a query beside them under the name ASKED. */
+export async function matcherWith(desk: Desk, query: string, languages: string[]): Promise<Matcher> {
   const matcher = makeMatcher()
   for (const watch of desk.watches()) matcher.add(watch)
   for (const { watch } of await desk.store.channelWatches()) matcher.add(watch)
-  matcher.add(asked(query.text, languages))
+  matcher.add(asked(query, languages))
+  return matcher
+}
+
+/** No watch can have this name. */
+export const ASKED = 'this query'
+
+/**
+ * Shows `visit` the stored items since then, newest first, as long as it answers true. A reply must come within 3 s, so
+ * the look ends after two.
+ */
+export async function lookBack(
+  desk: Desk,
+  words: SearchWords,
+  since: number,
+  visit: (item: PastItem) => boolean,
+): Promise<Look> {
   const outlets = new Map((await desk.store.feeds()).map(row => [row.feed.url, row.feed.name]))
-  const words = oneOf(query.root)
-  const lines: Line[] = []
   const end = desk.now() + 2000
   let before: Item | undefined
   for (;;) {
     const page = { since, limit: PAGE, ...(before ? { before } : {}) }
     const items = words === null ? await desk.store.items(page) : await desk.store.searchItems(words, page)
+    const articles = await desk.store.articles(items.map(item => item.id))
+    const texts = new Map(articles.map(article => [article.itemId, article.text]))
     for (const item of items) {
-      const article = await desk.store.article(item.id)
       const source = outlets.get(item.feedUrl) ?? new URL(item.feedUrl).host
-      const seen = {
-        title: item.title,
-        text: article?.text ?? item.text,
-        url: item.link,
-        source,
-        author: item.author,
-        tags: item.tags,
-        lang: item.language,
-      }
-      if (matcher.match(seen, [NAME]).length > 0)
-        lines.push({
-          headline: item.title,
-          url: item.link,
-          outlet: source,
-          datedAt: item.datedAt,
-          watches: [],
-          storyId: null,
-        })
-      if (lines.length >= most) return { lines, reached: item.datedAt, cut: false }
-      if (desk.now() > end) return { lines, reached: item.datedAt, cut: true }
+      if (!visit(pastItem(item, texts.get(item.id) ?? item.text, source))) return { reached: item.datedAt, cut: false }
+      if (desk.now() > end) return { reached: item.datedAt, cut: true }
     }
     before = items.at(-1)
-    if (items.length < PAGE || !before) return { lines, reached: since, cut: false }
+    if (items.length < PAGE || !before) return { reached: since, cut: false }
+  }
+}
+
+function pastItem(item: Item, text: string, source: string): PastItem {
+  const { title, link, author, tags, language, datedAt } = item
+  return {
+    seen: { title, text, url: link, source, author, tags, lang: language },
+    line: { headline: title, url: link, outlet: source, datedAt, watches: [], storyId: null },
   }
 }
 
 const PAGE = 200
-const NAME = 'this query'
 
 function asked(query: string, languages: string[]): Watch {
   return {
-    name: NAME,
+    name: ASKED,
     description: '',
     languages,
     queries: [{ query, weight: 1 }],
@@ -75,45 +97,67 @@ function asked(query: string, languages: string[]): Watch {
   }
 }
 
-type SearchWord = { word: string; prefix: boolean }
-
-// Words of which whatever satisfies this part holds at least one where the store can look: headline, text, tags; null where
-// there are none. Of parts that must all be met the one with the longest words is asked for: it is likely the rarest.
-function oneOf(node: Node): SearchWord[] | null {
+/**
+ * Words of which whatever satisfies this part holds at least one where the store can look: headline, text, tags; null
+ * where there are none. Of parts that must all be met the one with the longest words is asked for: it is likely the rarest.
+ */
+export function searchWords(node: Node): SearchWords {
   switch (node.kind) {
     case 'word':
       return node.field === 'url' || node.field === 'author' ? null : spellings(node)
     case 'and':
     case 'phrase':
-      return rarest(node.parts.map(oneOf))
+      return rarest(node.parts.map(searchWords))
     case 'near':
-      return rarest([oneOf(node.left), oneOf(node.right)])
+      return rarest([searchWords(node.left), searchWords(node.right)])
     case 'or':
-    case 'any': {
-      const all = node.parts.map(oneOf)
-      return all.some(words => words === null) ? null : all.flatMap(words => words ?? [])
-    }
+    case 'any':
+      return anyOf(node.parts.map(searchWords))
     case 'atleast':
-      return oneOf(node.part)
+      return searchWords(node.part)
     default:
       return null
   }
 }
 
-function rarest(parts: (SearchWord[] | null)[]): SearchWord[] | null {
-  const shortest = (words: SearchWord[]) => Math.min(...words.map(({ word }) => word.length))
+/** Where one of several may hold. So many words that the store would search longer than it takes to look at all are none. */
+export function anyOf(parts: readonly SearchWords[]): SearchWords {
+  const all: NonNullable<SearchWords> = []
+  for (const words of parts) {
+    if (words === null) return null
+    all.push(...words)
+  }
+  return all.length > MOST_WORDS ? null : all
+}
+
+const MOST_WORDS = 200
+
+function rarest(parts: SearchWords[]): SearchWords {
+  const shortest = (words: NonNullable<SearchWords>) => Math.min(...words.map(({ word }) => word.length))
   return parts.reduce((best, words) => (words && (!best || shortest(words) > shortest(best)) ? words : best), null)
 }
 
-// Word forms share their beginning, but for those that are listed as irregular; a `?` stands for any letter.
-function spellings(word: Extract<Node, { kind: 'word' }>): SearchWord[] | null {
+/** A `?` stands for any letter. Word forms share their beginning, but for those that are listed as irregular. */
+function spellings(word: Extract<Node, { kind: 'word' }>): SearchWords {
   const [known = ''] = word.word.split('?')
   if (known === '') return null
   if (word.forms.length === 0) return [{ word: known, prefix: word.begins || known !== word.word }]
-  const beginning = { word: known.slice(0, Math.max(3, Math.ceil(known.length * 0.6))), prefix: true }
-  const irregular = word.forms.flatMap(language => {
+  const found: NonNullable<SearchWords> = [{ word: known, prefix: false }]
+  for (const language of word.forms) {
     const lemma = LEMMAS[language].get(known)
-    return [...LEMMAS[language]].filter(([, other]) => lemma !== undefined && other === lemma).map(([form]) => form)
-  })
-  return [beginning, ...irregular.map(form => ({ word: form, prefix: false }))]
+    const root = stem(word.asWritten, language)
+    if (lemma !== undefined)
+      for (const [form, other] of LEMMAS[language]) if (other === lemma) found.push({ word: form, prefix: false })
+    if (lemma !== undefined || root === undefined) continue
+    const beginning = steady(root, language)
+    if (beginning.length < 2) return null
+    found.push({ word: beginning, prefix: true })
+  }
+  return found
+}
+
+/** What no form changes of what they have in common: in Slavic languages the last vowel comes and goes, elsewhere a letter at the end. */
+function steady(root: string, language: Inflected): string {
+  if (language !== 'uk' && language !== 'ru' && language !== 'pl') return root.slice(0, -1)
+  return root.slice(0, Math.max(0, root.search(/[aeiouyаеиоуюяіїєыэ][^aeiouyаеиоуюяіїєыэ]*$/)))
 }

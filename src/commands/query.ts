@@ -33,6 +33,12 @@ export function warningsOf(warnings: readonly Warning[]): Part[] {
   ]
 }
 
+/** The languages of `--lang=en,uk`; null for what is no such list. */
+export function languagesIn(option: string | undefined): string[] | null {
+  const codes = (option ?? '').toLowerCase().split(',').filter(Boolean)
+  return codes.every(code => /^[a-z]{2}$/.test(code)) ? codes : null
+}
+
 function sentence(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.?!]$/.test(text) ? '' : '.'}`
 }

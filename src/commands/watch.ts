@@ -3,9 +3,8 @@ import { parseQuery } from '../watches/query.ts'
 import type { Desk } from './answer.ts'
 import type { Caller, Command, Reply } from './command.ts'
 import { misuse, typed } from './line.ts'
-import { pastMatches } from './past.ts'
-import { caretBelow, warningsOf } from './query.ts'
-import { plural } from './wording.ts'
+import { caretBelow, languagesIn, warningsOf } from './query.ts'
+import { dryRunCommand } from './watch-test.ts'
 
 /** The commands that set what a channel watches for: list, add, test, remove. */
 export function watchCommands(desk: Desk): Command[] {
@@ -139,37 +138,7 @@ export function watchCommands(desk: Desk): Command[] {
       return { ok: true, parts: [{ kind: 'text', text: `No longer watching for ${name} in ${channel.name}.` }] }
     },
   }
-  const dryRun: Command = {
-    group: 'watch',
-    name: 'test',
-    about: 'What a query would have found in the last 30 days; nothing is changed',
-    example: '("border talks" OR "peace talks") AND (geneva OR istanbul)',
-    editors: true,
-    options: [{ name: 'lang', about: 'Take plain words in all their forms in these languages: en,uk' }],
-    args: [{ name: 'query', about: 'words, phrases, AND, OR, NOT, NEAR/4, title:, source: …', required: true }],
-    run: async (caller, { options, args }) => {
-      const text = args.query ?? ''
-      const languages = languagesIn(options.lang)
-      if (languages === null) return misuse(dryRun, '--lang takes language codes: --lang=en,uk', caller)
-      const parsed = parseQuery(text, { languages })
-      if (!parsed.ok) return caretBelow(text, parsed)
-      const { lines, reached, cut } = await pastMatches(desk, parsed.query, languages, desk.now() - 30 * DAY, 2000)
-      const days = Math.max(1, Math.round((desk.now() - reached) / DAY))
-      const count = `${lines.length >= 2000 ? '2000 or more items' : plural(lines.length, 'item')} of the last ${plural(days, 'day')}${cut ? ' (as far as there was time to look)' : ''}`
-      const aDay = lines.length / days
-      const pace = lines.length === 0 ? '' : `, ${aDay < 1 ? 'less than one' : `about ${Math.round(aDay)}`} a day`
-      return {
-        ok: true,
-        title: 'Dry run: nothing was changed',
-        parts: [
-          { kind: 'text', text: `This query matches ${count}${pace}.` },
-          ...(lines.length > 0 ? [{ kind: 'lines' as const, lines: lines.slice(0, 5) }] : []),
-          ...warningsOf(parsed.warnings),
-        ],
-      }
-    },
-  }
-  return [list, add, dryRun, remove]
+  return [list, add, dryRunCommand(desk), remove]
 }
 
 /** The configured channel a call came from. */
@@ -190,13 +159,6 @@ export function notAChannel(caller: Caller): Reply {
     ],
   }
 }
-
-function languagesIn(option: string | undefined): string[] | null {
-  const codes = (option ?? '').toLowerCase().split(',').filter(Boolean)
-  return codes.every(code => /^[a-z]{2}$/.test(code)) ? codes : null
-}
-
-const DAY = 86_400_000
 
 function names(query: string, watch: string): boolean {
   const parsed = parseQuery(query)

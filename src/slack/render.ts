@@ -140,8 +140,16 @@ function blockQuote(quote: CardQuote, cardOutlet: string | null): types.RichText
 }
 
 function lines(all: readonly Line[], timeZone: string): types.RichTextBlockElement[] {
+  return linesWithin(6000, all, timeZone).elements
+}
+
+function linesWithin(
+  most: number,
+  all: readonly Line[],
+  timeZone: string,
+): { elements: types.RichTextBlockElement[]; size: number } {
   const items: types.RichTextSection[] = []
-  let room = 6000
+  let room = most
   for (const line of all) {
     const watch = line.watches.length > 0 ? ` · ${line.watches.slice(0, 4).map(outletName).join(', ')}` : ''
     const id = line.storyId === null ? '' : ` · ${storyId(line.storyId)}`
@@ -152,10 +160,11 @@ function lines(all: readonly Line[], timeZone: string): types.RichTextBlockEleme
     items.push(section(title, rest))
   }
   const left = all.length - items.length
-  return [
+  const elements: types.RichTextBlockElement[] = [
     { type: 'rich_text_list', style: 'bullet', elements: items.length > 0 ? items : [section(words('Nothing yet.'))] },
     ...(left > 0 ? [section(words(`and ${left} more: /wire latest`))] : []),
   ]
+  return { elements, size: most - Math.max(0, room) }
 }
 
 function replyPart(part: Part, timeZone: string): [types.KnownBlock, number] {
@@ -169,8 +178,8 @@ function replyPart(part: Part, timeZone: string): [types.KnownBlock, number] {
       return [rich({ type: 'rich_text_preformatted', elements: [words(text)] }), text.length]
     }
     case 'lines': {
-      const elements = lines(part.lines, timeZone)
-      return [rich(...elements), 6000]
+      const { elements, size } = linesWithin(6000, part.lines, timeZone)
+      return [rich(...elements), size]
     }
     case 'quotes': {
       const { quotes } = quotesThatFit(part.quotes, 1200, 6)

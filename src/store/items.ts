@@ -1,5 +1,5 @@
 import type { Insertable, Selectable, SelectQueryBuilder } from 'kysely'
-import type { Item } from '../newsroom.ts'
+import type { Article, Item } from '../newsroom.ts'
 import { addressOf } from '../text/address.ts'
 import type { Db, Engine } from './engine.ts'
 import { fromJson, textsJson } from './json.ts'
@@ -7,7 +7,7 @@ import type { Tables } from './schema.ts'
 import type { ItemPage, Store } from './store.ts'
 import { askedFor } from './words.ts'
 
-type Items = 'item' | 'items' | 'searchItems' | 'itemByLink' | 'revisions' | 'article'
+type Items = 'item' | 'items' | 'searchItems' | 'itemByLink' | 'revisions' | 'article' | 'articles'
 
 /** The part of the store that reads items and what belongs to them. */
 export function itemsIn(db: Db, engine: Engine): Pick<Store, Items> {
@@ -50,9 +50,13 @@ export function itemsIn(db: Db, engine: Engine): Pick<Store, Items> {
 
     async article(itemId) {
       const row = await db.selectFrom('articles').selectAll().where('item_id', '=', itemId).executeTakeFirst()
-      if (!row) return undefined
-      const { url, title, text, language, byline, problem } = row
-      return { itemId, url, title, text, language, byline, from: row.came_from, problem }
+      return row && articleOf(row)
+    },
+
+    async articles(itemIds) {
+      if (itemIds.length === 0) return []
+      const rows = await db.selectFrom('articles').selectAll().where('item_id', 'in', itemIds).execute()
+      return rows.map(articleOf)
     },
   }
 }
@@ -84,6 +88,11 @@ function paged<T>(query: SelectQueryBuilder<Tables, 'items', T>, { since, before
     .orderBy('dated_at', 'desc')
     .orderBy('id', 'desc')
     .limit(limit)
+}
+
+function articleOf(row: Selectable<Tables['articles']>): Article {
+  const { item_id, url, title, text, language, byline, came_from, problem } = row
+  return { itemId: item_id, url, title, text, language, byline, from: came_from, problem }
 }
 
 /** The item as its row is written. */

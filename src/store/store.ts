@@ -53,6 +53,8 @@ export type Store = {
   itemByLink(link: string): Promise<Item | undefined>
   revisions(itemId: string): Promise<Revision[]>
   article(itemId: string): Promise<Article | undefined>
+  /** The articles there are of these items, in no order. */
+  articles(itemIds: readonly string[]): Promise<Article[]>
 
   // ---- reporting ----
   /** Claims up to `limit` candidates, most urgent hint and newest first, until `until`. */

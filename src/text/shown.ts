@@ -42,6 +42,13 @@ export function when(time: number, timeZone: string): string {
   return clock.format(time)
 }
 
+/** "Sun 22 Nov": the day of a moment in the desk's own zone. */
+export function day(time: number, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-GB', { timeZone, weekday: 'short', day: 'numeric', month: 'short' })
+    .format(time)
+    .replace(',', '')
+}
+
 const clocks = new Map<string, Intl.DateTimeFormat>()
 
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]/gu

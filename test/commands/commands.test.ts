@@ -48,6 +48,7 @@ beforeEach(async () => {
   commands = makeCommands({
     store,
     now: () => now,
+    timeZone: () => 'Europe/Kyiv',
     watches: () => [aWatch()],
     channels: () => channels,
     feeds: {
@@ -211,36 +212,6 @@ test('a watch made in a channel belongs to it, is listed there and nowhere else,
   expect(read(await ask('watch list'))).toMatch(/floods[\s\S]*bridge-closures/)
   const elsewhere = read(await ask('watch list', { ...EDITOR, platform: 'discord', channel: 'world' }))
   expect(elsewhere).not.toContain('bridge-closures')
-})
-
-test('a dry run tells how much a query would have found, with samples, and changes nothing', async () => {
-  await stored(
-    ...Array.from({ length: 60 }, (_, i) =>
-      anItem({ id: `f${i}`, title: `Flood ${i}`, datedAt: MORNING - i * 6 * HOUR }),
-    ),
-  )
-  const reply = await ask('watch test flood')
-  expect(read(reply)).toContain('This query matches 60 items of the last 30 days, about 2 a day.')
-  expect(headlines(reply)).toEqual(['Flood 0', 'Flood 1', 'Flood 2', 'Flood 3', 'Flood 4'])
-  expect(read(await ask('watch test storm'))).toContain('matches 0 items')
-  expect((await ask('watch test flood', REPORTER)).ok).toBe(false)
-  expect(await store.channelWatches()).toEqual([])
-})
-
-test('with languages named a plain word stands for all its forms', async () => {
-  await stored(anItem({ title: 'Повернення дітей', text: 'Дітей зустріли родичі.', language: 'uk' }))
-  expect(read(await ask('watch test діти'))).toContain('matches 0 items')
-  expect(read(await ask('watch test --lang=uk діти'))).toContain('matches 1 item')
-})
-
-test.each([
-  ['en', 'person', 'Four people are missing'],
-  ['de', 'Haus', 'Häuser unter Wasser'],
-  ['uk', 'дитина', 'Дітей зустріли родичі'],
-  ['ru', 'год', 'Прошло пять лет и два года'],
-])('in %s the plain word %s finds “%s”', async (language, word, title) => {
-  await stored(anItem({ title, text: 'x', language }))
-  expect(headlines(await ask(`watch test --lang=${language} ${word}`))).toEqual([title])
 })
 
 test('what only a tag says is found too', async () => {
