@@ -48,6 +48,9 @@ function nameAfterOffice(reading: Reading, head: number, to: number): Name | nul
   if (grammar.inverts && (isOffice(before, grammar) || grammar.bodies.has((words[head - 1] as Word).low))) return null
   for (let i = late.nameFrom; i < late.nameTo - 1; i++)
     if (isFirstName(words[i] as Word)) return { nameFrom: i, nameTo: late.nameTo }
+  // "посередниця від Норвегії Астрід Лунде": the first capital is the place, the name is what is left.
+  const placed = grammar.inverts && grammar.links.has(before.low) && late.nameTo - late.nameFrom > 2
+  if (placed) return { nameFrom: late.nameFrom + 1, nameTo: late.nameTo }
   const parted =
     !before.cap && before.kind === 'word' && !grammar.determiners.has(before.low) && !grammar.links.has(before.low)
   return parted && grammar.code !== 'en' && !grammar.capitalNouns ? late : null
