@@ -1,6 +1,7 @@
 import type { Report, Story } from '../newsroom.ts'
-import { copied, likeness } from './likeness.ts'
+import { copied, fillOneForm, leadsAlike, likeness } from './likeness.ts'
 import { type Signature, signatureOf } from './signature.ts'
+import { type Read, repeatedBy, withoutStanding } from './standing.ts'
 
 export type Placing = { storyId: string | null; why: string }
 
@@ -9,20 +10,24 @@ export type Placing = { storyId: string | null; why: string }
  * story: two messages on one event are noise, one message on two events hides news.
  */
 export function placeInStory(
-  report: Pick<Report, 'title' | 'text' | 'language' | 'datedAt'>,
+  report: Pick<Report, 'title' | 'text' | 'language' | 'outlet' | 'datedAt'>,
   recent: readonly { story: Pick<Story, 'id'>; reports: readonly Report[] }[],
   now: number,
 ): Placing {
-  const mine = signatureOf(report)
+  const mine = { report, signature: signatureOf(report) }
   const isAnother = ANOTHER.test(report.title)
   const stories = recent.map(({ story, reports }) => ({
     id: story.id,
-    reports: telling(reports).map(known => ({ known, signature: signatureOf(known) })),
+    reports: telling(reports).map(known => ({ report: known, signature: signatureOf(known) })),
   }))
   const rarity = rarityIn(stories.map(({ reports }) => reports.map(({ signature }) => signature)))
+  const repeated = repeatedBy(
+    report.outlet,
+    stories.map(({ reports }) => reports),
+  )
   let best: { storyId: string; margin: number; why: string } | undefined
   for (const { id, reports } of stories) {
-    const found = compare(mine, Math.min(report.datedAt, now), isAnother, reports, rarity)
+    const found = compare(mine, Math.min(report.datedAt, now), isAnother, reports, rarity, repeated)
     if (found && (!best || found.margin > best.margin)) best = { storyId: id, ...found }
   }
   if (!best) return { storyId: null, why: 'nothing like it among the recent stories' }
@@ -43,18 +48,23 @@ const HOUR = 3_600_000
 const LONGEST_GAP = 96 * HOUR
 
 function compare(
-  mine: Signature,
+  mine: Read,
   at: number,
   isAnother: boolean,
-  reports: readonly { known: Report; signature: Signature }[],
+  reports: readonly { report: Report; signature: Signature }[],
   rarity: (term: string) => number,
+  repeated: ReadonlySet<string>,
 ): { margin: number; why: string } | undefined {
   const found = reports
-    .map(({ known, signature }) => {
+    .map(({ report: known, signature }) => {
       const gap = Math.abs(at - known.datedAt)
       if (gap > LONGEST_GAP) return undefined
-      if (copied(mine, signature)) return { margin: 1, why: `the same text as ${known.outlet}` }
-      const alike = likeness(mine, signature, rarity)
+      const [ours, theirs] = withoutStanding(mine, { report: known, signature }, repeated)
+      if (copied(ours, theirs) && leadsAlike(ours, theirs)) {
+        if (fillOneForm(ours, theirs)) return { margin: -1, why: `the words of ${known.outlet} for another event` }
+        return { margin: 1, why: `the same text as ${known.outlet}` }
+      }
+      const alike = likeness(ours, theirs, rarity)
       const further = isAnother && at > known.datedAt && !ANOTHER.test(known.title) ? 1 : 0
       return { margin: alike.score - needed(gap) - further, why: alike.why }
     })

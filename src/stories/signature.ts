@@ -1,9 +1,13 @@
-import { foldWord, type Token, tokens } from '../text/fold.ts'
+import { isBoilerplate } from '../text/boilerplate.ts'
+import { fold, foldedWords, foldWord, type Token, tokens } from '../text/fold.ts'
 import { INFLECTED, type Inflected, stem } from '../text/forms.ts'
 import { detectLanguage } from '../text/language.ts'
+import { genderOfFirstName } from '../text/names.ts'
+import { splitSentences } from '../text/sentences.ts'
 import { childrenIn } from './children.ts'
 import { conceptOf } from './concepts.ts'
 import { afterDateline } from './dateline.ts'
+import { mediatorsIn } from './mediators.ts'
 import { nameKey } from './name-key.ts'
 import { numbersIn } from './numbers.ts'
 import { EVERYDAY, placeOf } from './places.ts'
@@ -13,48 +17,82 @@ import { isCommon } from './stopwords.ts'
 export type Signature = {
   language: string
   terms: ReadonlyMap<string, Term>
-  /** How many children it first counts. */
-  children: number | null
-  /** Runs of five words of the text, to recognise copied text. */
+  /** How many children it counts, the leading number first. */
+  children: readonly number[]
+  /** Places, bodies and names it calls mediators. */
+  mediators: ReadonlySet<string>
+  /** The sentences of the beginning, folded, with their words; what speaks of the site is left out. */
+  sentences: ReadonlyMap<string, string>
+  /** Runs of five words of the text, to recognise copied text, and those of its first lines. */
   shingles: ReadonlySet<string>
+  lead: ReadonlySet<string>
 }
 export type Term = { kind: Kind; part: Part; weight: number; inTitle: boolean; shown: string }
 export type Kind = 'name' | 'place' | 'number' | 'concept' | 'word'
 /** Who, where and how many; or what happened. */
 export type Part = 'who' | 'what'
 
-/** The signature of a headline and the beginning of its text. */
-export function signatureOf(report: { title: string; text: string; language: string | null }): Signature {
-  const lead = report.text.slice(afterDateline(report.text.slice(0, 200)), LEAD)
-  const key = `${report.language}\n${report.title}\n${lead}`
+/** The signature of a headline and the beginning of its text, without some of its sentences. */
+export function signatureOf(
+  report: { title: string; text: string; language: string | null },
+  without: ReadonlySet<string> = NONE,
+): Signature {
+  const text = report.text.slice(0, READ)
+  const key = [report.language, report.title, text, ...without].join('\n')
   const known = remembered.get(key)
   if (known) return known
-  const made = makeSignature(report.title, lead, report.language)
+  const made = makeSignature(report.title, text, report.language, without)
   if (remembered.size >= MOST_REMEMBERED) remembered.clear()
   remembered.set(key, made)
   return made
 }
 
+const NONE: ReadonlySet<string> = new Set()
+
 /** What a sentence tells, to see whether another tells it again. */
-export function termsIn(text: string, language: string): ReadonlySet<string> {
+export function termsIn(text: string, language: string): ReadonlyMap<string, Term> {
   const terms = new Map<string, Term>()
-  read(terms, text, language, { inTitle: false, capitalsTell: true, names: new Set() })
-  return new Set(terms.keys())
+  read(terms, text, language, { inTitle: false, capitalsTell: language !== 'de', names: NONE })
+  return terms
 }
 
 // Further down, reports of different events tell the same background.
 const LEAD = 700
+// What is left out makes room for what follows.
+const READ = 1_400
 // Every new report is compared with all recent ones, so signatures are asked for again and again.
 const remembered = new Map<string, Signature>()
 const MOST_REMEMBERED = 5000
 
-function makeSignature(title: string, text: string, stated: string | null): Signature {
-  const language = stated ?? detectLanguage(`${title}\n${text}`) ?? 'en'
+function makeSignature(title: string, whole: string, stated: string | null, without: ReadonlySet<string>): Signature {
+  const language = stated ?? detectLanguage(`${title}\n${whole}`) ?? 'en'
+  const sentences = sentencesOf(whole.slice(afterDateline(whole.slice(0, 200))), without)
+  const text = [...sentences.values()].join('\n').slice(0, LEAD)
   const terms = new Map<string, Term>()
   const inHeadlineCase = isHeadlineCase(title)
-  read(terms, title, language, { inTitle: true, capitalsTell: !inHeadlineCase, names: namesIn(text, language) })
-  read(terms, text, language, { inTitle: false, capitalsTell: true, names: new Set() })
-  return { language, terms, children: childrenIn(title, text, language), shingles: shinglesOf(text) }
+  const capitalsTell = language !== 'de'
+  const names = namesIn(capitalsTell ? text : `${title}\n${text}`, language)
+  read(terms, title, language, { inTitle: true, capitalsTell: capitalsTell && !inHeadlineCase, names })
+  read(terms, text, language, { inTitle: false, capitalsTell, names: capitalsTell ? NONE : names })
+  const words = foldedWords(text)
+  return {
+    language,
+    terms,
+    children: childrenIn(title, text, language),
+    mediators: mediatorsIn([title, ...sentences.values()], language),
+    sentences,
+    shingles: runsOf(words.slice(0, 200)),
+    lead: runsOf(firstWords([...sentences.values()])),
+  }
+}
+
+function sentencesOf(text: string, without: ReadonlySet<string>): Map<string, string> {
+  const sentences = new Map<string, string>()
+  for (const { text: sentence } of splitSentences(text)) {
+    const key = fold(sentence)
+    if (!without.has(key) && !isBoilerplate(sentence)) sentences.set(key, sentence)
+  }
+  return sentences
 }
 
 type Reading = { inTitle: boolean; capitalsTell: boolean; names: ReadonlySet<string> }
@@ -96,7 +134,7 @@ function read(terms: Map<string, Term>, text: string, language: string, reading:
       continue
     }
     const isName =
-      isCapital(exact, language) &&
+      /^\p{Lu}/u.test(exact) &&
       (reading.names.has(word) || (reading.capitalsTell && !beginsSentence(text, token.start)))
     // A name is a word of its language too, whose forms are known better than any transliteration tells.
     const root = inflected ? stemmed(exact, inflected) : word
@@ -137,10 +175,6 @@ const ACTORS = new Set([
   'envoy',
 ])
 
-function isCapital(exact: string, language: string): boolean {
-  return language !== 'de' && /^\p{Lu}/u.test(exact)
-}
-
 const WEIGHT = { name: 1.5, place: 1, everyday: 0.4, concept: 0.8, actor: 0.5, word: 1 }
 
 function numberWeight(value: number): number {
@@ -171,10 +205,17 @@ function stemmed(exact: string, language: Inflected): string {
 
 /** Words with a capital inside sentences: in a headline that capitalises everything only these are names. */
 function namesIn(text: string, language: string): Set<string> {
-  if (language === 'de') return new Set()
   const names = new Set<string>()
-  for (const token of tokens(text))
-    if (/^\p{Lu}/u.test(token.exact) && !beginsSentence(text, token.start)) names.add(token.word)
+  let before = ''
+  for (const token of single(tokens(text))) {
+    const isName =
+      // German capitals tell nothing; a known first name does.
+      language === 'de'
+        ? genderOfFirstName(before) !== undefined && !beginsSentence(text, token.start)
+        : !beginsSentence(text, token.start)
+    if (isName && /^\p{Lu}/u.test(token.exact)) names.add(token.word)
+    before = token.exact
+  }
   return names
 }
 
@@ -188,13 +229,20 @@ function isHeadlineCase(title: string): boolean {
   return words.filter(word => /^\p{Lu}/u.test(word)).length > words.length * 0.7
 }
 
-function shinglesOf(text: string): Set<string> {
-  const words = tokens(text)
-    .filter(token => token.wide === 1)
-    .map(token => token.word)
-  const shingles = new Set<string>()
-  for (let at = 0; at + SHINGLE <= words.length && at < 200; at++) shingles.add(words.slice(at, at + SHINGLE).join(' '))
-  return shingles
+/** Those of the first sentence, or of as many as make a line. */
+function firstWords(sentences: readonly string[]): string[] {
+  const words: string[] = []
+  for (const sentence of sentences) {
+    words.push(...foldedWords(sentence))
+    if (words.length > RUN + 1) break
+  }
+  return words
 }
 
-const SHINGLE = 5
+function runsOf(words: readonly string[]): Set<string> {
+  const runs = new Set<string>()
+  for (let at = 0; at + RUN <= words.length; at++) runs.add(words.slice(at, at + RUN).join(' '))
+  return runs
+}
+
+const RUN = 5

@@ -37,7 +37,7 @@ const WORTH_SAYING = 0.6
 
 type Candidate = { sentence: Sentence; at: number; dated: boolean }
 /** `worth` counts for every sentence of a summary, `leads` only for the one that carries the news. */
-type Weighed = Candidate & { terms: ReadonlySet<string>; worth: number; leads: number }
+type Weighed = Candidate & { terms: ReadonlyMap<string, unknown>; worth: number; leads: number }
 
 /** The sentences that can stand alone, datelines kept off. */
 function candidatesIn(text: string): Candidate[] {
@@ -57,13 +57,13 @@ function candidatesIn(text: string): Candidate[] {
 function weigh(
   candidate: Candidate,
   language: string,
-  headline: ReadonlySet<string>,
+  headline: ReadonlyMap<string, unknown>,
   evidence: readonly Evidence[],
 ): Weighed {
   const { text } = candidate.sentence
   const terms = termsIn(text, language)
-  const shared = [...headline].filter(term => terms.has(term)).length
-  const adds = [...terms].filter(term => !headline.has(term)).length
+  const shared = [...headline.keys()].filter(term => terms.has(term)).length
+  const adds = [...terms.keys()].filter(term => !headline.has(term)).length
   const numbers = numbersIn(text, language).length
   const names = text.match(/(?<=[\p{L},] )\p{Lu}\p{L}+/gu)?.length ?? 0
   let worth = fullness(text) + Math.min(numbers, 2) * 0.35 + Math.min(names, 3) * (language === 'de' ? 0.05 : 0.15)
@@ -100,7 +100,7 @@ function nearness(one: Weighed, lead: Weighed): number {
 
 function repetition(one: Weighed, chosen: readonly Weighed[]): number {
   const shares = chosen.map(other => {
-    const shared = [...one.terms].filter(term => other.terms.has(term)).length
+    const shared = [...one.terms.keys()].filter(term => other.terms.has(term)).length
     return shared / Math.max(4, Math.min(one.terms.size, other.terms.size))
   })
   return Math.max(...shares) * 0.9

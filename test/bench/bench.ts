@@ -4,6 +4,7 @@ const BENCHES: Record<string, (() => Promise<{ bench(): Promise<void> }>)[]> = {
   watches: [() => import('./watches.ts')],
   summaries: [() => import('./summaries.ts')],
   quotes: [() => import('./quotes.ts')],
+  stories: [() => import('./stories.ts')],
 }
 
 const name = process.argv[2] ?? ''
