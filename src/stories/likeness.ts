@@ -98,7 +98,7 @@ export function fillOneForm(a: Signature, b: Signature): boolean {
 function conflicts(a: Signature, b: Signature): number {
   return (
     Math.max(differ(a, b, 'number') ? 1.5 : 0, otherGroups(a, b)) +
-    (haveOtherMediators(a, b) ? 1.2 : differ(a, b, 'place') ? 1 : 0) +
+    (haveOtherMediators(a, b) ? 3 : differ(a, b, 'place') ? 1 : 0) +
     (differ(a, b, 'name') ? 1.2 : 0) +
     1.2 * Math.min(ownIn(a, b), ownIn(b, a)) +
     (a.language === b.language ? 0 : 0.5)

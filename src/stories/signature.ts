@@ -234,7 +234,7 @@ function firstWords(sentences: readonly string[]): string[] {
   const words: string[] = []
   for (const sentence of sentences) {
     words.push(...foldedWords(sentence))
-    if (words.length > RUN + 1) break
+    if (words.length >= RUN) break
   }
   return words
 }
