@@ -60,9 +60,9 @@ function compare(
       const gap = Math.abs(at - known.datedAt)
       if (gap > LONGEST_GAP) return undefined
       const [ours, theirs] = withoutStanding(mine, { report: known, signature }, repeated)
-      if (copied(ours, theirs) && leadsAlike(ours, theirs)) {
+      if (copied(ours, theirs)) {
         if (fillOneForm(ours, theirs)) return { margin: -1, why: `the words of ${known.outlet} for another event` }
-        return { margin: 1, why: `the same text as ${known.outlet}` }
+        if (leadsAlike(ours, theirs)) return { margin: 1, why: `the same text as ${known.outlet}` }
       }
       const alike = likeness(ours, theirs, rarity)
       const further = isAnother && at > known.datedAt && !ANOTHER.test(known.title) ? 1 : 0
