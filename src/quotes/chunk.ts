@@ -141,8 +141,7 @@ function endsName({ words, grammar }: Reading, i: number): boolean {
   if (begins && grammar.declines && !grammar.capitalNouns)
     return grammar.verb?.test(next.low) === true || genderOfFirstName(word.low) !== undefined
   // "Координаційної ради", "des Affaires étrangères,": an adjective with its noun, in the name of a body or an office.
-  if (grammar.declines && grammar.bodies.has(next.low))
-    return !grammar.adjective?.test(word.low) || words[i - 1]?.cap === true
+  if (grammar.bodyForms.has(next.low)) return !grammar.adjective?.test(word.low) || words[i - 1]?.cap === true
   const after = words[i + 2]
   return !(isRomance(grammar) && grammar.links.has(words[i - 1]?.low ?? '') && (after?.text === ',' || after?.cap))
 }

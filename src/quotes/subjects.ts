@@ -119,7 +119,7 @@ function afterPreposition(reading: Reading, at: number, to: number): number {
     if (
       /(ому|ій|им|их|ом|ой|ым|ем|ym|ej|ich|ych)$/.test(first.low) &&
       words[i + 1]?.kind === 'word' &&
-      !first.cap &&
+      !(first.cap && words[i + 1]?.cap) &&
       i + 1 < to
     )
       i++
@@ -250,6 +250,12 @@ export function clauseSubject(reading: Reading, from: number, to: number): Phras
       continue
     }
     const phrase = phraseFrom(reading, i, to, true)
+    // "Prudente il capo negoziatore": an adjective before the article of its noun.
+    const leading = phrase?.kind === 'name' && phrase.to === i + 1 && i === from && grammar.inverts
+    if (leading && grammar.determiners.has(words[i + 1]?.low ?? '') && genderOfFirstName(word.low) === undefined) {
+      const somebody = phraseFrom(reading, i + 1, to)
+      if (somebody !== null && isSomebody(reading, somebody)) return withAppositionName(reading, somebody, to)
+    }
     if (phrase !== null) return withAppositionName(reading, nominative(reading, phrase, from), to)
     i++
     guard--

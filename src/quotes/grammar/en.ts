@@ -144,6 +144,7 @@ export const english: Grammar = {
   opinions: new Set(),
   places: new Set(),
   papers: new Set(),
+  bodyForms: new Set(),
   subordinators: new Set(),
   impersonal: new Set(),
   complementizers: list('that'),

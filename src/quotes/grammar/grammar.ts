@@ -69,6 +69,8 @@ export type Grammar = {
   titles: Map<string, Gender | 'any'>
   /** Bodies and papers that speak: ministry, police, report. Beside a capital they are no person's name. */
   bodies: Set<string>
+  /** The same in every case, where nouns are declined. */
+  bodyForms: Set<string>
   /** Papers that somebody issues: in a statement of the ministry the ministry speaks. */
   papers: Set<string>
   /** The circumstances of speech, never part of who speaks: in an interview, en rueda de prensa. */
@@ -138,6 +140,15 @@ export function gendered(m: string, f: string, any = ''): Map<string, Gender | '
   for (const word of plainApostrophes(m).split(/\s+/).filter(Boolean)) map.set(word, 'm')
   for (const word of plainApostrophes(f).split(/\s+/).filter(Boolean)) map.set(word, 'f')
   return map
+}
+
+const CASES =
+  'а я у ю і ї и ы е ом ем єм ою ею єю ой ей ів ев ов ам ям ами ями ах ях й a u y i ie em ą ę ów ami ach om'.split(' ')
+
+/** A noun with every ending it could have: more forms than there are, none that another noun is likely to be. */
+function declined(noun: string): string[] {
+  const stem = noun.replace(/[аяоеуюийіьaoeyię]$/, '')
+  return [noun, ...CASES.map(ending => stem + ending)]
 }
 
 /** Phrases parted by "/", by their first word, longest first; "_" in one of the second text is each of the possessives in turn. */
@@ -286,6 +297,7 @@ export function grammarOf(table: Table): Grammar {
     hearers,
     modifiers: list(table.modifiers ?? ''),
     bodies: list(table.bodies),
+    bodyForms: new Set(table.declines ? [...list(table.bodies)].flatMap(declined) : []),
     occasions: list(table.occasions ?? ''),
     nounsToo: list(table.nounsToo ?? ''),
     namesToo: new Set(),
