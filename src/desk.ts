@@ -11,8 +11,9 @@ import { deliver } from './deliver.ts'
 import { findFeed } from './feeds/discover.ts'
 import { secondOpinion } from './feeds/second-opinion.ts'
 import { feedInWords } from './feeds/state.ts'
-import { hubOf, listenToHubs, openWebSub } from './feeds/websub.ts'
+import { hubOf, openWebSub } from './feeds/websub.ts'
 import { readAllowed } from './http/address.ts'
+import { openDoor } from './http/door.ts'
 import { openWeb } from './http/get.ts'
 import { openHosts } from './http/hosts.ts'
 import { openRobots } from './http/robots.ts'
@@ -35,7 +36,7 @@ export type Desk = {
   poll(room: number): Promise<Promise<unknown>[]>
   report(room: number): Promise<Promise<void>[]>
   deliver(room: number): Promise<Promise<void>[]>
-  /** Listens for hubs, subscribes at those that feeds name and renews what runs out. */
+  /** Lets hubs in, subscribes at those that feeds name and renews what runs out, when it is time to. */
   tendHubs(): Promise<void>
   /** Polls once what is due now, or every feed. */
   pollOnce(all: boolean): Promise<unknown>
@@ -93,9 +94,10 @@ export async function openDesk(first: Settings, given: { listWait?: number } = {
     await store.addDeliveries(toOps(key, text, Date.now(), trouble))
   }
 
-  // Hubs push what they can reach us with; without an address of our own every feed is polled.
+  const door = first.port === null ? undefined : openDoor(first.port)
+  // Without an address of our own no hub can reach us, and every feed is polled.
   const hubs =
-    first.publicUrl === null || first.port === null || slackHasThePort(first)
+    first.publicUrl === null || door === undefined
       ? undefined
       : openWebSub({
           publicUrl: first.publicUrl,
@@ -105,7 +107,7 @@ export async function openDesk(first: Settings, given: { listWait?: number } = {
           onPush: (feedUrl, body, contentType) => polling.pushed(feedUrl, body, contentType),
           now: Date.now,
         })
-  let stopListening: (() => Promise<void>) | undefined
+  let tendHubsAt = 0
   const polling = openPolling(store, {
     get: hosts.get,
     screen: (item, thin) => {
@@ -128,7 +130,15 @@ export async function openDesk(first: Settings, given: { listWait?: number } = {
     now: Date.now,
     random: Math.random,
     signal,
-    ...(hubs && { hubs }),
+    ...(hubs && {
+      hubs: {
+        ...hubs,
+        // Many feeds at once, on a desk's first round, are one errand.
+        named: () => {
+          tendHubsAt = Math.min(tendHubsAt, Date.now() + 2_000)
+        },
+      },
+    }),
   })
   const reporting: ReportDeps = {
     match: matcher.match,
@@ -194,7 +204,7 @@ export async function openDesk(first: Settings, given: { listWait?: number } = {
             botToken: env.SLACK_BOT_TOKEN,
             appToken: env.SLACK_APP_TOKEN,
             signingSecret: env.SLACK_SIGNING_SECRET,
-            port: settings.port ?? undefined,
+            listen: door?.post,
             apiUrl: env.SLACK_API_URL,
             answer: desk.commands.answer,
             editors: () => settings.editors.slack,
@@ -249,10 +259,13 @@ export async function openDesk(first: Settings, given: { listWait?: number } = {
     },
 
     async tendHubs() {
-      if (!hubs || first.port === null) return
-      stopListening ??= await listenToHubs(hubs, first.port)
-      const rows = await store.feeds()
-      await hubs.tend(rows.flatMap(row => hubOf(row.feed, row.memory, Date.now())))
+      if (!hubs || !door || Date.now() < Math.min(tendHubsAt, hubs.renewAt())) return
+      // Feeds come and go meanwhile.
+      tendHubsAt = Date.now() + 600_000
+      const hubbed = (await store.feeds()).flatMap(row => hubOf(row.feed, row.memory, Date.now()))
+      await hubs.recall(hubbed)
+      await door.post(hubs.handle)
+      await hubs.tend(hubbed)
     },
 
     async refreshWatches() {
@@ -275,7 +288,7 @@ export async function openDesk(first: Settings, given: { listWait?: number } = {
     async close() {
       stopping.abort()
       await Promise.all([...connections.values()].map(connection => connection.stop()))
-      await Promise.all([stopListening?.(), pages.close(), web.close()])
+      await Promise.all([door?.close(), pages.close(), web.close()])
       await store.close()
     },
   }
@@ -284,11 +297,6 @@ export async function openDesk(first: Settings, given: { listWait?: number } = {
   await store.saveFeeds(settings.feeds, Date.now())
   await desk.refreshWatches()
   return desk
-}
-
-/** Bolt listens by itself where Slack calls over HTTP. */
-function slackHasThePort({ environment: env }: Settings): boolean {
-  return slackReady(env) && env.SLACK_APP_TOKEN === undefined
 }
 
 /** A rush of matches comes in over some seconds; its list waits for the last of them. */

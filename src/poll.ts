@@ -10,8 +10,8 @@ import { readFeed } from './feeds/read.ts'
 import { whyUnreadable } from './feeds/unreadable.ts'
 import type { Answer, Request } from './http/get.ts'
 import { log } from './log.ts'
-import type { Feed, Matchable, ReadEntry, ReadFeed, Urgency } from './newsroom.ts'
-import type { FeedRow, NewDelivery, NewItem, PollResult, Store } from './store/store.ts'
+import type { Feed, Item, Matchable, ReadEntry, ReadFeed, Urgency } from './newsroom.ts'
+import type { FeedRow, KnownItem, NewDelivery, NewItem, PollResult, Store } from './store/store.ts'
 
 /** What polling needs from outside. */
 export type PollDeps = {
@@ -30,8 +30,8 @@ export type PollDeps = {
   /** Between 0 and 1. */
   random: () => number
   signal?: AbortSignal
-  /** Hubs that push feeds, where there are any. */
-  hubs?: { isPushed(feedUrl: string): boolean; missed(feedUrl: string): void }
+  /** Hubs that push feeds, where there are any. `named`: a feed names one it did not name before. */
+  hubs?: { isPushed(feedUrl: string): boolean; missed(feedUrl: string): void; named(): void }
 }
 
 /** What polling one feed came to. */
@@ -62,18 +62,24 @@ const MOST_IN_HAND = 5_000
  * of the feed, in one transaction. A crash anywhere repeats a poll and loses none.
  */
 export function openPolling(store: Store, deps: PollDeps): Polling {
-  const inHand = new Set<string>()
+  const inHand = new Map<string, Promise<unknown>>()
   const save = savingTogether(store, () => inHand.size)
 
-  async function start(row: FeedRow): Promise<Polled> {
-    inHand.add(row.feed.url)
-    try {
+  /** One piece of work on a feed at a time, so that none saves a memory older than what another learned. */
+  function inTurn<T>(feedUrl: string, work: () => Promise<T>): Promise<T> {
+    const mine = (inHand.get(feedUrl) ?? Promise.resolve()).then(work, work).finally(() => {
+      if (inHand.get(feedUrl) === mine) inHand.delete(feedUrl)
+    })
+    inHand.set(feedUrl, mine)
+    return mine
+  }
+
+  function start(row: FeedRow): Promise<Polled> {
+    return inTurn(row.feed.url, async () => {
       const { result, polled } = await pollFeed(store, deps, row)
       await save(result)
       return polled
-    } finally {
-      inHand.delete(row.feed.url)
-    }
+    })
   }
 
   async function claim(now: number, room: number, all: boolean): Promise<Promise<Polled>[]> {
@@ -83,12 +89,15 @@ export function openPolling(store: Store, deps: PollDeps): Polling {
 
   return {
     async pushed(feedUrl, body, contentType) {
-      const row = await store.feed(feedUrl)
       const reading = readFeed(body, { url: feedUrl, contentType: contentType ?? null })
-      if (!row || !reading.ok || reading.feed.entries.length === 0) return undefined
-      const { result, polled } = await pushedFeed(store, deps, row, reading.feed)
-      await save(result)
-      return polled
+      if (!reading.ok || reading.feed.entries.length === 0) return undefined
+      return inTurn(feedUrl, async () => {
+        const row = await store.feed(feedUrl)
+        if (!row) return undefined
+        const { result, polled } = await pushedFeed(store, deps, row, reading.feed)
+        await save(result)
+        return polled
+      })
     },
     pass: async room => (deps.signal?.aborted ? [] : claim(deps.now(), room, false)),
     async round(all = false) {
@@ -151,8 +160,9 @@ async function pollFeed(store: Store, deps: PollDeps, row: FeedRow): Promise<Out
   const brought = await broughtBy(store, deps, row, memory, reading.feed, now)
   if (deps.hubs?.isPushed(feed.url) && brought.newItems.length > 0) deps.hubs.missed(feed.url)
   const { memory: learned, notice } = afterReading(feed, memory, answer, reading.feed, brought.sorted, now)
+  if (learned.hub !== null && learned.hub !== memory.hub) deps.hubs?.named()
   return {
-    result: { ...outcome(deps, row, learned, notice, now), goodAt: now, ...changes(brought, now) },
+    result: { ...outcome(deps, row, learned, notice, now), goodAt: now, ...changes(brought) },
     polled: told(feed, brought),
   }
 }
@@ -169,12 +179,12 @@ async function pushedFeed(store: Store, deps: PollDeps, row: FeedRow, read: Read
     nextDueAt: row.nextDueAt,
     polledAt: row.lastPolledAt ?? now,
     notices: [],
-    ...changes(brought, now),
+    ...changes(brought),
   }
   return { result, polled: told(row.feed, brought) }
 }
 
-type Brought = { sorted: SortedOut; newItems: NewItem[] }
+type Brought = { sorted: SortedOut; newItems: NewItem[]; changed: PollResult['changed'] }
 
 async function broughtBy(
   store: Store,
@@ -186,7 +196,19 @@ async function broughtBy(
 ): Promise<Brought> {
   const known = await store.knownItems(row.feed.url, [...new Set(read.entries.flatMap(keysOf))])
   const sorted = sortOut(read.entries, known, memory.rule)
-  return { sorted, newItems: sorted.fresh.map(({ entry, keys }) => newItem(deps, row, read, entry, keys, now)) }
+  const before = new Map(known.map(item => [item.id, item]))
+  return {
+    sorted,
+    newItems: sorted.fresh.map(({ entry, keys }) => newItem(deps, row, read, entry, keys, now)),
+    changed: sorted.changed.map(({ itemId, entry, keys }) => ({
+      itemId,
+      at: now,
+      entry: { ...entry, title: titleOf(entry) },
+      text: textOf(entry),
+      keys,
+      candidate: revised(deps, row, memory, read, entry, before.get(itemId) as KnownItem, now),
+    })),
+  }
 }
 
 /** Feed text under this many characters says too little: the page is read before a watch decides. */
@@ -195,25 +217,48 @@ const THIN = 400
 function newItem(deps: PollDeps, row: FeedRow, read: ReadFeed, entry: ReadEntry, keys: string[], now: number): NewItem {
   const item = itemFrom(row.feed, read, entry, keys, now)
   const as = freshness(dateOf(entry), row, deps.settings, now)
-  const urgency = as === 'stored' ? null : deps.screen(matchable(row.feed, item), item.text.length < THIN)
+  const urgency = as === 'stored' ? null : screened(deps, row, item)
   const candidate = as !== 'stored' && urgency ? { urgency, as } : null
   return { item, keys, candidate, contentHtml: candidate && entry.contentHtml }
 }
 
-function changes({ sorted, newItems }: Brought, now: number): Pick<PollResult, 'newItems' | 'changed' | 'moreKeys'> {
-  const changed = sorted.changed.map(({ itemId, entry, keys }) => ({
-    itemId,
-    at: now,
-    entry: { ...entry, title: titleOf(entry) },
-    text: textOf(entry),
-    keys,
-    candidate: null,
-  }))
+/**
+ * What the new words of a known item make it: a story may be edited into what a watch wants. It is as fresh as its date says;
+ * where only the new words pass the screen, an item of the catch-up time is as fresh as its date of change. Whether it was
+ * alerted before is for the report loop, which puts it where it stood.
+ */
+function revised(
+  deps: PollDeps,
+  row: FeedRow,
+  memory: Memory,
+  read: ReadFeed,
+  entry: ReadEntry,
+  known: KnownItem,
+  now: number,
+): NewItem['candidate'] {
+  const item = itemFrom(row.feed, read, entry, known.keys, now)
+  const urgency = screened(deps, row, item)
+  if (!urgency) return null
+  const wanted = screened(deps, row, { ...item, title: known.title, text: known.text }) !== null
+  const stated = dateOf(entry) ?? known.publishedAt
+  // Undated on a feed's first poll, it may be years old: a new comma in it is no news.
+  if (stated === null && wanted && known.seenAt <= (memory.firstAt ?? 0)) return null
+  const dated = stated ?? known.seenAt
+  const turned = !wanted && dated >= now - deps.settings.catchUp
+  const as = freshness(turned ? Math.max(dated, entry.updated ?? 0) : dated, row, deps.settings, now)
+  return as === 'stored' ? null : { urgency, as }
+}
+
+function screened(deps: PollDeps, row: FeedRow, item: Item): Urgency | null {
+  return deps.screen(matchable(row.feed, item), item.text.length < THIN)
+}
+
+function changes({ sorted, newItems, changed }: Brought): Pick<PollResult, 'newItems' | 'changed' | 'moreKeys'> {
   return { newItems, changed, moreKeys: sorted.moreKeys }
 }
 
-function told(feed: Feed, { newItems }: Brought): Polled {
-  const candidates = newItems.filter(item => item.candidate).length
+function told(feed: Feed, { newItems, changed }: Brought): Polled {
+  const candidates = [...newItems, ...changed].filter(({ candidate }) => candidate).length
   return { feedUrl: feed.url, as: newItems.length > 0 ? 'news' : 'unchanged', newItems: newItems.length, candidates }
 }
 

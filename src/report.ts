@@ -103,7 +103,8 @@ async function place(store: Store, deps: ReportDeps, readings: readonly Reading[
   const now = deps.now()
   await store.transaction(async tx => {
     for (const { candidate, article, matches } of readings)
-      if (matches.length === 0) await tx.saveReport({ ...NOTHING, itemId: candidate.item.id, at: now, article })
+      if (matches.length === 0)
+        await tx.saveReport({ ...NOTHING, itemId: candidate.item.id, at: now, dueAt: candidate.dueAt, article })
     const matched = readings.filter(reading => reading.matches.length > 0)
     if (matched.length === 0) return
     await tx.lock('stories')
@@ -292,6 +293,7 @@ async function write(
   const saved = await tx.saveReport({
     itemId: report.itemId,
     at: now,
+    dueAt: candidate.dueAt,
     article,
     matches,
     quotes,

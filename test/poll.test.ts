@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Store } from '../src/store/store.ts'
 import { DAY, HOUR, MINUTE } from './make.ts'
-import { openPollingDesk, type PollingDesk, rss } from './polling-desk.ts'
+import { openPollingDesk, type PollingDesk, rss, type Told } from './polling-desk.ts'
 
 let desk: PollingDesk
 beforeEach(async () => {
@@ -55,7 +55,7 @@ describe('what a poll brings', () => {
     expect((await desk.store.feed(desk.press.url('/rss')))?.lastGoodAt).toBe(desk.now)
   })
 
-  test('an edited item is stored as a revision and brings no second alert', async () => {
+  test('an edited item is stored as a revision and is no new item', async () => {
     desk.press.serve('/rss', rss(river('1', desk.now)))
     await desk.store.saveFeeds([desk.feedAt('/rss')], desk.now)
     await desk.poll()
@@ -65,6 +65,86 @@ describe('what a poll brings', () => {
     expect(await desk.titles()).toEqual(['River 1, corrected'])
     expect(await desk.store.revisions(item?.id ?? '')).toMatchObject([{ title: 'River 1' }])
     expect(await desk.candidates()).toHaveLength(1)
+  })
+
+  describe('an item edited after it was stored', () => {
+    const edited = async (before: Told, after: Told, more: Told[] = [], over = rss) => {
+      desk.press.serve('/rss', over(before, ...more))
+      await desk.store.saveFeeds([desk.feedAt('/rss')], desk.now)
+      await desk.poll()
+      await desk.report()
+      desk.now += 10 * MINUTE
+      desk.press.serve('/rss', over(after, ...more))
+      await desk.poll()
+      return desk.candidates()
+    }
+    const tram = (date?: number) => ({ id: '1', title: 'Tram strike', ...(date !== undefined && { date }) })
+
+    test.each([
+      ['headline', 'River stops the trams', ''],
+      ['text', 'Tram strike', 'The river has reached the rails'],
+    ])('is screened again: a new %s may be what a watch wants', async (_, title, text) => {
+      const date = desk.now - HOUR
+      expect(await edited(tram(date), { ...tram(date), title, text })).toEqual([`${title}: fresh`])
+    })
+
+    test('is read again where it was a candidate before, for its page may say more now', async () => {
+      expect(await edited(river('1', desk.now), { ...river('1', desk.now), title: 'River 1, corrected' })).toEqual([
+        'River 1, corrected: fresh',
+      ])
+    })
+
+    test('counts by its date: an old story is not news for a new word in it', async () => {
+      const date = desk.now - 7 * HOUR
+      expect(await edited(tram(date), { ...tram(date), title: 'River stops the trams' })).toEqual([])
+    })
+
+    test('counts by its date of change where the change made it what a watch wants, up to the catch-up', async () => {
+      const changed = desk.now + 5 * MINUTE
+      const over = (...items: Told[]) =>
+        `<feed xmlns="http://www.w3.org/2005/Atom">${items
+          .map(
+            ({ id, title, date = 0 }) =>
+              `<entry><id>${id}</id><link href="https://riverton.example/${id}"/><title>${title}</title><published>${new Date(date).toISOString()}</published><updated>${new Date(changed).toISOString()}</updated></entry>`,
+          )
+          .join('')}</feed>`
+      const [late, old, known] = [tram(desk.now - 7 * HOUR), tram(desk.now - 2 * DAY), river('1', desk.now - 7 * HOUR)]
+      expect(await edited(late, { ...late, title: 'River stops the trams' }, [], over)).toEqual([
+        'River stops the trams: fresh',
+      ])
+      await desk.report()
+      expect(await edited({ ...old, id: '2' }, { ...old, id: '2', title: 'River of old' }, [], over)).toEqual([])
+      expect(await edited({ ...known, id: '3' }, { ...known, id: '3', title: 'River, a comma' }, [], over)).toEqual([])
+    })
+
+    test('undated, counts as dated when we first saw it; on a feed’s first poll only what a watch wants for its new words', async () => {
+      expect(await edited(river('1'), { ...river('1'), title: 'River 1, corrected' })).toEqual([])
+      desk.press.serve('/rss', rss(river('1'), river('2'), { ...tram(), id: '3' }))
+      await desk.poll()
+      await desk.report()
+      desk.press.serve(
+        '/rss',
+        rss({ ...river('1'), title: 'River one' }, { ...river('2'), title: 'River two' }, river('3')),
+      )
+      await desk.poll()
+      expect(await desk.candidates()).toEqual(['River 3: fresh', 'River two: fresh'])
+      await desk.report()
+      desk.now += 7 * HOUR
+      desk.press.serve('/rss', rss({ ...river('2'), title: 'River the second' }))
+      await desk.poll()
+      expect(await desk.candidates()).toEqual([])
+    })
+
+    test('is not read again for an old copy out of a cache', async () => {
+      const date = desk.now - HOUR
+      expect(await edited(tram(date), { ...tram(date), title: 'River stops the trams' })).toHaveLength(1)
+      await desk.report()
+      for (const title of ['Tram strike', 'River stops the trams']) {
+        desk.press.serve('/rss', rss({ ...tram(date), title }))
+        await desk.poll()
+        expect(await desk.candidates()).toEqual([])
+      }
+    })
   })
 
   test('a message without a headline is called by its first words, the same at every poll', async () => {

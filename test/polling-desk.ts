@@ -6,13 +6,13 @@ import type { Feed } from '../src/newsroom.ts'
 import { openPolling, type PollDeps } from '../src/poll.ts'
 import { openStore } from '../src/store/open.ts'
 import type { Store } from '../src/store/store.ts'
-import { aFeed, DAY, HOUR, MINUTE, MORNING } from './make.ts'
+import { aFeed, aResult, DAY, HOUR, MINUTE, MORNING } from './make.ts'
 import { openPublishers } from './servers/feeds.ts'
 
 /** The first loop on a real store, with a publisher on loopback; only the time is the test's own. */
-export async function openPollingDesk(path = ':memory:') {
+export async function openPollingDesk(address = 'sqlite::memory:') {
   const press = await openPublishers()
-  const store = await openStore(`sqlite:${path}`)
+  const store = await openStore(address)
   const web = openWeb({ version: '0.1', contact: 'desk@example.org', allowed: readAllowed([press.address]) })
   const desk = {
     press,
@@ -58,6 +58,11 @@ export async function openPollingDesk(path = ':memory:') {
     async candidates() {
       const claimed = await store.claimCandidates(desk.now, desk.now, 500)
       return claimed.map(({ item, as }) => `${item.title}: ${as}`).sort()
+    },
+    /** All that awaits reporting is reported, and came to nothing. */
+    async report() {
+      for (const { item, dueAt } of await store.claimCandidates(desk.now, desk.now, 500))
+        await store.saveReport({ ...aResult({ itemId: item.id }), dueAt })
     },
     /** What was told on the ops channel, oldest first. */
     async notices() {

@@ -1,13 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Article, Channel, Feed, Item, Post, Watch } from '../src/newsroom.ts'
 import { type ReportDeps, report } from '../src/report.ts'
 import { openStore } from '../src/store/open.ts'
 import type { Candidate, Store } from '../src/store/store.ts'
 import { makeMatcher } from '../src/watches/match.ts'
-import { aFeed, aNewItem, anItem, aPoll, aWatch, HOUR, MINUTE, MORNING } from './make.ts'
+import { aFeed, aNewItem, anEntry, anItem, aPoll, aWatch, HOUR, MINUTE, MORNING } from './make.ts'
 
 const courier = aFeed()
 const echo = aFeed({ url: 'https://hillside-echo.example/rss', name: 'Hillside Echo' })
@@ -303,6 +303,76 @@ test('what a long outage made us miss comes as one list', async () => {
   const all = await posts()
   expect(all).toMatchObject([{ kind: 'list', title: 'From while Wirewatch was away' }])
   expect(all[0]?.kind === 'list' && all[0].lines).toHaveLength(3)
+})
+
+describe('an item edited after it was reported', () => {
+  const editedTo = (id: string, title: string) =>
+    store.savePolls([
+      aPoll({
+        polledAt: now,
+        changed: [
+          {
+            itemId: id,
+            at: now,
+            entry: anEntry({ title, link: `https://riverton-courier.example/news/${id}` }),
+            text: '',
+            keys: [],
+            candidate: { urgency: 'normal', as: 'fresh' },
+          },
+        ],
+      }),
+    ])
+
+  test('is alerted once if it was not before', async () => {
+    pages.set('a', { text: 'The bank opened a branch on Mill Street.' })
+    await cameIn([{ item: { id: 'a', title: 'Bank opens branch', text: 'A branch.' } }])
+    await pass()
+    now += 10 * MINUTE
+    await editedTo('a', 'Bank closed by flood')
+    await pass()
+    now += 10 * MINUTE
+    await editedTo('a', 'Bank closed by flood for weeks')
+    await pass()
+    expect(await kinds()).toEqual(['alert'])
+  })
+
+  test('is not alerted again if it was; more urgent words change the alert', async () => {
+    await cameIn([{ item: { id: 'a' } }])
+    await pass()
+    now += 10 * MINUTE
+    await editedTo('a', 'River bursts its banks in Riverton, mill closed')
+    await pass()
+    expect(await kinds()).toEqual(['alert'])
+    now += 10 * MINUTE
+    await editedTo('a', 'River bursts its banks, dam breaks')
+    await pass()
+    expect(await kinds()).toEqual(['alert', 'edit'])
+    expect((await posts())[1]).toMatchObject({ card: { urgency: 'flash' } })
+  })
+
+  test('while it is being read is read again, and is one alert', async () => {
+    pages.set('a', { text: 'The bank opened a branch on Mill Street.' })
+    await cameIn([{ item: { id: 'a', title: 'Bank opens branch', text: 'A branch.' } }])
+    const articleFor = async ({ item }: Candidate): Promise<Article> => {
+      now += MINUTE
+      await editedTo('a', 'Bank closed by flood')
+      return {
+        itemId: item.id,
+        url: null,
+        title: item.title,
+        text: 'A branch.',
+        language: 'en',
+        byline: null,
+        from: 'page',
+        problem: null,
+      }
+    }
+    await pass([floods], { articleFor })
+    expect(await kinds()).toEqual([])
+    await pass()
+    await pass()
+    expect(await kinds()).toEqual(['alert'])
+  })
 })
 
 test('a stop while a page is being read leaves the item for the next start', async () => {

@@ -60,7 +60,7 @@ export async function runDesk(
     { name: 'report', atOnce: 200, run: desk.report },
     { name: 'deliver', atOnce: 64, run: desk.deliver },
     { name: 'watches', atOnce: 1, run: async () => [desk.refreshWatches()] },
-    { name: 'hubs', atOnce: 1, run: everyTenMinutes(desk.tendHubs) },
+    { name: 'hubs', atOnce: 1, run: async () => [desk.tendHubs()] },
     ...(config === null ? [] : [{ name: 'configuration', atOnce: 1, run: await configurationLoop(desk, config) }]),
   ])
   if (!stop.aborted) await new Promise(resolve => stop.addEventListener('abort', resolve, { once: true }))
@@ -68,16 +68,6 @@ export async function runDesk(
   await within(PATIENCE, clock.stop())
   await atTheEnd?.()
   await within(1_500, desk.close())
-}
-
-/** Leases of hubs run for days, and a feed is polled as long as it has none. */
-function everyTenMinutes(work: () => Promise<void>): () => Promise<Promise<unknown>[]> {
-  let dueAt = 0
-  return async () => {
-    if (Date.now() < dueAt) return []
-    dueAt = Date.now() + 600_000
-    return [work()]
-  }
 }
 
 /** Takes up a changed configuration; a bad edit keeps the running one and is told once. */

@@ -63,8 +63,20 @@ const FOREIGN_MONTHS: Record<string, string> = {
   romanian:
     'ianuarie ian|februarie|martie|aprilie|mai|iunie iun|iulie iul|august|septembrie|octombrie|noiembrie noi|decembrie',
   swedish: 'januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december',
-  danish: 'januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december des',
+  danish: 'januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december desember des',
   bulgarian: 'януари|февруари|март|април|май|юни|юли|август|септември|октомври|ноември|декември',
+  finnish:
+    'tammikuuta tammikuu tammi|helmikuuta helmikuu helmi|maaliskuuta maaliskuu maalis|huhtikuuta huhtikuu huhti|toukokuuta toukokuu touko|kesäkuuta kesäkuu kesä|heinäkuuta heinäkuu heinä|elokuuta elokuu elo|syyskuuta syyskuu syys|lokakuuta lokakuu loka|marraskuuta marraskuu marras|joulukuuta joulukuu joulu',
+  estonian:
+    'jaanuar jaan|veebruar veebr|märts|aprill|mai|juuni|juuli|august|september|oktoober|november|detsember dets',
+  croatian:
+    'siječnja siječanj sij|veljače veljača velj|ožujka ožujak ožu|travnja travanj tra|svibnja svibanj svi|lipnja lipanj|srpnja srpanj srp|kolovoza kolovoz kol|rujna rujan ruj|listopad|studenoga studeni stu|prosinca prosinac',
+  slovak:
+    'januára január|februára február|marca marec|apríla apríl|mája máj|júna jún|júla júl|augusta|septembra|októbra október|novembra|decembra',
+  latvian:
+    'janvāris janvārī janv|februāris februārī|marts martā|aprīlis aprīlī|maijs maijā|jūnijs jūnijā|jūlijs jūlijā|augusts augustā|septembris septembrī|oktobris oktobrī|novembris novembrī|decembris decembrī',
+  lithuanian:
+    'sausio sausis|vasario vasaris|kovo kovas|balandžio balandis|gegužės gegužė|birželio birželis|liepos liepa|rugpjūčio rugpjūtis|rugsėjo rugsėjis|spalio spalis|lapkričio lapkritis|gruodžio gruodis',
   serbian: 'januar|februar|mart|april|maj|jun|jul|avgust avg|septembar|oktobar|novembar|decembar',
 }
 
@@ -95,7 +107,11 @@ const SMALL = new Set(
     'δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή δευ τρι τρί τετ πεμ πέμ παρ σαβ σάβ κυρ',
     'hétfő kedd szerda csütörtök péntek szombat vasárnap hét sze csü pén szo vas',
     'pondělí úterý středa čtvrtek pátek neděle luni marți miercuri joi vineri sâmbătă duminică',
-    'måndag tisdag onsdag torsdag fredag lördag söndag mandag tirsdag lørdag søndag',
+    'po út st čt pá ne pondelok utorok streda štvrtok piatok nedeľa ponedjeljak utorak srijeda četvrtak petak nedjelja',
+    'понеделник сряда четвъртък петък събота неделя',
+    'måndag tisdag onsdag torsdag fredag lördag söndag mandag tirsdag lørdag søndag mån tis ons tors tor fre lör sön man tir lør søn',
+    'maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai ti ke to pe la su klo esmaspäev teisipäev kolmapäev neljapäev reede laupäev pühapäev',
+    'pirmdiena otrdiena trešdiena ceturtdiena piektdiena sestdiena svētdiena pirmadienis antradienis trečiadienis ketvirtadienis penktadienis šeštadienis sekmadienis',
     'г гг года год р рік року о в у um uhr den der le à de del a las os las el il alle ore às at on the of dnia o godz godzina om van op στις r rok år kl klokken saat',
   ]
     .join(' ')

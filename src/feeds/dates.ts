@@ -1,4 +1,5 @@
 import { monthOf, spellingOfDate } from './date-words.ts'
+import { offsetOf } from './zones.ts'
 
 /**
  * Reads a date as publishers write them: RFC 822 and its mistakes, ISO 8601 in its forms, asctime and SQL, Korean, and
@@ -6,17 +7,27 @@ import { monthOf, spellingOfDate } from './date-words.ts'
  * a date without a time its first moment. Anything else, and any day no calendar has, is null.
  */
 export function parseDate(text: string): number | null {
-  // Programs add the zone's name in words: "(Central European Time)", "[UTC]".
-  const written = text.length > 200 ? '' : text.trim().replace(/\s*(?:\[[\w/]+\]|\([A-Za-z]+(?: [A-Za-z]+)+\))$/, '')
+  const written = text.length > 200 ? '' : text.trim()
   if (written.length < 2) return null
+  return ofInternetDate(written) ?? ofPlainIsoDate(written) ?? ofOddDate(simpler(written))
+}
+
+function ofOddDate(written: string): number | null {
   return (
-    ofInternetDate(written) ??
-    ofPlainIsoDate(written) ??
     ofIsoDate(written.replace(/^[A-Za-z]{3}, (?=\d{4}[/-])/, '')) ??
     ofNumericDate(written) ??
     ofKoreanDate(written) ??
     ofSpelledDate(spellingOfDate(written))
   )
+}
+
+// Programs add the zone's name in words: "(Central European Time)", "[UTC]". "2004年3月9日" is Chinese and Japanese alike.
+function simpler(written: string): string {
+  return written
+    .replace(/\s*(?:\[[\w/]+\]|\([A-Za-z]+(?: [A-Za-z]+)+\))$/, '')
+    .replace(/^(\d{4})年\s*(\d{1,2})月\s*(\d{1,2})日/, '$1-$2-$3 ')
+    .replace(/^(\d{8})(\d{6})$/, '$1T$2')
+    .trim()
 }
 
 // By far the commonest forms, tried first and cheaply: "Mon, 02 Jan 2006 15:04:05 GMT" and "2006-01-02T15:04:05Z".
@@ -66,7 +77,7 @@ function ofPlainIsoDate(text: string): number | null {
 
 // Date, then optionally a time behind a T or a space, then optionally a zone.
 const ISO =
-  /^([+-]?\d{4}-?W\d{2}(?:-?\d)?|\d{4}-\d{1,2}-\d{1,2}|\d{4}[/.]\d{1,2}[/.]\d{1,2}|\d{4}-\d{3}|\d{4}-\d{1,2}|\d{8}|\d{7}|\d{6}|\d{5}|\d{4}|\d{2}-\d{2}-\d{2}|\d{2}-\d{3}|\d{2}-\d{2}|--\d{2}-?\d{2}|--\d{2}|---\d{2}|-\d{4}|-\d{3}|-\d{2}-\d{2}|-\d{2})(?:(?:[Tt]|\s+(?=\d))(\d{1,2})(?::?(\d{2})(?::?(\d{2})(?:[.,](\d{1,12}))?)?)?)?\s*(?:\(?([A-Za-z]{1,5}|[+-]\d{1,2}(?::?\d{2})?|(?:GMT|UTC)[+-]\d{1,2}(?::?\d{2})?)\)?)?$/
+  /^([+-]?\d{4}-?W\d{2}(?:-?\d)?|\d{4}-\d{1,2}-\d{1,2}|\d{4}[/.]\d{1,2}[/.]\d{1,2}|\d{4}-\d{3}|\d{4}-\d{1,2}|\d{8}|\d{7}|\d{6}|\d{5}|\d{4}|\d{2}-\d{2}-\d{2}|\d{2}-\d{3}|\d{2}-\d{2}|--\d{2}-?\d{2}|--\d{2}|---\d{2}|-\d{4}|-\d{3}|-\d{2}-\d{2}|-\d{2})(?:(?:[Tt]|,?\s+(?=\d))(\d{1,2})(?::?(\d{2})(?::?(\d{2})(?:[.,](\d{0,12}))?)?)?)?\s*(?:\(?([A-Za-z]{1,5}|[+-]\d{1,2}(?::?\d{2})?|(?:GMT|UTC)[+-]\d{1,2}(?::?\d{2})?)\)?)?$/
 
 function ofIsoDate(text: string): number | null {
   const found = ISO.exec(text)
@@ -74,8 +85,8 @@ function ofIsoDate(text: string): number | null {
   const [, date = '', hour, minute = '0', second = '0', fraction = '', zone] = found
   const day = isoDay(date)
   if (!day) return null
-  // A date alone may carry Z or an offset; letters behind it are no zone.
-  if (hour === undefined && zone !== undefined && !/^(?:Z|[+-].*)$/i.test(zone)) return null
+  // A date alone may carry Z or an offset with its minutes; a bare number or letters behind it are no zone.
+  if (hour === undefined && zone !== undefined && !/^(?:Z|[+-]\d{2}:?\d{2})$/i.test(zone)) return null
   const thousandths = fraction ? Number(fraction.slice(0, 3).padEnd(3, '0')) : 0
   return moment(
     day[0],
@@ -129,6 +140,8 @@ function ofWeek(year: number, week: number, weekday: number): Day | null {
   if (week < 1 || week > 53 || weekday < 1 || weekday > 7) return null
   const fourth = new Date(Date.UTC(year, 0, 4))
   const monday = fourth.getTime() - ((fourth.getUTCDay() + 6) % 7) * DAY
+  // A year has a week 53 only where that week's Thursday is still its own.
+  if (dayOf(monday + ((week - 1) * 7 + 3) * DAY)[0] !== year) return null
   return dayOf(monday + ((week - 1) * 7 + weekday - 1) * DAY)
 }
 
@@ -138,9 +151,11 @@ function dayOf(time: number): Day {
 }
 
 // "13.02.2026 14:05", "13/02/2026" and "2/13/2026": dots put the day first; slashes only say so where one part is over 12.
-function ofNumericDate(text: string): number | null {
+// "2026-02-13 2:05 PM" is brought into the same order.
+function ofNumericDate(written: string): number | null {
+  const text = written.replace(/^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?=,?\s+[\d:]{4,8}\s*[AP]M)/i, '$4.$3.$1')
   const found =
-    /^(\d{1,2})([./])(\d{1,2})\2(\d{4})(?:,?\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([AaPp][Mm])?\s*([A-Za-z]{1,5}|[+-]\d{2}:?\d{2})?)?$/.exec(
+    /^(\d{1,2})([-./])(\d{1,2})\2(\d{4})(?:,?\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([AaPp][Mm])?\s*([A-Za-z]{1,5}|[+-]\d{2}:?\d{2})?)?$/.exec(
       text,
     )
   if (!found) return null
@@ -167,24 +182,36 @@ function ofKoreanDate(text: string): number | null {
 
 // A date in words, already reduced by spellingOfDate to lower-case tokens: day, English month, year, time, zone in any order.
 function ofSpelledDate(text: string): number | null {
-  let rest = text.replace('etc/', '')
-  const time = /(?:^|[\st])(\d{1,2})[:.h](\d{2})(?:[:.](\d{2}(?:[.,]\d+)?))?\s*([ap]\.?m\.?)?(?=$|[^\d:.])/.exec(rest)
+  let rest = text
+    .replace('etc/', '')
+    .replace(/\b(?:gmt|utc?)\s?(?=[+-]\d)/, ' ')
+    // Web servers write "09/Mar/2004:14:05:07".
+    .replace(/(\d{4}):(?=\d\d:\d\d)/, '$1 ')
+  const time =
+    /(?:^|[\st])(\d{1,2})(?::(?=\d)|[.h](?=\d\d))(\d{1,2})(?:[:.](\d{1,2}(?:[.,]\d+)?))?\s*([ap]\.?m\.?)?(?=$|[^\d:.])/.exec(
+      rest,
+    )
   if (time) rest = `${rest.slice(0, time.index)} ${rest.slice(time.index + time[0].length)}`
   const words = rest
     .split(/[\s,/()]+|(?<=[a-z])-|-(?=[a-z])|(?<=\d)-(?=\d{2,4}\b)(?!\d{4}$)/)
     .filter(word => word !== '' && word !== '-')
+  // What a comma or dot sets apart before all else is a day's name, in whatever language; "mar." is French for Tuesday.
+  const dayFirst = /^\p{L}{1,12}[.,]/u.test(rest)
   let month = 0
+  let monthAt = -1
   let offset: number | undefined
   const numbers: string[] = []
   for (const [index, word] of words.entries()) {
     const named = monthOf(word)
     const zone = time || numbers.length >= 2 ? offsetOf(word) : undefined
-    if (named && !month) month = named
-    else if (/^\d{1,2}(?:st|nd|rd|th|er|[º.])?$/.test(word) || /^'?\d{2}$/.test(word) || /^\d{4}\.?$/.test(word))
+    if (named && (!month || (monthAt === 0 && numbers.length < 2))) {
+      month = named
+      monthAt = index
+    } else if (/^\d{1,2}(?:st|nd|rd|th|er|[º.])?$/.test(word) || /^'?\d{2}$/.test(word) || /^\d{4}\.?$/.test(word))
       numbers.push(word.replace(/\D/g, ''))
     else if (zone !== undefined) offset ??= zone
     else if (time && index === words.length - 1 && /^[a-z]{2,5}$/.test(word)) offset ??= 0
-    else if (!DAY_NAME.test(word)) return null
+    else if (!(index === 0 && dayFirst) && !DAY_NAME.test(word)) return null
   }
   if (numbers.length !== 2 || !month) return null
   const [first = '', second = ''] = numbers
@@ -240,98 +267,3 @@ function moment(
   if (date.getUTCMonth() !== month - 1) return null
   return date.getTime() + (hour === 24 ? DAY : 0) - offset
 }
-
-// Milliseconds east of Greenwich; undefined for a word that is no zone.
-function offsetOf(zone: string): number | undefined {
-  const text = zone.toUpperCase()
-  const named = ZONES.get(text)
-  if (named !== undefined) return named * HOUR
-  const found = /^(?:GMT|UTC?)?([+-])(\d{1,2}):?(\d{2})?$/.exec(text)
-  if (!found) return undefined
-  const hours = Number(found[2])
-  const minutes = Number(found[3] ?? 0)
-  if (hours > 15 || minutes > 59) return undefined
-  return (found[1] === '-' ? -1 : 1) * (hours * HOUR + minutes * 60_000)
-}
-
-const ZONES = new Map<string, number>(
-  Object.entries({
-    Z: 0,
-    UT: 0,
-    UTC: 0,
-    GMT: 0,
-    WET: 0,
-    WEST: 1,
-    BST: 1,
-    IST: 5.5,
-    CET: 1,
-    MET: 1,
-    MEZ: 1,
-    CEST: 2,
-    MEST: 2,
-    MESZ: 2,
-    EET: 2,
-    EEST: 3,
-    MSK: 3,
-    MSD: 4,
-    SAST: 2,
-    HKT: 8,
-    SGT: 8,
-    AWST: 8,
-    JST: 9,
-    KST: 9,
-    ACST: 9.5,
-    AEST: 10,
-    ACDT: 10.5,
-    AEDT: 11,
-    NZST: 12,
-    NZDT: 13,
-    AT: -4,
-    ET: -5,
-    CT: -6,
-    MT: -7,
-    PT: -8,
-    AST: -4,
-    ADT: -3,
-    NST: -3.5,
-    NDT: -2.5,
-    EST: -5,
-    EDT: -4,
-    CST: -6,
-    CDT: -5,
-    MST: -7,
-    MDT: -6,
-    PST: -8,
-    PDT: -7,
-    AKST: -9,
-    AKDT: -8,
-    HST: -10,
-    BRT: -3,
-    ART: -3,
-    // The military letters with the signs RFC 822 printed.
-    A: -1,
-    B: -2,
-    C: -3,
-    D: -4,
-    E: -5,
-    F: -6,
-    G: -7,
-    H: -8,
-    I: -9,
-    K: -10,
-    L: -11,
-    M: -12,
-    N: 1,
-    O: 2,
-    P: 3,
-    Q: 4,
-    R: 5,
-    S: 6,
-    T: 7,
-    U: 8,
-    V: 9,
-    W: 10,
-    X: 11,
-    Y: 12,
-  }),
-)

@@ -7,6 +7,7 @@ import type { Words } from './text-construct.ts'
 type Ranked<Value> = { value: Value; rank: number } | null
 
 export type Link = { rel: string; type: string; href: string }
+/** Somebody named as author; of rank 0 where only an entry's source names them. */
 export type Person = { name: string; email: string; text: string; rank: number }
 
 /** What has been read of an entry so far. */
@@ -26,6 +27,8 @@ export type EntryDraft = {
   published: Ranked<number>
   updated: Ranked<number>
   image: Ranked<string>
+  /** The outlet's name, as a news sitemap gives it with each address. */
+  outlet: string | null
   /** How many elements stood in it. */
   fields: number
   /** Its end was seen. */
@@ -39,6 +42,7 @@ export type FeedDraft = {
   title: Ranked<string>
   link: Ranked<string>
   links: Link[]
+  people: Person[]
   language: Ranked<string>
   ttl: number | null
   period: number | null
@@ -64,6 +68,7 @@ export function newEntry(base: string | null, language: string | null): EntryDra
     published: null,
     updated: null,
     image: null,
+    outlet: null,
     fields: 0,
     whole: false,
     news: false,
@@ -75,6 +80,7 @@ export function newFeed(): FeedDraft {
     title: null,
     link: null,
     links: [],
+    people: [],
     language: null,
     ttl: null,
     period: null,
@@ -95,8 +101,11 @@ export function betterDate(known: Ranked<number>, text: string, rank: number): R
   return known && known.rank >= rank ? known : better(known, parseDate(text), rank)
 }
 
-/** The entry as the feed states it. `home` makes its relative links absolute where the entry knew no base. */
-export function finishEntry(draft: EntryDraft, home: string | null): ReadEntry {
+/**
+ * The entry as the feed states it. `home` makes its relative links absolute where the entry knew no base; `desk` is the
+ * author Atom lets stand for entries that name none (RFC 4287, 4.1.2).
+ */
+export function finishEntry(draft: EntryDraft, home: string | null, desk: string | null): ReadEntry {
   const base = draft.base === null ? home : resolveLink(home, draft.base)
   const stated = draft.link?.value ?? alternateOf(draft.links)
   const link = stated ?? (draft.guidIsLink ? draft.guid : null) ?? (isAddress(draft.about) ? draft.about : null)
@@ -105,8 +114,8 @@ export function finishEntry(draft: EntryDraft, home: string | null): ReadEntry {
     link: link === null ? null : safeLink(resolveLink(base, link)),
     title: draft.title?.value ?? '',
     summaryText: draft.summary?.value.text() ?? '',
-    contentHtml: draft.content?.value.html() || null,
-    author: authorOf(draft.people),
+    contentHtml: draft.content?.value.html(home) || null,
+    author: authorOf(draft.people) ?? desk,
     tags: draft.tags.length > 1 ? [...new Set(draft.tags)] : draft.tags,
     language: draft.language,
     published: draft.published?.value ?? null,
@@ -133,6 +142,11 @@ export function finishFeed(draft: FeedDraft, base: string | null, entries: ReadE
   }
 }
 
+/** What a feed's relative links are relative to, where nobody said from where it came. */
+export function homeOf(draft: FeedDraft): string | null {
+  return draft.link?.value ?? alternateOf(draft.links) ?? draft.links.find(link => link.rel === 'self')?.href ?? null
+}
+
 // The page a reader would open: HTML before other kinds, the first of several.
 function alternateOf(links: readonly Link[]): string | null {
   const alternates = links.filter(link => link.rel === 'alternate')
@@ -140,8 +154,8 @@ function alternateOf(links: readonly Link[]): string | null {
   return (page ?? alternates[0])?.href ?? null
 }
 
-// What an editor could click by mistake must not run.
-function safeLink(link: string): string | null {
+/** A link an editor may click: none that runs. */
+export function safeLink(link: string): string | null {
   return link === '' || /^(?:javascript|data|vbscript):/i.test(link) ? null : link.replaceAll(' ', '%20')
 }
 
@@ -149,16 +163,23 @@ function isAddress(text: string | null): boolean {
   return text !== null && /^https?:\/\//i.test(text)
 }
 
-// Names from the best vocabulary that has any; an e-mail address only where nobody gave a name.
-function authorOf(people: readonly Person[]): string | null {
+/** Those of the best vocabulary that names any, an e-mail address where a name is missing; a source's author comes last. */
+export function authorOf(people: readonly Person[]): string | null {
   if (people.length === 0) return null
   const named = people.map(person => ({ rank: person.rank, ...nameAndMail(person) }))
   for (const rank of [3, 2, 1]) {
-    const names = named.filter(person => person.rank === rank && person.name !== '').map(person => person.name)
-    if (names.length > 0) return [...new Set(names)].join(', ')
+    const ranked = named.filter(person => person.rank === rank)
+    if (ranked.some(person => person.name !== '')) return joined(ranked.map(person => person.name || person.mail))
   }
-  const mails = named.filter(person => person.mail !== '').map(person => person.mail)
-  return mails.length > 0 ? [...new Set(mails)].join(', ') : null
+  return joined(named.filter(person => person.rank > 0).map(person => person.mail)) ?? ofSource(named)
+}
+
+function ofSource(named: readonly { rank: number; name: string; mail: string }[]): string | null {
+  return joined(named.filter(person => person.rank === 0).map(person => person.name || person.mail))
+}
+
+function joined(names: readonly string[]): string | null {
+  return [...new Set(names)].filter(name => name !== '').join(', ') || null
 }
 
 // RSS writes "desk@example.org (Jane Doe)", others "Jane Doe <desk@example.org>" or the name alone.
@@ -168,7 +189,7 @@ function nameAndMail(person: Person): { name: string; mail: string } {
   if (!person.text.includes('@')) return { name: person.text, mail: '' }
   const mail = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/.exec(person.text)?.[0] ?? ''
   if (mail === '') return { name: person.text, mail }
-  const inBrackets = /\(([^()]{1,200})\)/.exec(person.text)?.[1]
+  const inBrackets = /\(((?:[^()]|\([^()]*\)){1,200})\)/.exec(person.text)?.[1]
   const around = person.text.replace(mail, ' ').replace(/[<>()[\]"]|mailto:/gi, ' ')
   const name = inBrackets && !inBrackets.includes(mail) ? inBrackets : around
   return { name: name.replace(/\s+/g, ' ').replace(/^[ ,;:-]+|[ ,;:-]+$/g, ''), mail }

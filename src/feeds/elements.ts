@@ -135,7 +135,8 @@ export function readElements<Meaning, Role>(
   )
   tokenizer.write(text)
   tokenizer.end()
-  return { stack, insideTag, html }
+  // A name that was cut off has not been told of yet.
+  return { stack, insideTag: insideTag || text.lastIndexOf('<') > text.lastIndexOf('>'), html }
 }
 
 // An element's own base and language, or its parent's. Publishers forget the xml: before both.

@@ -54,7 +54,11 @@ export const ENTRY_FIELDS: ReadonlyMap<string, FieldOf<EntryDraft>> = new Map([
     },
   ),
   ...entryFields(['core:link', 'atom:link'], 'rss-html', (entry, found) => takeLink(entry, found)),
-  ...entryFields(['core:guid', 'core:id', 'atom:id'], 'rss-html', (entry, found) => {
+  // RFC 4287, 4.2.6: an id may look like an address and need not be one.
+  ...entryFields(['core:id', 'atom:id'], 'rss-html', (entry, found) => {
+    entry.guid ??= found.value() || null
+  }),
+  ...entryFields(['core:guid'], 'rss-html', (entry, found) => {
     if (entry.guid !== null || found.value() === '') return
     entry.guid = found.value()
     const permanent = found.attributes.get('ispermalink')?.trim().toLowerCase()
@@ -83,6 +87,9 @@ export const ENTRY_FIELDS: ReadonlyMap<string, FieldOf<EntryDraft>> = new Map([
   }),
   ...entryFields(['dc:language', 'core:language', 'news:language'], 'rss-html', (entry, found) => {
     entry.language = found.value() || entry.language
+  }),
+  ...entryFields(['news:name'], 'rss-html', (entry, found) => {
+    entry.outlet = oneLine(found.value()) || null
   }),
   ...entryFields(['sitemap:loc', 'core:loc'], 'rss-html', (entry, found) => {
     entry.link = better(entry.link, found.value(), 3)
@@ -185,8 +192,9 @@ const IANA = 'http://www.iana.org/assignments/relation/'
 // Atom puts the address into an attribute, RSS into the text; each vocabulary is also written the other's way.
 function takeLink(draft: { link: EntryDraft['link']; links: Link[] }, found: Found): void {
   const { attributes, base } = found
-  const href = attributes.get('href') ?? attributes.get('url') ?? attributes.get('uri')
-  if (href === undefined) {
+  const href =
+    attributes.get('href') ?? attributes.get('url') ?? attributes.get('uri') ?? attribute(attributes, 'resource')
+  if (!href?.trim()) {
     const text = found.value()
     if (text !== '') draft.link = better(draft.link, resolveLink(base, onceEscaped(text)), 3)
     return

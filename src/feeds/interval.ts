@@ -29,8 +29,12 @@ export type Asking = {
   random: number
 }
 
-/** When to ask a feed next. Never gives up: a failing feed is asked at least hourly, one that said it is gone daily. */
+/** When to ask a feed next, in whole milliseconds. Never gives up: a failing feed is asked at least hourly, one that said it is gone daily. */
 export function nextPoll(asking: Asking): number {
+  return Math.round(dueAt(asking))
+}
+
+function dueAt(asking: Asking): number {
   const { now, after = 0 } = asking
   if (asking.own !== undefined) return now + Math.max(asking.own * backOff(asking, asking.own), bounded(after))
   const wait = asking.failures > 0 ? failing(asking) : calm(asking)

@@ -1,9 +1,11 @@
 import type { ReadEntry, ReadFeed } from '../newsroom.ts'
 import { parseDate } from './dates.ts'
+import { safeLink } from './drafts.ts'
 import { escapeHtml } from './entities.ts'
 import { oneLine } from './fields.ts'
 import { resolveInHtml, resolveLink } from './links.ts'
-import { plainText, withoutScripts } from './plain.ts'
+import { harmless, plainText, tidy } from './plain.ts'
+import { looksLikeHtml } from './text-construct.ts'
 
 const MOST_ENTRIES = 5000
 
@@ -17,6 +19,7 @@ export function readJsonFeed(text: string, url: string | null): ReadFeed | null 
   const base = url ?? string(feed.feed_url) ?? string(feed.home_page_url)
   const language = string(feed.language)
   const hubs = Array.isArray(feed.hubs) ? feed.hubs.filter(isRecord) : []
+  const authors = authorsOf(feed)
   const items = Array.isArray(feed.items) ? feed.items.filter(isRecord).slice(0, MOST_ENTRIES) : []
   return {
     title: string(feed.title),
@@ -27,7 +30,7 @@ export function readJsonFeed(text: string, url: string | null): ReadFeed | null 
     skipDays: [],
     hub: link(base, hubs[0]?.url),
     self: link(base, feed.feed_url),
-    entries: items.map(item => readItem(item, base, language)),
+    entries: items.map(item => readItem(item, { base, language, authors })),
   }
 }
 
@@ -37,7 +40,8 @@ type Json = Record<string, unknown>
 function parse(text: string): unknown {
   const { deepest, lastItem } = outlineOf(text)
   if (deepest > DEEPEST) return undefined
-  const parsed = attempt(text)
+  // A raw line break inside a string is an error to JSON and a space to a reader.
+  const parsed = attempt(text) ?? (/[\0-\x1f]/.test(text) ? attempt(text.replace(/[\0-\x1f]/g, ' ')) : undefined)
   if (parsed !== undefined) return parsed
   return lastItem > 0 ? attempt(`${text.slice(0, lastItem)}]}`) : undefined
 }
@@ -85,25 +89,37 @@ function endOfString(text: string, from: number): number {
   return text.length
 }
 
-function readItem(item: Json, base: string | null, language: string | null): ReadEntry {
+type Inherited = { base: string | null; language: string | null; authors: string | null }
+
+function readItem(item: Json, { base, language, authors }: Inherited): ReadEntry {
   const html = string(item.content_html)
   const text = string(item.content_text)
-  const authors = [...(Array.isArray(item.authors) ? item.authors : []), item.author].filter(isRecord)
-  const names = [...new Set(authors.map(author => string(author.name)).filter(name => name !== null))]
   const tags = Array.isArray(item.tags) ? item.tags.map(string).filter(tag => tag !== null) : []
   return {
     guid: typeof item.id === 'number' ? String(item.id) : string(item.id),
     link: link(base, item.url) ?? link(base, item.external_url),
     title: oneLine(string(item.title) ?? ''),
-    summaryText: plainText(string(item.summary) ?? ''),
-    contentHtml: html === null ? text && escapeHtml(text) : resolveInHtml(withoutScripts(html), base),
-    author: names.length > 0 ? names.join(', ') : null,
+    summaryText: summaryOf(string(item.summary) ?? ''),
+    contentHtml: html === null ? text && escapeHtml(text) : resolveInHtml(harmless(html), base),
+    author: authorsOf(item) ?? authors,
     tags,
     language: string(item.language) ?? language,
     published: date(item.date_published),
     updated: date(item.date_modified),
     image: link(base, item.image) ?? link(base, item.banner_image),
   }
+}
+
+// Plain text by the specification; some send HTML.
+function summaryOf(summary: string): string {
+  return looksLikeHtml(summary) ? plainText(summary) : tidy(summary)
+}
+
+// Version 1.1 names several and keeps the single one of version 1 for older readers. A feed's own stand for its items'.
+function authorsOf({ authors, author }: Json): string | null {
+  const people: unknown[] = [authors ?? author].flat()
+  const names = people.map(person => string(isRecord(person) ? person.name : person)).filter(name => name !== null)
+  return names.length > 0 ? [...new Set(names)].join(', ') : null
 }
 
 function isRecord(value: unknown): value is Json {
@@ -116,7 +132,7 @@ function string(value: unknown): string | null {
 
 function link(base: string | null, value: unknown): string | null {
   const text = string(value)
-  return text === null ? null : resolveLink(base, text)
+  return text === null ? null : safeLink(resolveLink(base, text))
 }
 
 function date(value: unknown): number | null {

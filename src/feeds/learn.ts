@@ -81,6 +81,7 @@ export function afterReading(
     ...(answer.whole && { ...validators(answer), bodyHash: hashed }),
     ...(lied && { validators: 'lie' }),
     conditional: 0,
+    firstAt: memory.firstAt ?? now,
     wholeAt: now,
     rule: sorted.rule,
     rhythm: withNews(memory.rhythm, fresh.length > 0 ? fresh : sorted.fresh.length > 0 ? [now] : [], now),

@@ -14,6 +14,8 @@ const shape = z.object({
   validators: z.literal('lie').optional(),
   /** Polls since the feed was last asked without validators. */
   conditional: z.int().default(0),
+  /** When it could be read for the first time. */
+  firstAt: time.nullable().default(null),
   /** When a whole body came last. */
   wholeAt: time.default(0),
   rule: z

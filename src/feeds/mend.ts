@@ -10,6 +10,7 @@ export type Mended = { text: string; entities: ReadonlyMap<string, string>; html
 export function mend(document: string): Mended {
   let text = document
   if (/[\0-\x08\x0b\x0c\x0e-\x1f]/.test(text)) text = text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f]/g, '')
+  if (text.includes('<![cdata[')) text = text.replaceAll('<![cdata[', CDATA)
   // A declaration that ends in ">" alone would last until the next "?>".
   text = text.replace(/^(\s{0,1000}<\?xml[^<>?]{0,500})>/, '$1?>')
   const doctype = takeDoctype(text)
@@ -19,10 +20,20 @@ export function mend(document: string): Mended {
   return { text, entities: doctype.entities, html: doctype.html }
 }
 
-// `<` before anything but a letter, a slash or a mark opens no tag: "5 < 6".
+// `<` before anything but a letter, a slash or a mark opens no tag: "5 < 6". Nor is a tag one that meets the next `<` first.
 function hasStrayLess(text: string): boolean {
-  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1))
-    if (!opensTag(text.charCodeAt(at + 1))) return true
+  let end = 0
+  for (let at = text.indexOf('<'); at >= 0; ) {
+    const code = text.charCodeAt(at + 1)
+    if (!opensTag(code)) return true
+    const next = text.indexOf('<', at + 1)
+    if (code !== BANG && code !== QUESTION) {
+      if (end < at) end = text.indexOf('>', at)
+      if (end < 0) end = text.length
+      if (next >= 0 && next < end) return true
+    }
+    at = next
+  }
   return false
 }
 
@@ -50,11 +61,21 @@ function escapeStrayLess(text: string): string {
       at = text.indexOf('<', end)
       continue
     }
-    if (!opensTag(text.charCodeAt(at + 1))) {
+    const code = text.charCodeAt(at + 1)
+    const next = text.indexOf('<', at + 1)
+    if (!opensTag(code)) {
       out += `${text.slice(copied, at)}&lt;`
       copied = at + 1
+    } else if (next > 0 && code !== BANG && code !== QUESTION) {
+      const tag = text.slice(at, next)
+      // In running text ("a<b") it was a sign, elsewhere a tag whose end was forgotten.
+      if (!tag.includes('>') && !INSIDE_VALUE.test(tag)) {
+        const sign = code !== SLASH && !/[\s>]/.test(text[at - 1] ?? '>')
+        out += sign ? `${text.slice(copied, at)}&lt;` : `${text.slice(copied, next)}>`
+        copied = sign ? at + 1 : next
+      }
     }
-    at = text.indexOf('<', at + 1)
+    at = next
   }
   return out + text.slice(copied)
 }
@@ -82,6 +103,11 @@ function takeDoctype(text: string): Mended {
   }
   return { text: text.slice(0, start) + text.slice(end + found[0].length), entities, html }
 }
+
+const INSIDE_VALUE = /=\s{0,9}(?:"[^"]*|'[^']*)$/
+const BANG = 33
+const SLASH = 47
+const QUESTION = 63
 
 const LONGEST_DOCTYPE = 100_000
 

@@ -29,7 +29,13 @@ export type Scope<Meaning> = {
   names: Map<string, Name<Meaning>>
   inner: Map<string, Scope<Meaning>>
   /** Shared by all scopes of a document. */
-  document: { tags: Map<string, Tag>; meaningOf: (key: string) => Meaning; scopes: number }
+  document: {
+    tags: Map<string, Tag>
+    meaningOf: (key: string) => Meaning
+    scopes: number
+    /** The namespace, or undeclared prefix, that nobody knows and the document's own root stands in. */
+    own: string | null
+  }
 }
 
 /** The scope before any declaration. */
@@ -38,7 +44,7 @@ export function outermostScope<Meaning>(meaningOf: (key: string) => Meaning): Sc
     prefixes: new Map(),
     names: new Map(),
     inner: new Map(),
-    document: { tags: new Map(), meaningOf, scopes: 0 },
+    document: { tags: new Map(), meaningOf, scopes: 0, own: null },
   }
 }
 
@@ -57,12 +63,16 @@ export function innerScope<Meaning>(outer: Scope<Meaning>, declarations: Readonl
 
 /** Looks an element's written name up. A prefix nobody declared, or with an unknown URI, means what it usually means. */
 export function nameIn<Meaning>(scope: Scope<Meaning>, raw: string): Name<Meaning> {
-  const known = scope.names.get(raw)
-  if (known) return known
+  const remembered = scope.names.get(raw)
+  if (remembered) return remembered
   const colon = raw.indexOf(':')
   const prefix = colon < 0 ? '' : raw.slice(0, colon).toLowerCase()
   const local = colon < 0 ? raw : raw.slice(colon + 1)
-  const family = familyOf(scope.prefixes.get(prefix), prefix)
+  const uri = scope.prefixes.get(prefix)
+  const known = familyOf(uri, prefix)
+  const { document } = scope
+  if (known === 'other' && document.tags.size === 0 && /^(?:rss|feed|rdf)$/i.test(local)) document.own = uri ?? prefix
+  const family = known === 'other' && document.own === (uri ?? prefix) ? 'core' : known
   const key = `${family}:${local.toLowerCase()}`
   const name = { family, key, local, raw, tag: tagIn(scope, raw.toLowerCase()), meaning: scope.document.meaningOf(key) }
   if (scope.names.size < MOST_NAMES) scope.names.set(raw, name)

@@ -38,19 +38,57 @@ export function plainText(html: string): string {
   return tidy(decodeHtml(text + html.slice(from)))
 }
 
-/** HTML without its scripts and styles, which say nothing to a reader. */
-export function withoutScripts(html: string): string {
-  if (!(html.includes('<s') || html.includes('<S'))) return html
+/** HTML without what runs, reaches out or says nothing to a reader (RFC 4287, 8.1): scripts, styles, frames, handlers. */
+export function harmless(html: string): string {
+  if (!mayHarm(html)) return html
   let out = ''
   let from = 0
-  for (const { index } of html.matchAll(/<(?:script|style)\b/gi)) {
-    if (index < from) continue
-    out += html.slice(from, index)
-    from = afterSilent(html, index, tagName(html, index + 1))
+  const quotes = { count: true }
+  for (let open = html.indexOf('<'); open >= 0; open = html.indexOf('<', Math.max(open + 1, from))) {
+    if (!startsTag(html.charCodeAt(open + 1)) || html.charCodeAt(open + 1) === BANG) continue
+    const close = tagEnd(html, open, quotes)
+    if (close < 0) continue
+    const name = tagName(html, open + 1)
+    const tag = html.slice(open, close + 1)
+    const kept = HARMFUL.has(name) ? '' : tag.replace(HANDLER, '').replace(SCRIPTED, '')
+    if (kept === tag) continue
+    out += html.slice(from, open) + kept
+    from = DROPPED_WHOLE.has(name) && tag[1] !== '/' ? afterSilent(html, close, name) : close + 1
   }
   return out + html.slice(from)
 }
 
+// Most texts hold nothing of the kind, and need no more than this look.
+function mayHarm(html: string): boolean {
+  if (html.includes('cript:')) return true
+  for (let open = html.indexOf('<'); open >= 0; open = html.indexOf('<', open + 1)) {
+    HARMFUL_TAG.lastIndex = open
+    if (HARMFUL_TAG.test(html)) return true
+  }
+  for (let at = html.indexOf('='); at >= 0; at = html.indexOf('=', at + 1)) if (namesHandler(html, at)) return true
+  return false
+}
+
+// Whether the name before an equals sign is that of an event: onclick, onload.
+function namesHandler(html: string, equals: number): boolean {
+  let end = equals
+  while (html.charCodeAt(end - 1) === SPACE) end--
+  let start = end
+  while (isLetter(html.charCodeAt(start - 1)) && end - start < 24) start--
+  return end - start > 4 && /^on/i.test(html.slice(start, start + 2))
+}
+
+const DROPPED_WHOLE = new Set(['script', 'style', 'applet'])
+const HARMFUL = new Set([
+  ...DROPPED_WHOLE,
+  ...'iframe frame frameset object embed param meta link base noscript template'.split(' '),
+])
+const HARMFUL_TAG = new RegExp(`</?(?:${[...HARMFUL].join('|')})\\b`, 'iy')
+const HANDLER = /(?:[\s/]|(?<=["']))on[a-z]{3,20}\s{0,9}=\s{0,9}(?:"[^"]*"|'[^']*'|[^\s>]*)/gi
+const SCRIPTED =
+  /\s[a-z:-]{2,20}\s{0,9}=\s{0,9}(?:"\s*(?:java|vb)script:[^"]*"|'\s*(?:java|vb)script:[^']*'|(?:java|vb)script:[^\s>]*)/gi
+
+const SPACE = 32
 const BANG = 33
 const SLASH = 47
 const LESS = 60
@@ -66,7 +104,11 @@ const BREAKING = new Set(
 )
 
 function startsTag(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === SLASH || code === BANG || code === 63
+  return isLetter(code) || code === SLASH || code === BANG || code === 63
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
 }
 
 function tagName(html: string, at: number): string {

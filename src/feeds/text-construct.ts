@@ -1,6 +1,6 @@
 import { decodeHtml, decodeXml, escapeHtml, isKnownName } from './entities.ts'
-import { resolveInHtml } from './links.ts'
-import { plainText, tidy, withoutScripts } from './plain.ts'
+import { resolveInHtml, resolveLink } from './links.ts'
+import { harmless, plainText, tidy } from './plain.ts'
 
 /** What was found inside a field: stretches of text, CDATA sections and inline tags, in their order. */
 export type Pieces = { kind: 'text' | 'cdata' | 'tag'; text: string }[]
@@ -8,8 +8,8 @@ export type Pieces = { kind: 'text' | 'cdata' | 'tag'; text: string }[]
 /** How a field's text is to be understood when its attributes do not say: Atom means text, RSS leaves it to the reader. */
 export type Custom = 'atom' | 'rss-title' | 'rss-html'
 
-/** A field's words, and the same as HTML with absolute links; each made when asked for. */
-export type Words = { text(): string; html(): string }
+/** A field's words, and the same as HTML with absolute links, by `home` where no base was known; each made when asked for. */
+export type Words = { text(): string; html(home: string | null): string }
 
 type Reading = 'text' | 'html' | 'markup' | 'title'
 
@@ -30,12 +30,14 @@ export function readWords(
   let reading = readingOf(type, custom)
   if (mode === 'base64' || reading === 'base64') {
     const decoded = fromBase64(flat(pieces, entities))
+    // A picture has no words.
+    if (reading === 'base64' && decoded !== null && /[\0-\x08\x0e-\x1f\x7f-\x9f]/.test(decoded)) return ofText('')
     if (reading === 'base64') reading = looksLikeHtml(decoded ?? '') ? 'html' : 'text'
     if (decoded !== null) return reading === 'text' ? ofText(decoded) : ofHtml(decoded, base)
   }
   if (mode === 'escaped' && reading === 'markup' && !tagged) reading = 'html'
   if (tagged || reading === 'markup' || (mode === 'xml' && reading === 'html'))
-    return ofMarkup(asMarkup(withoutWrapper(pieces), entities, custom !== 'rss-html'))
+    return ofMarkup(asMarkup(withoutWrapper(pieces), entities, custom !== 'rss-html'), base)
   const value = unwrapped(flat(pieces, entities))
   if (reading === 'html' && type === undefined && onlyOddTags(value)) return ofText(value)
   if (reading === 'html') return ofHtml(custom === 'rss-html' ? onceEscaped(value) : value, base)
@@ -72,11 +74,18 @@ function ofText(value: string): Words {
 }
 
 function ofHtml(value: string, base: string | null): Words {
-  return { text: () => plainText(value), html: () => resolveInHtml(withoutScripts(value).trim(), base) }
+  return { text: () => plainText(value), html: home => resolveInHtml(harmless(value).trim(), baseOf(base, home)) }
 }
 
-function ofMarkup(markup: string): Words {
-  return { text: () => plainText(markup), html: () => withoutScripts(markup).trim() }
+// The addresses in its tags were resolved one by one, as far as a base was known.
+function ofMarkup(markup: string, base: string | null): Words {
+  const known = base !== null && /^[A-Za-z][\w+.-]*:/.test(base)
+  const html = () => harmless(markup).trim()
+  return { text: () => plainText(markup), html: home => (known ? html() : resolveInHtml(html(), home)) }
+}
+
+function baseOf(base: string | null, home: string | null): string | null {
+  return base === null ? home : resolveLink(home, base)
 }
 
 // Atom's XHTML stands in a div that is not part of it (RFC 4287, 3.1.1.3).
@@ -103,9 +112,14 @@ function asMarkup(pieces: Pieces, entities: ReadonlyMap<string, string>, strict:
   return markup
 }
 
-// A title is HTML where something in it can be nothing else: an end tag, an empty element, a reference HTML knows.
-function looksLikeHtml(value: string): boolean {
-  if (/<\/[A-Za-z][\w:-]*\s*>|<(?:br|hr|img|wbr)\b[^<>]*>|&#(?:\d|x)[\da-f]*;/i.test(value)) return true
+/** Text is HTML where something in it can be nothing else: an end tag, an empty element, a reference HTML knows. */
+export function looksLikeHtml(value: string): boolean {
+  if (
+    /^<(?:a|b|div|em|font|i|p|span|strong|u)(?:\s[^<>]*)?>|<\/[A-Za-z][\w:-]*\s*>|<(?:br|hr|img|wbr)\b[^<>]*>|<!--|&#(?:\d|x)[\da-f]*;/i.test(
+      value,
+    )
+  )
+    return true
   const reference = /&[A-Za-z]\w{1,31};/.exec(value)
   return reference !== null && isKnownName(reference[0])
 }

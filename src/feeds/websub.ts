@@ -1,5 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { z } from 'zod'
 import type { Answer, Request } from '../http/get.ts'
 import { log } from '../log.ts'
@@ -11,8 +11,12 @@ export type Hubbed = { feedUrl: string; hub: string; topic: string; trusted: boo
 
 /** A subscriber by https://www.w3.org/TR/websub/: hubs push, we check. */
 export type WebSub = {
-  /** Subscribes where a hub is new and renews what runs out. To be called every minute or so. */
+  /** Takes up again what was promised before the last stop. Until then a hub finds nobody here. */
+  recall(feeds: readonly Hubbed[]): Promise<void>
+  /** Subscribes where a hub is new, renews what runs out, and forgets feeds that are not among these. */
   tend(feeds: readonly Hubbed[]): Promise<void>
+  /** When the next subscription is to be renewed or asked for again. */
+  renewAt(): number
   /** Answers a request to `/websub/…`; false for any other, which it leaves alone. */
   handle(request: IncomingMessage, response: ServerResponse): Promise<boolean>
   /** Whether a hub has promised to push this feed, and keeps its promise as far as we know. */
@@ -56,22 +60,32 @@ export function openWebSub(deps: WebSubDeps): WebSub {
   const byFeed = new Map<string, Subscription>()
   const byDoor = new Map<string, string>()
 
-  async function recall({ feedUrl }: Hubbed): Promise<Subscription | undefined> {
-    const known = byFeed.get(feedUrl)
-    if (known) return known
+  async function recall({ feedUrl }: Hubbed): Promise<void> {
+    if (byFeed.has(feedUrl)) return
     const stored = await deps.load(feedUrl)
-    return stored === undefined ? undefined : shape.safeParse(JSON.parse(stored)).data
+    const subscription = stored === undefined ? undefined : shape.safeParse(JSON.parse(stored)).data
+    if (subscription) remember(feedUrl, subscription)
+  }
+
+  function remember(feedUrl: string, subscription: Subscription): void {
+    byFeed.set(feedUrl, subscription)
+    byDoor.set(subscription.door, feedUrl)
+  }
+
+  function forget(feedUrl: string): void {
+    byDoor.delete(byFeed.get(feedUrl)?.door ?? '')
+    byFeed.delete(feedUrl)
   }
 
   async function keep(feedUrl: string, subscription: Subscription): Promise<void> {
-    byFeed.set(feedUrl, subscription)
-    byDoor.set(subscription.door, feedUrl)
+    remember(feedUrl, subscription)
     await deps.save(feedUrl, JSON.stringify(subscription))
   }
 
   async function subscribe(feed: Hubbed, before: Subscription | undefined): Promise<void> {
     const { feedUrl, hub, topic } = feed
     const same = before?.hub === hub && before.topic === topic ? before : undefined
+    if (!same) forget(feedUrl)
     const subscription: Subscription = {
       hub,
       topic,
@@ -126,20 +140,27 @@ export function openWebSub(deps: WebSubDeps): WebSub {
   }
 
   return {
+    async recall(feeds) {
+      for (const feed of feeds) await recall(feed)
+    },
     async tend(feeds) {
+      const wanted = new Set(feeds.map(({ feedUrl }) => feedUrl))
+      for (const feedUrl of [...byFeed.keys()]) if (!wanted.has(feedUrl)) forget(feedUrl)
       for (const feed of feeds) {
-        const known = await recall(feed)
-        if (known && !byFeed.has(feed.feedUrl)) await keep(feed.feedUrl, known)
+        await recall(feed)
+        const known = byFeed.get(feed.feedUrl)
         const current = known?.hub === feed.hub && known.topic === feed.topic
         if (!current || deps.now() >= known.renewAt) await subscribe(feed, known)
       }
     },
+    renewAt: () => Math.min(...[...byFeed.values()].map(({ renewAt }) => renewAt)),
     async handle(request, response) {
       const url = URL.parse(request.url ?? '', 'http://here/')
       const door = /\/websub\/([\w-]+)$/.exec(url?.pathname ?? '')?.[1]
       if (!url || door === undefined) return false
       const feedUrl = byDoor.get(door)
-      if (feedUrl === undefined) end(response, 404)
+      // Gone: a hub may stop asking. https://www.w3.org/TR/websub/#content-distribution
+      if (feedUrl === undefined) end(response, request.method === 'POST' ? 410 : 404)
       else if (request.method === 'GET') await verify(feedUrl, url.searchParams, response)
       else if (request.method === 'POST') await receive(feedUrl, request, response)
       else end(response, 405)
@@ -160,24 +181,6 @@ export function openWebSub(deps: WebSubDeps): WebSub {
 export function hubOf(feed: Feed, memory: Record<string, unknown> | null, now: number): Hubbed[] {
   const { hub, self } = readMemory(memory, now)
   return hub === null ? [] : [{ feedUrl: feed.url, hub, topic: self ?? feed.url, trusted: feed.from === 'config' }]
-}
-
-/** Listens for hubs on `port`; call what it gives to stop. Throws when the port cannot be had. */
-export async function listenToHubs(webSub: Pick<WebSub, 'handle'>, port: number): Promise<() => Promise<void>> {
-  const server = createServer({ requestTimeout: 20_000, headersTimeout: 10_000 }, (request, response) => {
-    webSub.handle(request, response).then(
-      handled => handled || end(response, 404),
-      error => {
-        log.error({ error }, 'what a hub sent could not be taken in')
-        if (!response.headersSent) end(response, 500)
-      },
-    )
-  })
-  await new Promise<void>((listening, failed) => server.once('error', failed).listen(port, listening))
-  return async () => {
-    server.closeAllConnections()
-    await new Promise(closed => server.close(closed))
-  }
 }
 
 function slashed(url: string): string {

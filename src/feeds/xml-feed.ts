@@ -1,11 +1,13 @@
 import type { ReadEntry, ReadFeed } from '../newsroom.ts'
 import {
+  authorOf,
   better,
   betterDate,
   type EntryDraft,
   type FeedDraft,
   finishEntry,
   finishFeed,
+  homeOf,
   newEntry,
   newFeed,
   type Person,
@@ -46,7 +48,7 @@ export function readXmlFeed(document: string, url: string | null): XmlReading {
         } else if (name.local.toLowerCase() === 'html' && !parent) seen.root = 'html'
       }
       if (name.key === 'core:channel' && parent?.role.place === 'feed') return channelPlace(element)
-      if (name.meaning.entry && !parent?.role.entry) {
+      if (isEntry(name) && !parent?.role.entry) {
         if (!parent && seen.root === 'unknown') seen.root = name.local.toLowerCase() === 'entry' ? 'atom' : 'feed'
         if (drafts.length >= MOST_ENTRIES) {
           tooMany = true
@@ -75,7 +77,7 @@ export function readXmlFeed(document: string, url: string | null): XmlReading {
     close(element) {
       const { role, name } = element
       if (role.place === 'entry') {
-        if (role.entry && name.meaning.entry) role.entry.whole = true
+        if (role.entry && isEntry(name)) role.entry.whole = true
         if (role.entry && name.key === 'news:news') role.entry.news = true
       } else if (role.place === 'markup') {
         const tag = htmlName(name)
@@ -84,6 +86,11 @@ export function readXmlFeed(document: string, url: string | null): XmlReading {
         role.person.text ||= nameIn(flat(role.pieces, entities))
       } else if (role.place === 'field' && role.take && role.pieces) role.take(foundIn(element, role.pieces))
     },
+  }
+
+  // A sitemap without its namespace; elsewhere a url is a picture's.
+  function isEntry({ meaning, key }: Name<Meaning>): boolean {
+    return meaning.entry || (seen.root === 'sitemap' && key === 'core:url')
   }
 
   function channelPlace({ attributes, base, language }: Element<Meaning>): Role {
@@ -105,11 +112,15 @@ export function readXmlFeed(document: string, url: string | null): XmlReading {
     if (role.place === 'person') {
       const local = name.local.toLowerCase()
       const { person } = role
-      if (!person || (local !== 'name' && local !== 'email')) return NOWHERE
+      if (!person) return NOWHERE
+      if (name.key === 'rdf:li') return personRole(role, person.rank)
+      if (name.meaning.aroundName) return role
+      if (local !== 'name' && local !== 'email') return NOWHERE
       return fieldRole(role, found => {
         person[local] ||= nameIn(found.value())
       })
     }
+    if (role.place === 'source') return name.meaning.person === 3 ? personRole(role, 0) : NOWHERE
     if (role.place === 'entry' && role.entry) {
       const { entry } = role
       if (++entry.fields > MOST_FIELDS) return NOWHERE
@@ -117,17 +128,22 @@ export function readXmlFeed(document: string, url: string | null): XmlReading {
       // Atom 0.3 may offer the same content in several types, each in an element of its own.
       if (field && element.attributes.size > 0 && element.attributes.get('type')?.startsWith('multipart/')) return role
       if (field) return fieldRole(role, found => field.take(entry, found), field.custom)
-      const rank = name.meaning.person
-      if (rank) {
-        const person = { name: '', email: '', text: '', rank }
-        entry.people.push(person)
-        return { ...role, place: 'person', person, pieces: [] }
-      }
+      if (name.meaning.person > 0) return personRole(role, name.meaning.person)
+      if (name.local === 'source') return { ...role, place: 'source' }
       return name.meaning.transparent ? role : NOWHERE
     }
+    if (seen.root === 'atom' && name.meaning.person === 3) return personRole(role, 3)
     const field = name.meaning.feedField
     if (field) return fieldRole(role, found => field.take(feed, found), field.custom)
     return name.meaning.root || name.meaning.transparent ? role : NOWHERE
+  }
+
+  function personRole(role: Role, rank: number): Role {
+    const { people } = role.entry ?? feed
+    if (people.length >= MOST_FIELDS) return NOWHERE
+    const person = { name: '', email: '', text: '', rank }
+    people.push(person)
+    return { ...role, place: 'person', person, pieces: [] }
   }
 
   function foundIn(element: Open<Meaning, Role>, pieces: Pieces): Found {
@@ -161,8 +177,13 @@ export function readXmlFeed(document: string, url: string | null): XmlReading {
   if (whole.length < drafts.length && seen.root !== 'sitemap')
     warnings.push('the feed was cut off: its last item is left for the next poll')
   if (tooMany) warnings.push(`only the first ${MOST_ENTRIES} items were read`)
-  const home = feed.link?.value ?? base
-  const entries: ReadEntry[] = whole.map(draft => finishEntry(draft, home))
+  const home = base ?? homeOf(feed)
+  if (seen.root === 'sitemap') {
+    feed.title = better(feed.title, whole[0]?.outlet ?? null, 1)
+    feed.language = better(feed.language, whole[0]?.language ?? null, 1)
+  }
+  const desk = authorOf(feed.people)
+  const entries: ReadEntry[] = whole.map(draft => finishEntry(draft, home, desk))
   if (seen.root === 'html' || (seen.root === 'unknown' && ended.html)) return { not: 'html' }
   if (seen.root === 'unknown' && !entries.some(entry => entry.title !== '' && (entry.link ?? entry.guid)))
     return { not: 'feed' }
@@ -173,12 +194,14 @@ export function readXmlFeed(document: string, url: string | null): XmlReading {
 // A name on one line; some programs write it in HTML.
 function nameIn(text: string): string {
   const start = text.slice(0, LONGEST_NAME)
-  return oneLine(/[<&]/.test(start) ? plainText(start) : start)
+  if (!/[<&]/.test(start)) return oneLine(start)
+  // An address in angle brackets is no tag.
+  return oneLine(plainText(start.replace(/<([^<>\s]{1,100}@[^<>\s]{1,100})>/g, '($1)')))
 }
 
 /** What an open element is there for: `place` says whose fields may stand in it, `pieces` collects its text. */
 type Role = {
-  place: 'feed' | 'entry' | 'person' | 'field' | 'markup' | 'aside'
+  place: 'feed' | 'entry' | 'source' | 'person' | 'field' | 'markup' | 'aside'
   pieces: Pieces | null
   entry: EntryDraft | null
   person: Person | null
@@ -194,6 +217,8 @@ type Meaning = {
   feedField: FieldOf<FeedDraft> | undefined
   /** How much an author's element is worth; 0 for others. */
   person: number
+  /** What RDF or HTML wraps a person's name in. */
+  aroundName: boolean
   transparent: boolean
   unnested: boolean
 }
@@ -205,6 +230,7 @@ function meaningOf(key: string): Meaning {
     entryField: ENTRY_FIELDS.get(key),
     feedField: FEED_FIELDS.get(key),
     person: PEOPLE.get(key) ?? 0,
+    aroundName: AROUND_NAME.has(key),
     transparent: TRANSPARENT.has(key),
     unnested: UNNESTED.has(key),
   }
@@ -241,6 +267,7 @@ const SURE_ROOTS = new Set(['core:rss', 'rdf:rdf', 'atom:feed'])
 const TRANSPARENT = new Set([
   'media:group',
   'news:news',
+  'news:publication',
   'content:items',
   'rdf:bag',
   'rdf:li',
@@ -254,8 +281,14 @@ const PEOPLE = new Map([
   ['atom:author', 3],
   ['dc:creator', 2],
   ['dc:author', 2],
+  ['dcterms:creator', 2],
   ['itunes:author', 1],
   ['core:managingeditor', 1],
+])
+
+const AROUND_NAME = new Set([
+  ...'rdf:bag rdf:seq rdf:alt rdf:description other:person other:agent other:organization'.split(' '),
+  ...'a b i em strong span p'.split(' ').flatMap(tag => [`core:${tag}`, `xhtml:${tag}`]),
 ])
 
 const ENTRIES = new Set(['core:item', 'core:entry', 'atom:entry', 'atom:item', 'sitemap:url'])

@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as setTimeoutPromise } from 'node:timers/promises'
 import { App, HTTPReceiver, SocketModeReceiver, type webApi } from '@slack/bolt'
 import type { Answer } from '../commands/command.ts'
@@ -9,10 +10,11 @@ import { slackSend, slackWeb } from './send.ts'
 
 export type SlackSettings = {
   botToken: string
-  /** Socket Mode; without it commands come by HTTP, which needs `signingSecret` and `port`. */
+  /** Socket Mode; without it commands come by HTTP, which needs `signingSecret` and `listen`. */
   appToken?: string | undefined
   signingSecret?: string | undefined
-  port?: number | undefined
+  /** Hands over what comes in at the desk's port. Throws while the port cannot be had. */
+  listen?: ((keeper: (request: IncomingMessage, response: ServerResponse) => boolean) => Promise<void>) | undefined
   /** Ends in `/api/`; Slack itself unless set. */
   apiUrl?: string | undefined
   answer: Answer
@@ -156,8 +158,8 @@ function guardMessages(client: SocketModeReceiver['client'], told: (error: unkno
 }
 
 function http(settings: SlackSettings, logger: ReturnType<typeof slackLog>): CommandLine {
-  const { log, signingSecret, port } = settings
-  if (signingSecret === undefined || port === undefined)
+  const { log, signingSecret, listen, backoff = doubling } = settings
+  if (signingSecret === undefined || listen === undefined)
     return {
       app: null,
       start: () => {},
@@ -169,7 +171,7 @@ function http(settings: SlackSettings, logger: ReturnType<typeof slackLog>): Com
     }
   const receiver = new HTTPReceiver({
     signingSecret,
-    port,
+    endpoints: [ENDPOINT],
     logger,
     processEventErrorHandler: async ({ error }) => {
       log.warn({ platform: 'slack', error }, 'a command from Slack could not be handled')
@@ -177,26 +179,41 @@ function http(settings: SlackSettings, logger: ReturnType<typeof slackLog>): Com
     },
   })
   let state: ReturnType<Connection['state']> = { is: 'degraded', why: 'opening the port for Slack' }
+  let timer: NodeJS.Timeout | undefined
+  let failures = 0
+  let stopped = false
+  // The port belongs to the desk, which others come in by too: the receiver is asked and does not listen itself.
+  const keeper = (request: IncomingMessage, response: ServerResponse): boolean => {
+    if (stopped || request.method !== 'POST' || request.url?.split('?')[0] !== ENDPOINT) return false
+    receiver.requestListener(request, response)
+    return true
+  }
+  const start = () => {
+    listen(keeper).then(
+      () => {
+        state = { is: 'up', why: null }
+        log.info({ platform: 'slack' }, 'waiting for Slack')
+      },
+      (error: unknown) => {
+        state = { is: 'degraded', why: `no commands from Slack: ${reasonOf(error)}` }
+        log.error({ platform: 'slack', error }, 'the port for Slack cannot be opened, trying again')
+        // A desk that is being replaced may hold it for some seconds more.
+        if (!stopped) timer = setTimeout(start, backoff(++failures))
+      },
+    )
+  }
   return {
     app: appOn(receiver, settings, logger),
-    start: () => {
-      receiver.start(port).then(
-        () => {
-          state = { is: 'up', why: null }
-          log.info({ platform: 'slack', port }, 'waiting for Slack')
-        },
-        (error: unknown) => {
-          state = { is: 'degraded', why: `no commands from Slack: ${reasonOf(error)}` }
-          log.error({ platform: 'slack', port, error }, 'the port for Slack cannot be opened')
-        },
-      )
-    },
+    start,
     state: () => state,
     stop: async () => {
-      await receiver.stop().catch(() => {})
+      stopped = true
+      clearTimeout(timer)
     },
   }
 }
+
+const ENDPOINT = '/slack/events'
 
 function appOn(
   receiver: SocketModeReceiver | HTTPReceiver,

@@ -58,8 +58,13 @@ async function savePolls(db: Db, engine: Engine, polls: readonly PollResult[]): 
   const ordered = polls.toSorted((a, b) => (a.feedUrl < b.feedUrl ? -1 : 1))
   await saveMemories(db, engine, ordered)
   const brought: { feedUrl: string; item: NewItem }[] = []
-  for (const poll of ordered)
-    brought.push(...(await unknownOf(db, poll)).map(item => ({ feedUrl: poll.feedUrl, item })))
+  for (const [feedUrl, ofFeed] of Map.groupBy(ordered, poll => poll.feedUrl))
+    for (const item of await unknownOf(
+      db,
+      feedUrl,
+      ofFeed.flatMap(poll => poll.newItems),
+    ))
+      brought.push({ feedUrl, item })
   for (const some of chunks(brought, 100)) {
     await saveItems(db, engine, some)
     // node:sqlite works without ever letting go; a desk's first polls bring thousands of items, and the chats want answers.
@@ -91,18 +96,11 @@ async function saveMemories(db: Db, engine: Engine, polls: readonly PollResult[]
 }
 
 /** The new items that nobody else saved since they were looked up. */
-async function unknownOf(db: Db, poll: PollResult): Promise<NewItem[]> {
-  if (poll.newItems.length === 0) return []
-  const taken = new Set(
-    (
-      await owners(
-        db,
-        poll.feedUrl,
-        poll.newItems.flatMap(item => item.keys),
-      )
-    ).keys(),
-  )
-  return poll.newItems.filter(({ keys }) => {
+async function unknownOf(db: Db, feedUrl: string, newItems: readonly NewItem[]): Promise<NewItem[]> {
+  if (newItems.length === 0) return []
+  const keys = newItems.flatMap(item => item.keys)
+  const taken = new Set((await owners(db, feedUrl, keys)).keys())
+  return newItems.filter(({ keys }) => {
     if (keys.length > 0 && keys.every(key => taken.has(key))) return false
     for (const key of keys) taken.add(key)
     return true
@@ -117,12 +115,15 @@ async function saveItems(
   const saved = await db
     .insertInto('items')
     .values(brought.map(({ item }) => itemRow(item.item)))
+    // One that is there already was decided on when it was saved; it must not keep the rest from being saved.
+    .onConflict(known => known.column('id').doNothing())
     .returning(['id', 'seq'])
     .execute()
   const seqs = new Map(saved.map(row => [row.id, row.seq]))
+  const added = brought.map(({ item }) => item).filter(({ item }) => seqs.has(item.id))
   await engine.indexWords(
     db,
-    brought.map(({ item: { item } }) => ({
+    added.map(({ item }) => ({
       seq: seqs.get(item.id) as number,
       words: wordsOf(item.title, item.text, ...item.tags),
     })),
@@ -131,8 +132,8 @@ async function saveItems(
     db,
     brought.flatMap(({ feedUrl, item }) => keysOf(feedUrl, item.item.id, item.keys)),
   )
-  for (const { item } of brought)
-    if (item.candidate) await saveCandidate(db, item.item, item.candidate, item.contentHtml, item.item.seenAt)
+  for (const { item, candidate, contentHtml } of added)
+    if (candidate) await saveCandidate(db, item, candidate, contentHtml, item.seenAt)
 }
 
 function keysOf(feedUrl: string, itemId: string, keys: readonly string[]) {

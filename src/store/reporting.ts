@@ -56,7 +56,7 @@ async function claim(db: Db, engine: Engine, now: number, until: number, limit: 
       .innerJoin('feeds as f', 'f.url', 'i.feed_url')
       .select(['i.id', 'i.feed_url', 'i.guid', 'i.link', 'i.title', 'i.text', 'i.author', 'i.tags', 'i.language'])
       .select(['i.published_at', 'i.updated_at', 'i.seen_at', 'i.dated_at'])
-      .select(['f.feed', 'c.kind', 'c.content_html', 'c.attempts'])
+      .select(['f.feed', 'c.kind', 'c.content_html', 'c.attempts', 'c.due_at'])
       .where(
         'c.item_id',
         'in',
@@ -73,6 +73,7 @@ async function claim(db: Db, engine: Engine, now: number, until: number, limit: 
         as: row.kind,
         contentHtml: row.content_html,
         attempts: row.attempts,
+        dueAt: row.due_at,
       })
   }
   return candidates
@@ -99,18 +100,22 @@ async function saveReport(db: Db, engine: Engine, result: ReportResult): Promise
   return 'saved'
 }
 
-/** Ends the candidate; false when another desk ended it before. An item that was none may be reported all the same. */
-async function finish(db: Db, { itemId, at }: ReportResult): Promise<boolean> {
+/**
+ * Ends the candidate, unless it was marked anew since it was claimed; false when another desk ended it before. An item that
+ * was none may be reported all the same.
+ */
+async function finish(db: Db, { itemId, at, dueAt }: ReportResult): Promise<boolean> {
   const ended = await db
     .updateTable('candidates')
     .set({ done_at: at, claimed_until: null, content_html: null, reason: null })
     .where('item_id', '=', itemId)
     .where('done_at', 'is', null)
+    .$if(dueAt !== undefined, query => query.where('due_at', '=', dueAt as number))
     .returning('item_id')
     .executeTakeFirst()
   if (ended) return true
-  const done = await db.selectFrom('candidates').select('item_id').where('item_id', '=', itemId).executeTakeFirst()
-  return done === undefined
+  const left = await db.selectFrom('candidates').select('done_at').where('item_id', '=', itemId).executeTakeFirst()
+  return left === undefined || left.done_at === null
 }
 
 async function saveArticle(db: Db, engine: Engine, article: Article, at: number): Promise<void> {

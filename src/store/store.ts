@@ -182,7 +182,14 @@ export type PollResult = {
   notices: NewDelivery[]
 }
 
-export type Candidate = { item: Item; feed: Feed; as: 'fresh' | 'missed'; contentHtml: string | null; attempts: number }
+export type Candidate = {
+  item: Item
+  feed: Feed
+  as: 'fresh' | 'missed'
+  contentHtml: string | null
+  attempts: number
+  dueAt: number
+}
 
 export type StoredQuote = Quote & { itemId: string; outlet: string; postedAt: number | null }
 
@@ -190,6 +197,8 @@ export type StoredQuote = Quote & { itemId: string; outlet: string; postedAt: nu
 export type ReportResult = {
   itemId: string
   at: number
+  /** The candidate's as it was claimed: one that was marked anew meanwhile, with other words, is reported again. */
+  dueAt?: number
   article: Article | null
   matches: { watch: string; urgency: Urgency; evidence: Evidence[] }[]
   quotes: Quote[]

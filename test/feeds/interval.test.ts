@@ -96,3 +96,15 @@ test('the rhythm remembers the latest times, each once, none of the future', () 
   expect(new Set(rhythm).size).toBe(rhythm.length)
   expect(usualGap(everyMinutes(10))).toBe(10 * MINUTE)
 })
+
+test('whatever the dice and the publisher say, the time is a whole number: PostgreSQL takes no other', () => {
+  fc.assert(
+    fc.property(
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      fc.double({ min: 0, max: 1e9, noNaN: true }),
+      (random, ttl) => {
+        expect(nextPoll(asking({ random, ttl, own: random < 0.5 ? undefined : ttl }))).toSatisfy(Number.isInteger)
+      },
+    ),
+  )
+})

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { plainText, withoutScripts } from '../../src/feeds/plain.ts'
+import { harmless, plainText } from '../../src/feeds/plain.ts'
 
 const READ: [html: string, words: string][] = [
   ['<p>One</p><p>Two</p>', 'One\nTwo'],
@@ -26,8 +26,22 @@ test.each(READ)('%s reads "%s"', (html, words) => {
 })
 
 test('scripts and styles leave an HTML text, the rest stays as it was', () => {
-  expect(withoutScripts('<p>a</p><SCRIPT src=x>alert(1)</SCRIPT ><p>b</p><style>p{}</style>c')).toBe(
-    '<p>a</p><p>b</p>c',
-  )
-  expect(withoutScripts('<span>a</span><strong>b</strong>')).toBe('<span>a</span><strong>b</strong>')
+  expect(harmless('<p>a</p><SCRIPT src=x>alert(1)</SCRIPT ><p>b</p><style>p{}</style>c')).toBe('<p>a</p><p>b</p>c')
+  expect(harmless('<span>a</span><strong>b</strong>')).toBe('<span>a</span><strong>b</strong>')
+})
+
+const HARMS: [html: string, left: string][] = [
+  ['<p onclick="a()">x</p>', '<p>x</p>'],
+  ["<img alt='a > b' ONERROR = 'a()' src=x>", "<img alt='a > b' src=x>"],
+  ['<a href="javascript:a()">x</a>', '<a>x</a>'],
+  ['<a href=JavaScript:a()>x</a>', '<a>x</a>'],
+  ['a<iframe src="http://x.example/">b</iframe>c', 'abc'],
+  ['<object data=x><param name=y>words</object>', 'words'],
+  ['<link rel=x><meta name=y>words', 'words'],
+  ['<linked>words</linked>', '<linked>words</linked>'],
+  ['the transcript: <b>on air = live</b>', 'the transcript: <b>on air = live</b>'],
+]
+
+test.each(HARMS)('%s is left as %s', (html, left) => {
+  expect(harmless(html)).toBe(left)
 })

@@ -7,7 +7,39 @@ import { readFeed } from '../../src/feeds/read.ts'
 import { hostileBodies } from './hostile.ts'
 
 const fixtures = join(import.meta.dirname, '../fixtures/feeds')
-const corpus = readdirSync(fixtures).map(file => readFileSync(join(fixtures, file)))
+const specBodies = readFileSync(join(import.meta.dirname, 'spec-cases.jsonl'), 'utf8')
+  .trim()
+  .split('\n')
+  .map(line => JSON.parse(line))
+  .map(({ body, base64 }) => (body === undefined ? Buffer.from(base64, 'base64') : Buffer.from(body)))
+const corpus = [...readdirSync(fixtures).map(file => readFileSync(join(fixtures, file))), ...specBodies]
+
+const WORDS = [
+  'words',
+  ' ',
+  '&amp;',
+  '&',
+  '&nbsp;',
+  '<![CDATA[<p>a</p>]]>',
+  '<!-- note -->',
+  '<br/>',
+  '5 < 6',
+  'a<b',
+  '<?x?>',
+]
+const ATTRIBUTES = [
+  '',
+  ' type="html"',
+  ' type="xhtml"',
+  ' mode="escaped"',
+  ' mode="base64"',
+  ' xml:base="../"',
+  ' href="/a"',
+]
+const ELEMENTS =
+  'title description link author name source summary content div b media:group media:content dc:creator content:encoded x:y atom:author image'.split(
+    ' ',
+  )
 
 function staysWithinItsPromise(body: Uint8Array): void {
   const reading = readFeed(body, { url: 'https://river.example/feed' })
@@ -35,6 +67,32 @@ test('any pile of feed pieces is a feed or a typed error', () => {
   )
   const pile = fc.array(piece, { maxLength: 60 }).map(pieces => new TextEncoder().encode(pieces.join('')))
   fc.assert(fc.property(pile, staysWithinItsPromise), { numRuns: 2000 })
+})
+
+// Elements of every vocabulary nested in any order, some never closed: what the next item must survive.
+const { inside } = fc.letrec<{ inside: string; element: string }>(tie => ({
+  inside: fc
+    .array(fc.oneof(fc.constantFrom(...WORDS), tie('element')), { maxLength: 4 })
+    .map(pieces => pieces.join('')),
+  element: fc
+    .tuple(fc.constantFrom(...ELEMENTS), fc.constantFrom(...ATTRIBUTES), tie('inside'), fc.nat(5))
+    .map(([name, attributes, content, end]) => `<${name}${attributes}>${content}${end === 0 ? '' : `</${name}>`}`),
+}))
+
+test('whatever an item holds, the item behind it is read', () => {
+  fc.assert(
+    fc.property(inside, fc.boolean(), (content, atom) => {
+      const [open, entry, id, close] = atom
+        ? ['<feed xmlns="http://www.w3.org/2005/Atom">', 'entry', 'id', '</feed>']
+        : ['<rss version="2.0"><channel>', 'item', 'guid', '</channel></rss>']
+      const body = `${open}<${entry}><title>first</title>${content}</${entry}><${entry}><title>last</title><${id}>last</${id}></${entry}>${close}`
+      const reading = readFeed(Buffer.from(body), { url: 'https://river.example/feed' })
+      expect(reading.ok && reading.feed.entries).toHaveLength(2)
+      expect(reading.ok && reading.feed.entries[1]).toMatchObject({ title: 'last', guid: 'last', author: null })
+      expect(reading.ok && reading.feed.entries[0]?.title).toMatch(/^first/)
+    }),
+    { numRuns: 2000 },
+  )
 })
 
 test('a fixture with bytes cut, doubled, swapped or overwritten is a feed or a typed error', () => {

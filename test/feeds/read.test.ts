@@ -4,34 +4,33 @@ import { describe, expect, test } from 'vitest'
 import { type FeedReading, readFeed } from '../../src/feeds/read.ts'
 import type { ReadEntry, ReadFeed } from '../../src/newsroom.ts'
 
-// What a reader must see in each fixture: the feed's own fields, its first item's, how many items, or why it is no feed.
-type Case = {
-  file: string
+// What a reader must see: the feed's own fields, its first items', parts of the first's, how many, or why it is no feed.
+type Expected = {
   url?: string
+  contentType?: string
   error?: string
   items?: number
   feed?: Partial<ReadFeed>
   first?: Record<keyof ReadEntry, unknown>
+  second?: Record<keyof ReadEntry, unknown>
+  has?: Record<string, string>
 }
 
 const fixtures = join(import.meta.dirname, '../fixtures/feeds')
-const cases: Case[] = readFileSync(join(import.meta.dirname, 'read-cases.jsonl'), 'utf8')
-  .trim()
-  .split('\n')
-  .map(line => JSON.parse(line))
+const cases = linesOf<Expected & { file: string }>('read-cases.jsonl')
 
 describe('what publishers send is read as they meant it', () => {
-  test.each(cases)('$file', ({ file, url, error, items, feed, first }) => {
-    const reading = readFeed(readFileSync(join(fixtures, file)), url === undefined ? {} : { url })
-    if (error) {
-      expect(reading).toMatchObject({ ok: false, error: { kind: error } })
-      return
-    }
-    const read = feedOf(reading)
-    if (feed) expect(read).toMatchObject(feed)
-    if (items !== undefined) expect(read.entries).toHaveLength(items)
-    if (first) expect(shown(read.entries[0])).toMatchObject(first)
-  })
+  test.each(cases)('$file', one => check(readFileSync(join(fixtures, one.file)), one))
+})
+
+// Written from the specifications alone: each element in each format, in each way of writing it.
+type SpecCase = Expected & { name: string } & ({ body: string } | { base64: string })
+const specCases = linesOf<SpecCase>('spec-cases.jsonl')
+
+describe('what the specifications allow is read as they say', () => {
+  test.each(specCases)('$name', one =>
+    check('body' in one ? Buffer.from(one.body) : Buffer.from(one.base64, 'base64'), one),
+  )
 })
 
 test('every fixture has a line that says what it must show', () => {
@@ -47,6 +46,28 @@ test('a feed is recognised by its content, whatever type the server names', () =
 test('a body over the largest size is refused before it is looked at', () => {
   expect(readFeed(new Uint8Array(65 * 1024 * 1024), {})).toMatchObject({ ok: false, error: { kind: 'too_large' } })
 })
+
+function check(body: Uint8Array, { url, contentType, error, items, feed, first, second, has }: Expected): void {
+  const reading = readFeed(body, { ...(url && { url }), contentType: contentType ?? null })
+  if (error) {
+    expect(reading).toMatchObject({ ok: false, error: { kind: error } })
+    return
+  }
+  const read = feedOf(reading)
+  if (feed) expect(read).toMatchObject(feed)
+  if (items !== undefined) expect(read.entries).toHaveLength(items)
+  if (first) expect(shown(read.entries[0])).toMatchObject(first)
+  if (second) expect(shown(read.entries[1])).toMatchObject(second)
+  for (const [field, part] of Object.entries(has ?? {}))
+    expect(shown(read.entries[0])).toMatchObject({ [field]: expect.stringContaining(part) })
+}
+
+function linesOf<Line>(file: string): Line[] {
+  const lines = readFileSync(join(import.meta.dirname, file), 'utf8')
+    .trim()
+    .split('\n')
+  return lines.map(line => JSON.parse(line))
+}
 
 function feedOf(reading: FeedReading): ReadFeed {
   if (!reading.ok) throw new Error(`${reading.error.kind}: ${reading.error.message}`)

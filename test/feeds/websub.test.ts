@@ -181,7 +181,7 @@ test('a restarted desk still knows its subscriptions', async () => {
 test('a hub that twice did not push what a poll found is relied on no more', async () => {
   await sub.tend([feed()])
   await confirm()
-  const relying = { hubs: sub, settings: { every: 5 * MINUTE, alertWindow: DAY, catchUp: DAY } }
+  const relying = { hubs: { ...sub, named: () => {} }, settings: { every: 5 * MINUTE, alertWindow: DAY, catchUp: DAY } }
   await desk.poll(relying)
   expect((await desk.store.feed(feed().feedUrl))?.nextDueAt).toBe(desk.now + HOUR)
   for (const id of ['2', '3']) {
@@ -190,6 +190,22 @@ test('a hub that twice did not push what a poll found is relied on no more', asy
     await desk.poll(relying)
   }
   expect(sub.isPushed(feed().feedUrl)).toBe(false)
+})
+
+test('a feed that is read no longer is forgotten, and its hub told so', async () => {
+  await sub.tend([feed()])
+  await confirm()
+  await sub.tend([])
+  expect(sub.isPushed(feed().feedUrl)).toBe(false)
+  expect((await push(rss({ id: '5', title: 'River 5', date: desk.now }))).status).toBe(410)
+})
+
+test('the next errand is to ask a silent hub again, or to renew the lease it gave', async () => {
+  expect(sub.renewAt()).toBe(Number.POSITIVE_INFINITY)
+  await sub.tend([feed()])
+  expect(sub.renewAt()).toBe(now + HOUR)
+  await confirm({ 'hub.lease_seconds': '600' })
+  expect(sub.renewAt()).toBe(now + 5 * MINUTE)
 })
 
 test('an overlong push is refused', async () => {

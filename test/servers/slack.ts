@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -261,6 +262,16 @@ export function slashPayload(
     is_enterprise_install: 'false',
     response_url: responseUrl,
     trigger_id: '1.2.3',
+  }
+}
+
+/** The headers Slack sends with a call over HTTP: https://docs.slack.dev/authentication/verifying-requests-from-slack */
+export function signedBySlack(body: string, secret: string): Record<string, string> {
+  const stamp = Math.floor(Date.now() / 1000)
+  return {
+    'content-type': 'application/x-www-form-urlencoded',
+    'x-slack-request-timestamp': String(stamp),
+    'x-slack-signature': `v0=${createHmac('sha256', secret).update(`v0:${stamp}:${body}`).digest('hex')}`,
   }
 }
 

@@ -1,16 +1,18 @@
-import { createHmac } from 'node:crypto'
+import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Caller, Reply } from '../../src/commands/command.ts'
+import { openDoor } from '../../src/http/door.ts'
 import { log } from '../../src/log.ts'
 import type { Connection } from '../../src/newsroom.ts'
 import { unescaped } from '../../src/slack/answer.ts'
 import { connectSlack, type SlackSettings } from '../../src/slack/connect.ts'
 import { aCard } from '../make.ts'
-import { slashPayload, startSlack } from '../servers/slack.ts'
+import { freePort } from '../servers/desk.ts'
+import { signedBySlack, slashPayload, startSlack } from '../servers/slack.ts'
 
 let slack: Awaited<ReturnType<typeof startSlack>>
-let open: Connection[]
+let open: Pick<Connection, 'stop'>[]
 let asked: { caller: Caller; line: string }[]
 
 beforeEach(async () => {
@@ -138,8 +140,9 @@ test('a revoked bot token is told as the state of the platform', async () => {
 
 test('without an app token commands come by HTTP, and only with a true signature', async () => {
   const port = await freePort()
-  const connection = connectSlack(settings({ appToken: undefined, signingSecret: 'local-signing', port }))
-  open.push(connection)
+  const door = openDoor(port)
+  const connection = connectSlack(settings({ appToken: undefined, signingSecret: 'local-signing', listen: door.post }))
+  open.push(connection, { stop: door.close })
   await up(connection)
   const { url, answer } = slack.responseUrl()
   const body = new URLSearchParams(
@@ -149,6 +152,19 @@ test('without an app token commands come by HTTP, and only with a true signature
   expect((await post(port, body, 'local-signing')).status).toBe(200)
   expect((await answer).text).toBe('Latest stories')
   expect(asked).toHaveLength(1)
+})
+
+test('a port that is taken at first, as by a desk that is being replaced, is had as soon as it is free', async () => {
+  const port = await freePort()
+  const taken = createServer().listen(port)
+  await once(taken, 'listening')
+  const door = openDoor(port)
+  const connection = connectSlack(settings({ appToken: undefined, signingSecret: 'local-signing', listen: door.post }))
+  open.push(connection, { stop: door.close })
+  await vi.waitFor(() => expect(connection.state().why).toContain('EADDRINUSE'))
+  taken.close()
+  await up(connection)
+  expect((await post(port, 'x=1', 'wrong-signing')).status).toBe(401)
 })
 
 test('with a bot token alone alerts are posted and the state says that commands are missing', async () => {
@@ -200,22 +216,6 @@ function anAlert() {
   return { key: 'alert-1', address: 'C1', post, messageId: null, threadId: null, uncertain: false, attemptedAt: null }
 }
 
-async function post(port: number, body: string, secret: string): Promise<Response> {
-  const stamp = Math.floor(Date.now() / 1000)
-  const signature = `v0=${createHmac('sha256', secret).update(`v0:${stamp}:${body}`).digest('hex')}`
-  const headers = {
-    'content-type': 'application/x-www-form-urlencoded',
-    'x-slack-request-timestamp': String(stamp),
-    'x-slack-signature': signature,
-  }
-  return await fetch(`http://127.0.0.1:${port}/slack/events`, { method: 'POST', headers, body })
-}
-
-function freePort(): Promise<number> {
-  return new Promise(done => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => done(address !== null && typeof address === 'object' ? address.port : 0))
-    })
-  })
+function post(port: number, body: string, secret: string): Promise<Response> {
+  return fetch(`http://127.0.0.1:${port}/slack/events`, { method: 'POST', headers: signedBySlack(body, secret), body })
 }

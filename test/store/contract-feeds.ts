@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Store } from '../../src/store/store.ts'
-import { aDelivery, aFeed, aNewItem, anItem, aPoll, DAY, HOUR, MINUTE, MORNING } from '../make.ts'
+import { aDelivery, aFeed, aNewItem, anItem, aPoll, aResult, DAY, HOUR, MINUTE, MORNING } from '../make.ts'
 
 /** What the store promises about feeds and what their polls bring. */
 export function keepsFeeds(open: () => Store): void {
@@ -116,6 +116,31 @@ export function keepsFeeds(open: () => Store): void {
       await store.savePolls([aPoll({ newItems: [aNewItem(anItem(), { keys })] })])
       await store.savePolls([aPoll({ newItems: [aNewItem(anItem(), { keys })] })])
       expect(await store.items({ limit: 9 })).toHaveLength(1)
+    })
+
+    test('a poll and a push of one feed that bring the same item are saved together, and it is stored once', async () => {
+      const brings = () =>
+        aPoll({ newItems: [aNewItem(anItem({ id: 'a', title: 'Sluice opened' }), { keys: ['guid:1', 'link:1'] })] })
+      await store.saveFeeds([aFeed({ url: 'https://hill-post.example/rss' })], MORNING)
+      const other = aPoll({
+        feedUrl: 'https://hill-post.example/rss',
+        newItems: [
+          aNewItem(anItem({ id: 'b', feedUrl: 'https://hill-post.example/rss' }), { keys: ['guid:1', 'link:1'] }),
+        ],
+      })
+      await store.savePolls([brings(), other, brings()])
+      expect((await store.items({ limit: 9 })).map(item => item.id)).toEqual(['b', 'a'])
+    })
+
+    test('an item that is stored already under fewer keys stops no poll: its words stay and the new keys lead to it', async () => {
+      const candidate = { urgency: 'normal', as: 'fresh' } as const
+      await store.savePolls([aPoll({ newItems: [aNewItem(anItem({ id: 'a' }), { keys: ['guid:1'], candidate })] })])
+      await store.saveReport(aResult({ itemId: 'a' }))
+      const again = aNewItem(anItem({ id: 'a', title: 'Other words' }), { keys: ['guid:1', 'link:1'], candidate })
+      await store.savePolls([aPoll({ newItems: [again, aNewItem(anItem({ id: 'b' }), { keys: ['guid:2'] })] })])
+      expect((await store.items({ limit: 9 })).map(item => item.title)).toEqual([anItem().title, anItem().title])
+      expect(await store.knownItems(aFeed().url, ['link:1'])).toMatchObject([{ id: 'a' }])
+      expect(await store.claimCandidates(MORNING + HOUR, MORNING + 2 * HOUR, 9)).toEqual([])
     })
 
     test('an item that shares a link with another and has a guid of its own is stored', async () => {

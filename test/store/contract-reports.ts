@@ -6,12 +6,14 @@ import {
   aFeed,
   aNewItem,
   anAlert,
+  anEntry,
   anItem,
   aPoll,
   aQuote,
   aReport,
   aResult,
   aStory,
+  DAY,
   HOUR,
   MINUTE,
   MORNING,
@@ -46,8 +48,8 @@ export function keepsReports(open: () => Store): void {
       ])
       const claimed = await store.claimCandidates(MORNING, MORNING + MINUTE, 2)
       expect(claimed).toEqual([
-        { item: urgent, feed: aFeed(), as: 'fresh', contentHtml: null, attempts: 1 },
-        { item: young, feed: aFeed(), as: 'missed', contentHtml: '<p>Water</p>', attempts: 1 },
+        { item: urgent, feed: aFeed(), as: 'fresh', contentHtml: null, attempts: 1, dueAt: MORNING },
+        { item: young, feed: aFeed(), as: 'missed', contentHtml: '<p>Water</p>', attempts: 1, dueAt: MORNING },
       ])
       expect((await store.claimCandidates(MORNING, MORNING + MINUTE, 9)).map(one => one.item.id)).toEqual(['old'])
       expect(await store.claimCandidates(MORNING, MORNING + MINUTE, 9)).toEqual([])
@@ -61,6 +63,20 @@ export function keepsReports(open: () => Store): void {
       await store.postponeCandidate('a', MORNING + MINUTE, 'the page answers 503')
       expect(await store.claimCandidates(MORNING, MORNING + HOUR, 9)).toEqual([])
       expect(await store.claimCandidates(MORNING + MINUTE, MORNING + HOUR, 9)).toMatchObject([{ attempts: 2 }])
+    })
+
+    test('what was read of the words before an edit is kept, and the new words are read as well', async () => {
+      await store.savePolls([aPoll({ newItems: [aNewItem(anItem({ id: 'a' }), { candidate: fresh })] })])
+      const [before] = await store.claimCandidates(MORNING, MORNING + HOUR, 9)
+      const entry = anEntry({ title: 'Dam breaks' })
+      const change = { itemId: 'a', at: MORNING + MINUTE, entry, text: '', keys: [], candidate: fresh }
+      await store.savePolls([aPoll({ changed: [change] })])
+      expect(await store.saveReport(aResult({ itemId: 'a', dueAt: before?.dueAt ?? 0 }))).toBe('saved')
+      const [after] = await store.claimCandidates(MORNING + HOUR, MORNING + 2 * HOUR, 9)
+      expect(after?.item.title).toBe('Dam breaks')
+      expect(await store.saveReport(aResult({ itemId: 'a', dueAt: after?.dueAt ?? 0 }))).toBe('saved')
+      expect(await store.claimCandidates(MORNING + DAY, MORNING + 2 * DAY, 9)).toEqual([])
+      expect(await store.saveReport(aResult({ itemId: 'a', dueAt: before?.dueAt ?? 0 }))).toBe('known')
     })
 
     test('a candidate that came to nothing is done with', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openStore } from '../../src/store/open.ts'
 import { aDelivery, MINUTE, MORNING } from '../make.ts'
+import { openPollingDesk, rss } from '../polling-desk.ts'
 import { keepsItsPromises } from './contract.ts'
 import { type Server, startPostgres } from './postgres-server.ts'
 import { runRaw } from './raw.ts'
@@ -36,4 +37,21 @@ test('a database that drops its connections, also in the middle of a transaction
   await store.addDeliveries([aDelivery({ id: 'kept' })])
   expect((await store.claimDeliveries(MORNING, MORNING + MINUTE, 9)).map(one => one.id)).toEqual(['kept'])
   await store.close()
+})
+
+test('the first loop runs on PostgreSQL as it stands, with dice of its own', async () => {
+  await using desk = await openPollingDesk(await server.freshDatabase())
+  const river = { id: '1', title: 'River 1', date: desk.now }
+  desk.press.serve('/rss', rss(river))
+  desk.press.serve('/busy', (_request, response) => void response.writeHead(429, { 'retry-after': '90.5' }).end())
+  await desk.store.saveFeeds([desk.feedAt('/rss'), desk.feedAt('/busy')], desk.now)
+  await desk.poll({ random: () => 1 / 3 })
+  desk.now += MINUTE
+  desk.press.serve(
+    '/rss',
+    rss({ ...river, title: 'River 1, corrected' }, { id: '2', title: 'River 2', date: desk.now }),
+  )
+  await desk.poll({ random: () => 1 / 7 })
+  expect(await desk.titles()).toEqual(['River 1, corrected', 'River 2'])
+  expect(await desk.candidates()).toEqual(['River 1, corrected: fresh', 'River 2: fresh'])
 })
