@@ -117,7 +117,8 @@ export type Watch = {
   /** null: a desk watch; else the channel it was made in. */
   channel: string | null
 }
-export type WeightedQuery = { query: string; weight: number }
+/** `note` says to people what the query is for. */
+export type WeightedQuery = { query: string; weight: number; note?: string }
 
 /** Words of one meaning under a name: a line for each language, the terms with commas between. */
 export type ListsOfWords = Readonly<Record<string, readonly { language: string; terms: string }[]>>

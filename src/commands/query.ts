@@ -1,4 +1,4 @@
-import type { Parsed, Warning } from '../watches/query.ts'
+import { advised, type Parsed, type Warning } from '../watches/query.ts'
 import type { Part, Reply } from './command.ts'
 
 /** A refused query, shown with a mark below the place where it went wrong. */
@@ -10,7 +10,7 @@ export function caretBelow(query: string, refused: Extract<Parsed, { ok: false }
   const part = letters.slice(start, start + 60).join('')
   const lead = start > 0 ? '…' : ''
   const code = `${lead}${part}\n${' '.repeat(lead.length + refused.column - 1 - start)}^`
-  const hint = refused.hint === undefined ? '' : `\n${sentence(refused.hint)}`
+  const hint = refused.hint === undefined ? '' : `\n${sentence(advised(refused))}`
   return {
     ok: false,
     parts: [

@@ -6,7 +6,8 @@ import { readAllowed } from '../http/address.ts'
 import type { Channel, Feed, Kind, ListsOfWords, Tier, Watch } from '../newsroom.ts'
 import { nearest } from '../text/nearest.ts'
 import { listsOf, readLine } from '../watches/lists.ts'
-import { parseQuery } from '../watches/query.ts'
+import { advised, parseQuery } from '../watches/query.ts'
+import { leadingNowhere, type NamedWatches } from './named-watches.ts'
 import {
   type Environment,
   environment,
@@ -53,6 +54,12 @@ export async function loadSettings(dir: string, given: NodeJS.ProcessEnv = proce
   const lists = await readLists(join(dir, 'lists.yaml'), problems)
   const watches = await readWatches(join(dir, 'watches'), lists, problems, warnings)
   if (main) checkNames(main, watches, problems)
+  if (main && /@example\.(?:org|com|net)$/i.test(main.value.desk.contact))
+    warnings.push({
+      file: main.file,
+      line: main.lineOf(['desk', 'contact']),
+      message: `\`desk.contact\` is ${main.value.desk.contact}, which is nobody: put your own there, so that publishers can reach you`,
+    })
   if (problems.length > 0 || !main || !env) return { ok: false, problems }
 
   const channels = toChannels(main.value.channels)
@@ -233,21 +240,41 @@ async function readWatches(
     return []
   }
   const watches: Watch[] = []
-  for (const name of names) {
-    const read = await readChecked(join(dir, name), watchFile, problems)
+  const named: NamedWatches[] = []
+  for (const fileName of names) {
+    const read = await readChecked(join(dir, fileName), watchFile, problems)
     if (!read) continue
     const { value, lineOf, file } = read
+    const name = basename(fileName).replace(/\.ya?ml$/, '')
+    if (!TYPED_NAME.test(name))
+      problems.push({
+        file,
+        line: null,
+        message: `the file's name is the name of the watch, and people type it: call it ${name.toLowerCase().replace(/[^\p{L}\p{M}\p{N}_-]+/gu, '-')}.yaml`,
+      })
+    if (watches.some(watch => watch.name === name))
+      problems.push({ file, line: null, message: `there are two files for the watch ${name}: keep one` })
+    const most = (value.queries ?? [{ weight: 1 }]).reduce((sum, { weight }) => sum + Math.max(0, weight), 0)
+    // Weights such as 0.1 do not add up exactly.
+    if (most < value.threshold - 1e-9)
+      problems.push({
+        file,
+        line: lineOf([value.threshold === 1 ? 'queries' : 'threshold']),
+        message: `the threshold is ${value.threshold} and the weights reach ${most} at most, so this watch could never match`,
+      })
     const check = (query: string, path: PropertyKey[]) => {
       const parsed = parseQuery(query, { languages: value.languages, lists: listsOf(lists) })
       if (!parsed.ok)
         problems.push({
           file,
           line: lineOf(path),
-          message: `the query cannot be read at column ${parsed.column}: ${parsed.reason}${parsed.hint ? `; ${parsed.hint}` : ''}\n${pointTo(query, parsed.column)}`,
+          message: `the query cannot be read at column ${parsed.column}: ${parsed.reason}${parsed.hint ? `; ${advised(parsed)}` : ''}\n${pointTo(query, parsed.column)}`,
         })
-      else
+      else {
+        named.push({ by: name, file, line: lineOf(path), watches: parsed.query.watches })
         for (const warning of parsed.warnings)
           warnings.push({ file, line: lineOf(path), message: `${warning.reason}; read as ${warning.read}` })
+      }
     }
     if (value.query) check(value.query, ['query'])
     for (const [index, one] of value.queries?.entries() ?? []) check(one.query, ['queries', index, 'query'])
@@ -255,10 +282,10 @@ async function readWatches(
     if (value.urgency.flash) check(value.urgency.flash, ['urgency', 'flash'])
     if (value.urgency.urgent) check(value.urgency.urgent, ['urgency', 'urgent'])
     watches.push({
-      name: basename(name).replace(/\.ya?ml$/, ''),
+      name,
       description: value.description,
       languages: value.languages,
-      queries: value.queries?.map(({ query, weight }) => ({ query, weight })) ?? [
+      queries: value.queries?.map(({ query, weight, note }) => ({ query, weight, ...(note && { note }) })) ?? [
         { query: value.query ?? '', weight: 1 },
       ],
       threshold: value.threshold,
@@ -271,8 +298,11 @@ async function readWatches(
       channel: null,
     })
   }
+  problems.push(...leadingNowhere(named, watches))
   return watches
 }
+
+const TYPED_NAME = /^[\p{Ll}\p{Lo}\p{N}][\p{Ll}\p{Lo}\p{M}\p{N}_-]{0,39}$/u
 
 function pointTo(query: string, column: number): string {
   const flat = query.replaceAll('\n', ' ')

@@ -1,16 +1,23 @@
 import { z } from 'zod'
+import { INFLECTED } from '../text/forms.ts'
 
 // The shape of the three kinds of YAML file and of the environment. JSON Schemas are generated from here (json-schema.ts).
 
 const UNIT: Record<string, number> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 }
 
 /** A length of time as people write it, "90s", "5m", "6h", "7d"; milliseconds inside. */
+const LENGTH = 'a length of time with its unit, such as 100ms, 30s, 5m, 6h or 2d'
 const duration = z
-  .string()
-  .regex(/^\d+(?:\.\d+)?(?:ms|s|m|h|d)$/, 'a length of time such as 30s, 5m, 6h or 2d')
+  .string(LENGTH)
+  .regex(/^\d+(?:\.\d+)?(?:ms|s|m|h|d)$/, LENGTH)
   .transform(written => Number.parseFloat(written) * (UNIT[written.replace(/[\d.]+/, '')] ?? 1))
 
 const wordName = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u, 'one word of letters, digits, - and _')
+
+const DISCORD_CHANNEL =
+  'a Discord channel\'s id in quotation marks, such as "400000000000000001" (right click > Copy Channel ID)'
+const DISCORD_USER = 'a Discord user\'s id in quotation marks, such as "600000000000000001"'
+const CONTACT = 'a mail address or the address of a page, by which publishers can reach you'
 
 const timeZone = z.string().refine(isTimeZone, 'a time zone such as Europe/Kyiv, Europe/London or UTC')
 
@@ -25,11 +32,8 @@ const channel = z
       .regex(/^[CGD][A-Z0-9]{5,}$/, "a Slack channel's id such as C0123456789 (in Slack: channel name > About)")
       .optional(),
     discord: z
-      .string()
-      .regex(
-        /^\d{15,21}$/,
-        'a Discord channel\'s id in quotation marks, such as "400000000000000001" (right click > Copy Channel ID)',
-      )
+      .string(DISCORD_CHANNEL)
+      .regex(/^\d{15,21}$/, DISCORD_CHANNEL)
       .optional(),
     terminal: z.literal(true, 'true').optional(),
     watches: z
@@ -47,8 +51,8 @@ export const wirewatchFile = z.strictObject({
     name: z.string().min(1).describe('What the desk is called'),
     timeZone: timeZone.default('UTC').describe('In which alerts show times'),
     contact: z
-      .string()
-      .min(3)
+      .string(CONTACT)
+      .min(3, CONTACT)
       .describe('A mail address or page that goes into the User-Agent, so that publishers can reach you'),
   }),
   store: z
@@ -77,7 +81,7 @@ export const wirewatchFile = z.strictObject({
   editors: z
     .strictObject({
       slack: z.array(z.string().regex(/^[UW][A-Z0-9]{5,}$/, "a Slack member's id such as U0123456789")).default([]),
-      discord: z.array(z.string().regex(/^\d{15,21}$/, "a Discord user's id in quotation marks")).default([]),
+      discord: z.array(z.string(DISCORD_USER).regex(/^\d{15,21}$/, DISCORD_USER)).default([]),
     })
     .prefault({}),
   publicUrl: httpUrl.optional().describe('Where the world reaches `port`: for WebSub hubs'),
@@ -122,12 +126,12 @@ export const feedsFile = z.strictObject({
   ),
 })
 
-const query = z.string().min(1)
+const query = z.string().min(1, 'the words to look for')
 
 export const watchFile = z
   .strictObject({
     description: z.string().min(1),
-    languages: z.array(z.string().regex(/^[a-z]{2}$/, 'a language such as en, uk or de')).default([]),
+    languages: z.array(z.enum(INFLECTED)).default([]).describe('In whose word forms plain words are looked for'),
     query: query.optional(),
     queries: z
       .array(
@@ -137,7 +141,7 @@ export const watchFile = z
           note: z.string().optional().describe('What this query is for'),
         }),
       )
-      .min(1)
+      .min(1, 'a list with at least one query')
       .optional(),
     threshold: z
       .number()
@@ -149,7 +153,8 @@ export const watchFile = z
       .describe('What thin feed text must meet for the page to be read; without it any positive part of the queries'),
     urgency: z.strictObject({ flash: query.optional(), urgent: query.optional() }).prefault({}),
   })
-  .refine(given => (given.query === undefined) !== (given.queries === undefined), 'either query or queries')
+  .refine(given => given.query ?? given.queries, 'neither `query` nor `queries` stands here: write one of them')
+  .refine(given => !given.query || !given.queries, 'both `query` and `queries` stand here: keep one')
 
 /** A list is `note:` and one line a language; `any:` holds words that read the same in all. */
 export const listsFile = z.strictObject({

@@ -1,4 +1,4 @@
-import { isMap, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml'
+import { isMap, isScalar, LineCounter, type Node, parseDocument, visit, type YAMLParseError } from 'yaml'
 import { z } from 'zod'
 import { nearest } from '../text/nearest.ts'
 
@@ -15,14 +15,16 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>): C
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
   const at = (offset: number | undefined) => lines.linePos(offset ?? 0).line
-  if (document.errors.length > 0)
+  if (document.errors.length > 0) {
+    // A bracket left open makes everything behind it look wrong.
+    const open = document.errors.find(error => UNCLOSED.test(error.message))
     return {
-      problems: document.errors.map(error => ({
-        file,
-        line: at(error.pos[0]),
-        message: `this is not YAML as we can read it: ${plainly(error.code, error.message)}`,
-      })),
+      problems: (open ? [open] : document.errors).map(error => {
+        const { what, offset } = plainly(error, text)
+        return { file, line: at(offset), message: `this is not YAML as we can read it: ${what}` }
+      }),
     }
+  }
 
   const problems: Problem[] = []
   visit(document, {
@@ -67,11 +69,14 @@ function inWords(
     })
   }
   const given = valueAt(root, issue.path)
+  // What the file lacks as a whole is told by its own sentence.
+  if (issue.code === 'custom' && issue.path.length === 0) return [{ file, line, message: issue.message }]
   if (given === undefined) return [{ file, line, message: `${where} is missing: it must be ${wanted(issue)}` }]
-  return [{ file, line, message: `${where} is ${shown(given)}: it must be ${wanted(issue)}` }]
+  return [{ file, line, message: `${where} is ${shown(given, node)}: it must be ${wanted(issue)}` }]
 }
 
 function wanted(issue: z.core.$ZodIssue): string {
+  if (!/^(?:Invalid|Too (?:small|big))\b/.test(issue.message)) return issue.message
   if (issue.code === 'invalid_value')
     return `${issue.values.length > 1 ? 'one of ' : ''}${issue.values.map(String).join(', ')}`
   if (issue.code === 'invalid_type')
@@ -135,15 +140,46 @@ function pathText(path: readonly PropertyKey[]): string {
   )
 }
 
-function shown(value: unknown): string {
-  const text = typeof value === 'string' ? `"${value}"` : JSON.stringify(value)
+// A number is shown as it was typed: a Discord id has more digits than a number keeps.
+function shown(value: unknown, node: Node | null): string {
+  const typed = isScalar(node) && typeof node.value === 'number' ? node.source : undefined
+  const text = typeof value === 'string' ? `"${value}"` : (typed ?? JSON.stringify(value))
   return text.length > 80 ? `${text.slice(0, 79)}…` : text
 }
 
-function plainly(code: string, message: string): string {
-  if (code === 'DUPLICATE_KEY') return 'the same setting stands twice'
-  if (code === 'TAB_AS_INDENT') return 'indent with spaces, not with tabs'
-  return message
+const UNCLOSED = /end with an? ([}\]])/
+
+/** What a person did wrong, in words, and where it is best looked for. */
+function plainly({ code, message, pos: [offset] }: YAMLParseError, text: string): { what: string; offset: number } {
+  const closing = UNCLOSED.exec(message)?.[1]
+  if (closing) {
+    const opened = unclosedBefore(offset, text)
+    return {
+      what: `the ${text[opened]} opened here is never closed: put ${closing} behind its last word`,
+      offset: opened,
+    }
+  }
+  if (/Missing closing .*quote/.test(message)) return { what: 'a quotation mark is never closed', offset }
+  return { what: SAID[code] ?? 'look at its blanks, brackets, colons and quotation marks', offset }
+}
+
+function unclosedBefore(end: number, text: string): number {
+  let closed = 0
+  for (let at = end - 1; at > 0; at--)
+    if ('}]'.includes(text[at] as string)) closed++
+    else if ('{['.includes(text[at] as string) && closed-- === 0) return at
+  return 0
+}
+
+const SAID: Partial<Record<YAMLParseError['code'], string>> = {
+  DUPLICATE_KEY: 'the same setting stands twice',
+  TAB_AS_INDENT: 'indent with spaces, not with tabs',
+  BAD_INDENT:
+    'the blanks before this line are too many or too few: settings that belong together begin below each other',
+  BLOCK_AS_IMPLICIT_KEY: 'a text with a colon in it stands in quotation marks',
+  MULTILINE_IMPLICIT_KEY: 'a setting is written as NAME: VALUE',
+  BAD_SCALAR_START: 'a text that begins with this sign stands in quotation marks',
+  BAD_DQ_ESCAPE: 'a \\ inside quotation marks is written twice',
 }
 
 /** Names the kind of secret a value looks like, with all but its first letters masked. */

@@ -61,14 +61,14 @@ const WRONG: { what: string; file: string; from: string | RegExp; to: string; to
     file: 'wirewatch.yaml',
     from: 'every: 5m',
     to: 'every: 5',
-    told: /:LINE: `polling\.every` is 5: it must be text/,
+    told: /:LINE: `polling\.every` is 5: it must be a length of time with its unit, such as 100ms/,
   },
   {
     what: 'a length of time in words',
     file: 'wirewatch.yaml',
     from: 'every: 5m',
     to: 'every: five minutes',
-    told: /:LINE: `polling\.every` is "five minutes": it must be a length of time such as 30s, 5m, 6h or 2d/,
+    told: /:LINE: `polling\.every` is "five minutes": it must be a length of time with its unit, such as 100ms, 30s, 5m, 6h or 2d/,
   },
   {
     what: 'a time zone that does not exist',
@@ -82,7 +82,7 @@ const WRONG: { what: string; file: string; from: string | RegExp; to: string; to
     file: 'wirewatch.yaml',
     from: /^ {2}contact:.*$/m,
     to: '',
-    told: /`desk\.contact` is missing/,
+    told: /`desk\.contact` is missing: it must be a mail address/,
   },
   {
     what: 'a channel at two places',
@@ -159,7 +159,7 @@ const WRONG: { what: string; file: string; from: string | RegExp; to: string; to
     file: 'feeds.yaml',
     from: 'feeds:',
     to: 'feeds: [',
-    told: /feeds\.yaml:\d+: this is not YAML as we can read it/,
+    told: /feeds\.yaml:LINE: this is not YAML as we can read it/,
   },
   {
     what: 'a setting that stands twice',
@@ -201,7 +201,84 @@ const WRONG: { what: string; file: string; from: string | RegExp; to: string; to
     file: 'watches/ukraine-diplomacy.yaml',
     from: /queries:[\s\S]*/,
     to: '',
-    told: /either query or queries/,
+    told: /ukraine-diplomacy\.yaml:\d+: neither `query` nor `queries` stands here: write one of them$/,
+  },
+  {
+    what: 'a watch with both',
+    file: 'watches/ukraine-diplomacy.yaml',
+    from: /queries:[\s\S]*/,
+    to: 'queries: [{ query: kyiv }]\nquery: kyiv\n',
+    told: /both `query` and `queries` stand here: keep one/,
+  },
+  {
+    what: 'a watch with a list of no queries',
+    file: 'watches/ukraine-diplomacy.yaml',
+    from: /queries:[\s\S]*/,
+    to: 'queries: []\n',
+    told: /:LINE: `queries` is \[\]: it must be a list with at least one query/,
+  },
+  {
+    what: 'a Discord channel that is a number, of which YAML keeps fewer digits,',
+    file: 'wirewatch.yaml',
+    from: 'channels: {}',
+    to: 'channels:\n  news: { discord: 400000000000000001, watches: all }',
+    told: /:LINE: `channels\.news\.discord` is 400000000000000001: it must be a Discord channel's id in quotation marks/,
+  },
+  {
+    what: 'a brace that is never closed',
+    file: 'wirewatch.yaml',
+    from: 'channels: {}',
+    to: 'channels:\n  news: { slack: C0123456789, watches: all',
+    told: /:LINE: this is not YAML as we can read it: the { opened here is never closed: put } behind its last word/,
+  },
+  {
+    what: 'a colon inside a text',
+    file: 'wirewatch.yaml',
+    from: 'name: World desk',
+    to: 'name: World desk: night',
+    told: /:LINE: .* a text with a colon in it stands in quotation marks/,
+  },
+  {
+    what: 'a field that is misspelt in a query',
+    file: 'watches/ukraine-diplomacy.yaml',
+    from: /(?<=threshold: )[\s\S]*/,
+    to: '1\nquery: titel:kyiv\n',
+    told: /:LINE: .*there is no field “titel:”; did you mean title:\?/,
+  },
+  {
+    what: 'a watch that names one there is not',
+    file: 'watches/ukraine-diplomacy.yaml',
+    from: /(?<=threshold: )[\s\S]*/,
+    to: '1\nquery: watch:child-repatration AND kyiv\n',
+    told: /:LINE: the query names watch:child-repatration, which has no file here; did you mean watch:child-repatriation\?/,
+  },
+  {
+    what: 'an urgency that names one there is not',
+    file: 'watches/ukraine-diplomacy.yaml',
+    from: /(?<=threshold: )[\s\S]*/,
+    to: '1\nquery: kyiv\nurgency: { flash: watch:nope }\n',
+    told: /:LINE: the query names watch:nope, which has no file here; there is child-repatriation/,
+  },
+  {
+    what: 'a watch that names itself',
+    file: 'watches/ukraine-diplomacy.yaml',
+    from: /(?<=threshold: )[\s\S]*/,
+    to: '1\nquery: watch:ukraine-diplomacy AND kyiv\n',
+    told: /:LINE: the query names its own watch/,
+  },
+  {
+    what: 'a threshold that the weights cannot reach',
+    file: 'watches/ukraine-diplomacy.yaml',
+    from: /threshold: [\s\S]*/,
+    to: 'queries: [{ query: kyiv }, { query: moscow, weight: -3 }, { query: talks, weight: 2 }]\nthreshold: 9\n',
+    told: /:LINE: the threshold is 9 and the weights reach 3 at most, so this watch could never match/,
+  },
+  {
+    what: 'a language whose word forms nobody knows',
+    file: 'watches/ukraine-diplomacy.yaml',
+    from: 'languages: [en,',
+    to: 'languages: [xx,',
+    told: /:LINE: `languages\[1\]` is "xx": it must be one of en, de, fr, es, it, pl, ru, uk/,
   },
 ]
 
@@ -257,4 +334,28 @@ test('with a token for its platform the configured channels are all there is; wi
   const without = await loadSettings(dir, {})
   expect(withToken.ok && withToken.settings.channels.map(channel => channel.name)).toEqual(['news'])
   expect(without.ok && without.settings.channels.map(channel => channel.name)).toEqual(['news', 'terminal'])
+})
+
+test('two watches that name each other are refused, for neither could ever match', async () => {
+  await writeFile(join(dir, 'watches/floods.yaml'), 'description: Floods\nquery: watch:dams AND flood\n')
+  await writeFile(join(dir, 'watches/dams.yaml'), 'description: Dams\nquery: dam AND watch:floods\n')
+  expect(await problems()).toEqual([
+    'watches/dams.yaml:2: the query names watch:floods, which leads back to dams, so neither could ever match: take one of the two names out',
+    'watches/floods.yaml:2: the query names watch:dams, which leads back to floods, so neither could ever match: take one of the two names out',
+  ])
+})
+
+test('a watch file whose name nobody can type is told with one that can', async () => {
+  await writeFile(join(dir, 'watches/My Floods.yaml'), 'description: Floods\nquery: flood\n')
+  expect((await problems()).join()).toMatch(/watches\/My Floods\.yaml:null: .*: call it my-floods\.yaml/)
+})
+
+test('the contact of the shipped configuration is nobody, and whoever leaves it is told', async () => {
+  const loaded = await loadSettings(shipped, {})
+  expect(loaded.ok && loaded.warnings.map(one => one.message).join()).toMatch(
+    /`desk\.contact` is desk@example\.org, which is nobody/,
+  )
+  await edit('wirewatch.yaml', text => text.replace('desk@example.org', 'desk@riverton.example'))
+  const own = await loadSettings(dir, {})
+  expect(own.ok && own.warnings.map(one => one.message).join()).not.toContain('contact')
 })
