@@ -4,17 +4,23 @@ import { renderReply } from '../terminal/render.ts'
 import { settingsOrTell } from './settings.ts'
 
 /** The chat commands in the terminal: the same grammar and the same code; its user is an editor of the channel `terminal`. */
-export const wire = chat('wire', 'Looks things up: wirewatch wire latest, search QUERY, story ID, status, help.')
+export const wire = chat(
+  'wire',
+  "Looks things up: wirewatch wire latest, search 'QUERY', story ID, quotes [SPEAKER], status, help.",
+  `search --since=7d '"prisoner exchange" AND geneva'`,
+)
 export const watch = chat(
   'watch',
-  'Sets what is watched: wirewatch watch list, add NAME QUERY, remove NAME, test QUERY, feed add URL, help.',
+  "Sets what is watched: wirewatch watch list, add NAME 'QUERY', remove NAME, test 'QUERY', feed add URL, help.",
+  `add border-talks '"border talks" AND geneva'`,
 )
 
-function chat(group: 'wire' | 'watch', about: string): Cli {
+function chat(group: 'wire' | 'watch', about: string, example: string): Cli {
   return {
     usage: `wirewatch ${group} SUBCOMMAND [...] [--json]
 
 ${about}
+A query stands in '…', options before it: wirewatch ${group} ${example}
 A running desk takes up a change within seconds. wirewatch ${group} help lists everything with examples.`,
 
     async run(args, config) {
@@ -25,9 +31,9 @@ A running desk takes up a change within seconds. wirewatch ${group} help lists e
       const desk = await openDesk(settings)
       try {
         const channel = settings.channels.find(known => known.platform === 'terminal')?.name ?? null
-        const reply = await desk.commands.answer(
+        const reply = await desk.commands.answerWords(
           { platform: 'terminal', user: 'terminal', channel, editor: true },
-          [group, ...words].join(' '),
+          [group, ...words],
         )
         const { isTTY, columns } = process.stdout
         const screen = {

@@ -5,6 +5,7 @@ import { feedCommands } from './feed.ts'
 import { helpCommand } from './help.ts'
 import { complaint, readLine } from './line.ts'
 import { searchCommand } from './search.ts'
+import { readWords } from './shell.ts'
 import { watchCommands } from './watch.ts'
 import { wireCommands } from './wire.ts'
 
@@ -44,6 +45,13 @@ export function makeCommands(desk: Desk): Commands {
     answer: async (caller, line) => {
       const read = readLine(line, all, caller)
       return read.ok ? await run(caller, read.command, read.given) : read.reply
+    },
+    answerWords: async (caller, words) => {
+      const read = readWords(words, all, caller)
+      if (!read.ok) return read.reply
+      const reply = await run(caller, read.command, read.given)
+      if (read.note === undefined || !reply.ok) return reply
+      return { ...reply, parts: [...reply.parts, { kind: 'text', text: read.note }] }
     },
   }
 }

@@ -47,6 +47,8 @@ export type Given = { options: Record<string, string>; args: Record<string, stri
 export type Commands = {
   all: readonly Command[]
   answer: Answer
+  /** The same for a call that a shell already cut into words: "watch", "add", "floods", "title:flood". */
+  answerWords(caller: Caller, words: readonly string[]): Promise<Reply>
   run(caller: Caller, command: Command, given: Given): Promise<Reply>
 }
 

@@ -1,5 +1,5 @@
 import type { Command, Part } from './command.ts'
-import { typed, usage } from './line.ts'
+import { exampleOf, usage } from './line.ts'
 
 /** `/wire help` and `/watch help`: every command of the group that works here, with an example each. */
 export function helpCommand(group: Command['group'], commands: readonly Command[]): Command {
@@ -21,13 +21,17 @@ export function helpCommand(group: Command['group'], commands: readonly Command[
         kind: 'code',
         text: ours
           .filter(command => command.example)
-          .map(command => `${typed(caller, `${group} ${command.name}`)} ${command.example}`)
+          .map(command => exampleOf(command, caller))
           .join('\n'),
       }
-      return { ok: true, title: INTRODUCTION[group], parts: [list, examples] }
+      const shell: Part[] = caller.platform === 'terminal' ? [{ kind: 'text', text: SHELL }] : []
+      return { ok: true, title: INTRODUCTION[group], parts: [list, examples, ...shell] }
     },
   }
 }
+
+const SHELL =
+  "A query stands in '…': brackets, quotation marks and stars are the shell's own else. Options come before it."
 
 const INTRODUCTION = {
   wire: 'Ask Wirewatch: stories, quotes and how it is doing',

@@ -305,6 +305,12 @@ test.each([
   ['wire search --sinse=7d flood', 'There is no option --sinse here: only --since, --limit'],
   ['wire search --since flood', '--since needs a value'],
   ['wire status now', 'Nothing may follow status'],
+  ['wire search panda --limit=2', '--limit stands behind the rest'],
+  ['wire search panda --limit 2', 'options come first'],
+  ['wire search panda —since=7d', '--since stands behind the rest'],
+  ['watch add pandas panda --lang=en', 'options come first'],
+  ['watch add pandas --lang=en panda', 'options come first'],
+  ['wire search --since=7x panda', '--since is a number with h, d or w: 12h, 7d, 4w.'],
 ])('“%s” is answered with what is right: %s', async (line, advice) => {
   expect(read(await ask(line))).toContain(advice)
 })
@@ -312,6 +318,61 @@ test.each([
 test('a dash from a phone and quotation marks around a value are understood', async () => {
   await stored(anItem({ title: 'Flood in Lakeside' }))
   expect(headlines(await ask('wire search —since=“7d” flood*'))).toEqual(['Flood in Lakeside'])
+})
+
+test('what only looks like an option is searched for', async () => {
+  await stored(anItem({ title: 'Flood — since Monday', text: 'The flag is called --limit here.' }))
+  expect(headlines(await ask('wire search flood — since'))).toHaveLength(1)
+  expect(headlines(await ask('wire search "called --limit here"'))).toHaveLength(1)
+})
+
+// ---- the shell ----
+
+const TERMINAL: Caller = { ...EDITOR, platform: 'terminal' }
+
+test.each([
+  ['\'("border talks" OR peace*) AND geneva\'', ['("border talks" OR peace*) AND geneva'], '("border talks" OR peace*) AND geneva'],
+  ['"border talks" AND geneva', ['border talks', 'AND', 'geneva'], '"border talks" AND geneva'],
+  ['title:"white house" geneva', ['title:white house', 'geneva'], 'title:"white house" geneva'],
+  ['="White House" OR -source:"X Y"', ['=White House', 'OR', '-source:X Y', 'z'], '="White House" OR -source:"X Y" z'],
+  ['"border talks"~3 geneva', ['border talks~3', 'geneva'], '"border talks"~3 geneva'],
+  ["'(border OR peace)' AND geneva", ['(border OR peace)', 'AND', 'geneva'], '(border OR peace) AND geneva'],
+  ['border talks', ['border', 'talks'], 'border talks'],
+])('a shell that took the marks off %s has them put back', async (_typed, words, query) => {
+  const reply = await commands.answerWords(TERMINAL, ['watch', 'add', 'talks', ...words])
+  expect(reply.ok).toBe(true)
+  expect((await store.channelWatches()).map(({ watch }) => watch.queries[0]?.query)).toEqual([query])
+})
+
+test('a lone phrase is taken as a query of words, and how it would be a phrase is said', async () => {
+  expect(read(await commands.answerWords(TERMINAL, ['watch', 'add', 'talks', 'border talks']))).toContain(
+    `'"border talks"'`,
+  )
+  expect(read(await commands.answerWords(TERMINAL, ['watch', 'test', 'border', 'talks']))).not.toContain('phrase')
+})
+
+test.each([
+  [['watch', 'add', 'Bad Name', 'talks'], '“Bad Name” is no name for a watch'],
+  [['watch', 'add', 'talks', 'war OR peace', 'AND', 'x'], "put the whole query in '…'"],
+  [
+    ['wire', 'search', 'panda', '--limit=2'],
+    'Example: wire search --since=7d \'"prisoner exchange" AND (geneva OR istanbul)\'',
+  ],
+  [['wire', 'search', '--limit', '2', 'panda'], '--limit needs a value'],
+  [['wire', 'status', 'now'], 'Nothing may follow status'],
+  [['wire', 'serach', 'x'], "Did you mean wire search [--since=…] [--limit=…] 'QUERY'?"],
+])('%j is refused with what to do: %s', async (words, advice) => {
+  const reply = await commands.answerWords(TERMINAL, words)
+  expect(reply.ok).toBe(false)
+  expect(read(reply)).toContain(advice)
+  expect(await store.channelWatches()).toEqual([])
+})
+
+test('in a terminal the examples can be pasted as they are: a shell hands over what was meant', async () => {
+  const help = read(await commands.answerWords(TERMINAL, ['watch', 'help']))
+  expect(help).toContain(`watch add border-talks '("border talks" OR "peace talks") AND (geneva OR istanbul)'`)
+  expect(help).toContain("A query stands in '…'")
+  expect(read(await ask('watch help'))).toContain('/watch add border-talks ("border talks" OR "peace talks")')
 })
 
 test('in a terminal commands are shown without a slash', async () => {

@@ -181,6 +181,7 @@ function commandsOf(all: Command[]): Commands {
   return {
     all,
     answer: async () => ({ ok: false, parts: [] }),
+    answerWords: async () => ({ ok: false, parts: [] }),
     run: async (caller, command, given) => {
       asked.push({ caller, command: command.name, given })
       if (command.name === 'breaks') throw new Error('broken')
