@@ -219,7 +219,7 @@ async function readLists(path: string, problems: Problem[]): Promise<ListsOfWord
         problems.push({
           file: read.file,
           line: read.lineOf(['lists', name, line.language]),
-          message: `the list ${name} cannot be read: ${answer.reason}${answer.hint ? `; ${answer.hint}` : ''}`,
+          message: `the list ${name} cannot be read: ${answer.reason}${answer.hint ? `; ${advised(answer)}` : ''}`,
         })
     }
   }

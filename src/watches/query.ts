@@ -43,8 +43,8 @@ export function parseQuery(text: string, given: { languages?: readonly string[];
 
 /** A refusal's hint as a sentence: some are advice, the rest show how it is written. */
 export function advised({ reason, hint = '' }: Extract<Parsed, { ok: false }>): string {
-  if (/^(?:put|take|type|say|join|keep|write) /.test(hint)) return hint
-  return /no (?:field|operator)\b/.test(reason) ? `did you mean ${hint}?` : `right would be: ${hint}`
+  if (/^(?:put|take|type|say|join|keep|write|see) /.test(hint)) return hint
+  return /no (?:field|operator|list)\b/.test(reason) ? `did you mean ${hint}?` : `right would be: ${hint}`
 }
 
 const NO_LISTS: Lists = { names: [], partsOf: () => undefined }

@@ -180,7 +180,7 @@ const WRONG: { what: string; file: string; from: string | RegExp; to: string; to
     file: 'watches/ukraine-diplomacy.yaml',
     from: /query: [\s\S]*/,
     to: 'query: title:list:negotiator\n',
-    told: /watches\/ukraine-diplomacy\.yaml:LINE: .*there is no list “negotiator”; list:negotiators/,
+    told: /watches\/ukraine-diplomacy\.yaml:LINE: .*there is no list “negotiator”; did you mean list:negotiators\?/,
   },
   {
     what: 'a list with an open quotation mark',
