@@ -331,7 +331,11 @@ test('what only looks like an option is searched for', async () => {
 const TERMINAL: Caller = { ...EDITOR, platform: 'terminal' }
 
 test.each([
-  ['\'("border talks" OR peace*) AND geneva\'', ['("border talks" OR peace*) AND geneva'], '("border talks" OR peace*) AND geneva'],
+  [
+    '\'("border talks" OR peace*) AND geneva\'',
+    ['("border talks" OR peace*) AND geneva'],
+    '("border talks" OR peace*) AND geneva',
+  ],
   ['"border talks" AND geneva', ['border talks', 'AND', 'geneva'], '"border talks" AND geneva'],
   ['title:"white house" geneva', ['title:white house', 'geneva'], 'title:"white house" geneva'],
   ['="White House" OR -source:"X Y"', ['=White House', 'OR', '-source:X Y', 'z'], '="White House" OR -source:"X Y" z'],
