@@ -1,19 +1,7 @@
 import { isAside, phraseBefore, phraseFrom, speaksPlain } from './chunk.ts'
+import { clauseStart, clauseSubject, endOf, isClear, isSomebody, nextComma, withAppositionName } from './clauses.ts'
 import { classify, type Phrase } from './phrases.ts'
-import {
-  canBeVerb,
-  clauseStart,
-  clauseSubject,
-  endOf,
-  followsQuote,
-  isClear,
-  isSomebody,
-  lastSubject,
-  nextComma,
-  subjectAfter,
-  subjectBefore,
-  withAppositionName,
-} from './subjects.ts'
+import { canBeVerb, followsQuote, lastSubject, subjectAfter, subjectBefore } from './subjects.ts'
 import type { Reading, Span, Word } from './words.ts'
 
 /** A verb or phrase of saying with its subject. Places are word numbers, `to` exclusive. */

@@ -1,8 +1,8 @@
 import { isAside, phraseBefore } from './chunk.ts'
+import { clauseStart, clauseSubject, isClear } from './clauses.ts'
 import { type Frame, findFrames } from './frames.ts'
 import type { Marked } from './marks.ts'
 import type { Phrase } from './phrases.ts'
-import { clauseStart, clauseSubject, isClear } from './subjects.ts'
 import type { Reading, Span, Word } from './words.ts'
 
 /** How a quote hangs on its frame: `beside` by grammar, `inside` the same sentence, `far` by a guess. */

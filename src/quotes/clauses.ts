@@ -1,0 +1,167 @@
+import { genderOfFirstName } from '../text/names.ts'
+import { isAside, isNoun, phraseFrom } from './chunk.ts'
+import type { Marked } from './marks.ts'
+import { isRole, type Phrase } from './phrases.ts'
+import type { Reading, Span, Word } from './words.ts'
+
+// Where a clause begins and which noun phrase acts in it.
+
+/** The first noun phrase of a clause that is not part of an opening circumstance ("In Bern, …"). */
+export function clauseSubject(reading: Reading, from: number, to: number): Phrase | null {
+  const { words, grammar } = reading
+  let i = from
+  for (let guard = 0; guard < 8 && i < to; guard++) {
+    while (i < to && ((words[i] as Word).kind === 'sign' || (words[i] as Word).kind === 'quote')) i++
+    const word = words[i]
+    if (word === undefined || i >= to) return null
+    if (grammar.inverts && grammar.prepositions.has(word.low)) {
+      i = afterPreposition(reading, i, to)
+      continue
+    }
+    if (grammar.obliqueDeterminers.has(word.low)) {
+      i = phraseFrom(reading, i, to)?.to ?? i + 1
+      continue
+    }
+    const asked = grammar.inverts && i === from && word.cap && grammar.opener?.test(word.low)
+    if (
+      (asked && genderOfFirstName(word.low) === undefined && !isRole(word, grammar)) ||
+      (!grammar.inverts && opensCircumstance(reading, word))
+    ) {
+      const comma = nextComma(words, i, to)
+      i = comma > 0 ? comma + 1 : i + 1
+      continue
+    }
+    if (!word.cap && grammar.oblique?.test(word.low) && !isRole(word, grammar)) {
+      i++
+      continue
+    }
+    const phrase = phraseFrom(reading, i, to, true)
+    // "Prudente il capo negoziatore": an adjective before the article of its noun.
+    const leading = phrase?.kind === 'name' && phrase.to === i + 1 && i === from && grammar.inverts
+    if (leading && grammar.determiners.has(words[i + 1]?.low ?? '') && genderOfFirstName(word.low) === undefined) {
+      const somebody = phraseFrom(reading, i + 1, to)
+      if (somebody !== null && isSomebody(reading, somebody)) return withAppositionName(reading, somebody, to)
+    }
+    if (phrase !== null) return withAppositionName(reading, nominative(reading, phrase, from), to)
+    i++
+    guard--
+    if (i - from > 60) return null
+  }
+  return null
+}
+
+/** "His counterpart, Lidia Morozan, said": the name of the apposition is the speaker's. */
+export function withAppositionName(reading: Reading, subject: Phrase, to: number): Phrase {
+  const { words } = reading
+  if (subject.kind !== 'nominal' || words[subject.to]?.text !== ',') return subject
+  const name = phraseFrom(reading, subject.to + 1, to)
+  if (name === null || name.kind !== 'name') return subject
+  const role = name.nameFrom === name.from || (reading.grammar.inverts && isNoun(reading, name.nameFrom - 1))
+  if (!role) return subject
+  const after = words[name.to]
+  if (after !== undefined && name.to < to && !/^[,.:–—]$/.test(after.text) && after.kind !== 'quote') return subject
+  const first = words[name.nameFrom] as Word
+  const known = name.nameTo - name.nameFrom > 1 || genderOfFirstName(first.low) !== undefined
+  if (!known && !(after?.text === ',' && isSomebody(reading, subject))) return subject
+  return { from: subject.from, to: name.to, kind: 'name', nameFrom: name.nameFrom, nameTo: name.nameTo }
+}
+
+/** Where the clause holding word `at` begins. */
+export function clauseStart(reading: Reading, sentence: Span, at: number): number {
+  const { words } = reading
+  for (let i = at - 1; i >= sentence.from; i--) {
+    const word = words[i] as Word
+    if (word.kind === 'quote' ? isStatement(reading, word) : /^[;:—–]$/.test(word.text)) return i + 1
+    if (i > sentence.from && reportsAt(reading, i)) return i + 1
+  }
+  return sentence.from
+}
+
+/** Whether word `i` is the "that" of a verb of saying, and no relative. */
+function reportsAt({ words, grammar }: Reading, i: number): boolean {
+  if (!grammar.complementizers.has((words[i] as Word).low)) return false
+  let verb = words[i - 1]?.text === ',' ? i - 2 : i - 1
+  while (verb > 0 && grammar.inverts && isAside(words[verb] as Word, grammar)) verb--
+  return grammar.say.has(words[verb]?.low ?? '')
+}
+
+/** A quote that ends with a mark of its own parts two clauses; a quoted word inside a phrase does not. */
+export function isStatement(reading: Reading, word: Word): boolean {
+  return /[,.?!…—–-]/.test(endOf(reading, word))
+}
+
+export function endOf({ text, marked }: Reading, word: Word): string {
+  return text[(marked[word.quote] as Marked).end - 1] ?? ''
+}
+
+/** Past a prepositional phrase: "у п'ятницю", "à l'AFP", "en la plaza". */
+export function afterPreposition(reading: Reading, at: number, to: number): number {
+  const { words, grammar } = reading
+  let i = at + 1
+  while (
+    i < to &&
+    (grammar.determiners.has((words[i] as Word).low) || grammar.prepositions.has((words[i] as Word).low))
+  )
+    i++
+  const first = words[i]
+  if (first === undefined || i >= to || first.kind !== 'word') return i
+  if (grammar.declines && !grammar.capitalNouns) {
+    // Without articles one noun, with the adjective before it, is all that is surely the preposition's.
+    if (
+      /(ому|ій|им|их|ом|ой|ым|ем|ym|ej|ich|ych)$/.test(first.low) &&
+      words[i + 1]?.kind === 'word' &&
+      !(first.cap && words[i + 1]?.cap) &&
+      i + 1 < to
+    )
+      i++
+    i++
+    while (i < to && (words[i] as Word).kind === 'title') i++
+    while (i < to && (words[i - 1] as Word).cap && (words[i] as Word).cap) i++
+    return i
+  }
+  const phrase = phraseFrom(reading, i, to)
+  return phrase === null ? i + 1 : phrase.to
+}
+
+function opensCircumstance({ grammar }: Reading, word: Word): boolean {
+  return (
+    grammar.prepositions.has(word.low) ||
+    (grammar.conjunctions.has(word.low) && !/^(and|but|or|so|yet)$/.test(word.low)) ||
+    /ing$|^(asked|pressed|speaking|dressed|told|known|born)$/.test(word.low)
+  )
+}
+
+/** "На вопросы прессы ведомство": a genitive that hangs on a circumstance is not the subject, the office or body after it is. */
+function nominative({ words, grammar }: Reading, phrase: Phrase, start: number): Phrase {
+  if (!grammar.declines || grammar.capitalNouns || phrase.kind !== 'nominal' || phrase.from === start) return phrase
+  if (isRole(words[phrase.from] as Word, grammar) || grammar.bodies.has((words[phrase.from] as Word).low)) return phrase
+  for (let i = phrase.from + 1; i < phrase.to; i++) {
+    const word = words[i] as Word
+    if (isRole(word, grammar) || grammar.bodies.has(word.low)) return { ...phrase, from: i, nameFrom: i }
+  }
+  return phrase
+}
+
+export function nextComma(words: Word[], from: number, to: number): number {
+  for (let i = from; i < Math.min(to, from + 40); i++) if (words[i]?.text === ',') return i
+  return -1
+}
+
+/** Whether a phrase is surely one that acts: a name, a pronoun, or a noun that an article, an office or a body shows. */
+export function isClear({ words, grammar }: Reading, phrase: Phrase | null): boolean {
+  if (phrase === null) return false
+  if (phrase.kind !== 'nominal') return true
+  for (let i = phrase.from; i < phrase.to; i++) {
+    const word = words[i] as Word
+    if (i === phrase.from && grammar.determiners.has(word.low)) return true
+    if (isRole(word, grammar) || grammar.bodies.has(word.low)) return true
+    if (grammar.links.has(word.low)) return false
+  }
+  return false
+}
+
+export function isSomebody({ words, grammar }: Reading, phrase: Phrase): boolean {
+  if (phrase.kind === 'name') return true
+  for (let i = phrase.from; i < phrase.to; i++) if (grammar.roles.has((words[i] as Word).low)) return true
+  return false
+}
