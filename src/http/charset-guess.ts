@@ -1,5 +1,6 @@
 import iconv from 'iconv-lite'
 import { detect } from 'jschardet'
+import { affinity, pairsIn } from './letter-pairs.ts'
 
 /**
  * The charset whose reading of these bytes looks most like a language. jschardet knows pairs of letters, and is believed
@@ -38,6 +39,9 @@ const SAME = new Map([
   ['cp932', 'shift_jis'],
 ])
 
+// Bytes that tell: more only takes time, most of all where they are no text.
+const ENOUGH = 800
+
 function likeliest(sample: Buffer): string {
   let best = 'windows-1252'
   let most = Number.NEGATIVE_INFINITY
@@ -51,21 +55,36 @@ function likeliest(sample: Buffer): string {
   return best
 }
 
-/** How likely these bytes are as text in that charset, as a logarithm to compare with another's; null for one with no model. */
-export function likelihood(charset: string, sample: Buffer): number | null {
+/**
+ * How likely these bytes are as text in that charset, as a logarithm to compare with another's; null for one with no model.
+ * How rare the charset is on the web says nothing where it is stated.
+ */
+export function likelihood(charset: string, sample: Buffer, stated = false): number | null {
   const candidate = candidates().get(charset)
   if (!candidate) return null
-  const reading = readingOf(iconv.decode(sample, charset))
-  return candidate.rare + Math.max(...candidate.languages.map(language => likelihoodOf(reading, language)))
+  const reading = readingOf(iconv.decode(sample.subarray(0, ENOUGH), charset))
+  const best = Math.max(
+    ...candidate.languages.map(language => likelihoodOf(reading, language) + likelihoodOfPairs(reading, language)),
+  )
+  return (stated ? 0 : candidate.rare) + best
 }
 
 type Language = {
+  /** Of the language whose pairs of letters are known; null where pairs say little. */
+  code: string | null
   letters: ReadonlyMap<string, number>
   words: ReadonlySet<string>
   latin: boolean
   wide?: (char: string) => number
 }
-type Reading = { counts: Map<string, number>; fixed: number; words: string[]; plain: number; high: number }
+type Reading = {
+  counts: Map<string, number>
+  pairs: Map<string, number>
+  fixed: number
+  words: string[]
+  plain: number
+  high: number
+}
 
 // What does not depend on the language is summed up once: ASCII, and characters in places where they do not belong.
 function readingOf(text: string): Reading {
@@ -98,7 +117,7 @@ function readingOf(text: string): Reading {
   }
   const words = text.toLowerCase().split(/[^a-z]+/)
   const plain = words.reduce((sum, word) => sum + word.length, 0)
-  return { counts, fixed, words, plain, high }
+  return { counts, pairs: pairsIn(text), fixed, words, plain, high }
 }
 
 function likelihoodOf({ counts, fixed, words, plain, high }: Reading, language: Language): number {
@@ -109,6 +128,12 @@ function likelihoodOf({ counts, fixed, words, plain, high }: Reading, language: 
   // In another script plain letters are the exception: a name, a brand.
   if (!language.latin) sum += PLAIN_ELSEWHERE * Math.min(plain, high * 6)
   return sum + Math.min(hits, 12)
+}
+
+function likelihoodOfPairs({ pairs }: Reading, { code, latin }: Language): number {
+  let sum = 0
+  if (code !== null) for (const [pair, times] of pairs) if (latin || !isPlain(pair)) sum += times * affinity(code, pair)
+  return sum
 }
 
 // Logarithms of how often such a thing happens in a text.
@@ -129,6 +154,10 @@ function otherwise(char: string, wide: Language['wide']): number {
   if (char >= '\u2500' && char < '\u2600') return -14
   if (char < '\u2e80') return -11.5
   return wide ? wide(char) : -11.5
+}
+
+function isPlain(pair: string): boolean {
+  return pair.charCodeAt(0) < 0x80 && pair.charCodeAt(1) < 0x80
 }
 
 function isLower(char: string): boolean {
@@ -157,7 +186,7 @@ function eastAsian(own: (char: string) => number | undefined, frequent: string, 
     if ((char >= '\u3003' && char < '\u3040') || (char >= '\uff00' && char < '\uff66')) return -6.5
     return own(char) ?? (known.has(char) ? -8.5 : -13.5)
   }
-  return [{ ...language('', 0.1), latin: false, wide }]
+  return [{ ...language(null, '', 0.1), latin: false, wide }]
 }
 
 function kana(char: string): number | undefined {
@@ -176,11 +205,12 @@ function level(charset: string, first: number, last: number, trail: number): str
 
 // The letters beyond ASCII of each language, the commonest first, and how much of a text they make up; then some of its
 // commonest words in plain letters.
-function language(letters: string, share: number, words = ''): Language {
+function language(code: Language['code'], letters: string, share: number, words = ''): Language {
   const order = [...letters]
   const weights = order.map((_, rank) => Math.exp(-rank / (order.length / 3.2)))
   const all = weights.reduce((sum, weight) => sum + weight, 0)
   return {
+    code,
     letters: new Map(order.map((letter, rank) => [letter, Math.log((share * (weights[rank] as number)) / all)])),
     latin: (order[0] ?? '中') < '\u0370',
     words: new Set(words.split(' ').filter(word => word !== '')),
@@ -188,42 +218,44 @@ function language(letters: string, share: number, words = ''): Language {
 }
 
 const CYRILLIC = [
-  language('оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфёъ', 0.85),
-  language('оанивіретскулдмпязьбгчйхцжюїєшщфґ’', 0.85),
-  language('аиоетнрсвлкдпмзъгчубяжщцшюхйфь', 0.85),
-  language('аоиенрјтсувкдмпљњзгбчшцжђћхџф', 0.85),
+  language('ru', 'оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфёъ', 0.85),
+  language('uk', 'оанивіретскулдмпязьбгчйхцжюїєшщфґ’', 0.85),
+  language('bg', 'аиоетнрсвлкдпмзъгчубяжщцшюхйфь', 0.85),
+  language('sr', 'аоиенрјтсувкдмпљњзгбчшцжђћхџф', 0.85),
 ]
 const WESTERN = [
-  language('äüöß', 0.018, 'der die und das den von zu mit ist im nicht ein eine auf'),
-  language('éèàêçôîùâûëïœ', 0.035, 'le la les de des et en un une du dans est pour que qui au sur'),
-  language('óíáéñúü', 0.025, 'el la los las de que en un una por con del se para'),
-  language('ãçáéêíóõúâàô', 0.04, 'de que do da em um para com uma os no na por mais'),
-  language('àèòùéì', 0.012, 'il di che la un una per del della con non sono le gli'),
-  language('ëéïöü', 0.004, 'de het een van en in is dat op te voor met niet'),
-  language('äöåé', 0.05, 'och att det som en av den med inte ja on ei se'),
-  language('æøå', 0.03, 'og det er en til som av den med for ikke der at'),
-  language('íáðþéóúæöý', 0.09, 'og er sem til um ekki var'),
-  language('àéóèíòçúïü·', 0.04, 'de la el i que a en un una per del amb les els no és'),
-  language('éïö', 0.0005, 'the of and to in is that for it on with'),
+  language('de', 'äüöß', 0.018, 'der die und das den von zu mit ist im nicht ein eine auf'),
+  language('fr', 'éèàêçôîùâûëïœ', 0.035, 'le la les de des et en un une du dans est pour que qui au sur'),
+  language('es', 'óíáéñúü', 0.025, 'el la los las de que en un una por con del se para'),
+  language('pt', 'ãçáéêíóõúâàô', 0.04, 'de que do da em um para com uma os no na por mais'),
+  language('it', 'àèòùéì', 0.012, 'il di che la un una per del della con non sono le gli'),
+  language('nl', 'ëéïöü', 0.004, 'de het een van en in is dat op te voor met niet'),
+  language('sv', 'äöåé', 0.05, 'och att det som en av den med inte ja on ei se'),
+  language('da', 'æøå', 0.03, 'og det er en til som av den med for ikke der at'),
+  language('is', 'íáðþéóúæöý', 0.09, 'og er sem til um ekki var'),
+  language('ca', 'àéóèíòçúïü·', 0.04, 'de la el i que a en un una per del amb les els no és'),
+  language('en', 'éïö', 0.0005, 'the of and to in is that for it on with'),
 ]
 const CENTRAL = [
-  language('łąęóśżćńź', 0.07, 'nie w na z do to jest od po za przez jak ale i tak'),
-  language('íáéěřčžšýůúďňťó', 0.13, 'v na se je o to ve do pro za po jako ale si'),
-  language('áéóöíőüúű', 0.12, 'a az hogy nem is egy ez volt meg de csak mint'),
-  language('áíéčšžýúľťôňóďäŕĺ', 0.1, 'v na sa je o to vo do pre za po ako ale si'),
-  language('čšžćđ', 0.03, 'je u i na se da za od su to ne kako'),
-  language('ăîâşţșț', 0.05, 'de la din cu nu pe care este un mai pentru sau'),
+  language('pl', 'łąęóśżćńź', 0.07, 'nie w na z do to jest od po za przez jak ale i tak'),
+  language('cs', 'íáéěřčžšýůúďňťó', 0.13, 'v na se je o to ve do pro za po jako ale si'),
+  language('hu', 'áéóöíőüúű', 0.12, 'a az hogy nem is egy ez volt meg de csak mint'),
+  language('sk', 'áíéčšžýúľťôňóďäŕĺ', 0.1, 'v na sa je o to vo do pre za po ako ale si'),
+  language('hr', 'čšžćđ', 0.03, 'je u i na se da za od su to ne kako'),
+  language('ro', 'ăîâşţșț', 0.05, 'de la din cu nu pe care este un mai pentru sau'),
 ]
-const TURKISH = [language('ıüşğçöîâi̇', 0.1, 've bir bu da de ile olarak daha sonra olan')]
+const TURKISH = [language('tr', 'ıüşğçöîâi̇', 0.1, 've bir bu da de ile olarak daha sonra olan')]
 const BALTIC = [
-  language('ėšžąįųūčę', 0.07, 'ir kad su yra tai bei'),
-  language('āīēšņūžļģķč', 0.09, 'un par ka ir no ar'),
-  language('äõüöšž', 0.05, 'ja on ei et see'),
+  language('lt', 'ėšžąįųūčę', 0.07, 'ir kad su yra tai bei'),
+  language('lv', 'āīēšņūžļģķč', 0.09, 'un par ka ir no ar'),
+  language('et', 'äõüöšž', 0.05, 'ja on ei et see'),
 ]
-const GREEK = [language('ατοιενσρκπμυληςγωίδχθάόέβφήύξζώψϊ', 0.83)]
-const HEBREW = [language('יוהלאתרבמשנעםדחקפגטכסזןצךץף', 0.8)]
-const ARABIC = [language('اليمونرتبةعدسفهكقأحجشىصخطإئذزثضغظءؤآ،یکپچگ', 0.8)]
-const THAI = [language('านรอกเงมยลวดทสตะปบคหแจพชขใไผซภฉธศษณฟฐญฝถฆฎฏฑฒฬฮ่้ัิีืุู็์ำ', 0.85)]
+// Text in any of them may do without the letters that only its own charset has.
+const LATIN = [...WESTERN, ...CENTRAL, ...TURKISH, ...BALTIC]
+const GREEK = [language('el', 'ατοιενσρκπμυληςγωίδχθάόέβφήύξζώψϊ', 0.83)]
+const HEBREW = [language('he', 'יוהלאתרבמשנעםדחקפגטכסזןצךץף', 0.8)]
+const ARABIC = [language('ar', 'اليمونرتبةعدسفهكقأحجشىصخطإئذزثضغظءؤآ،یکپچگ', 0.8)]
+const THAI = [language('th', 'านรอกเงมยลวดทสตะปบคหแจพชขใไผซภฉธศษณฟฐญฝถฆฎฏฑฒฬฮ่้ัิีืุู็์ำ', 0.85)]
 const none = () => undefined
 // Each charset with the languages written in it, and how much rarer it is on the web than the others, as a logarithm.
 type Candidates = ReadonlyMap<string, { languages: Language[]; rare: number }>
@@ -254,17 +286,17 @@ function makeCandidates(): Candidates {
     level('euc-kr', 0xb0, 0xc8, 0xa1),
   )
   return new Map([
-    ['windows-1252', { languages: WESTERN, rare: 0 }],
+    ['windows-1252', { languages: LATIN, rare: 0 }],
     ['windows-1251', { languages: CYRILLIC, rare: 0 }],
     ['koi8-r', { languages: CYRILLIC, rare: -1 }],
     ['koi8-u', { languages: CYRILLIC, rare: -1.1 }],
     ['iso-8859-5', { languages: CYRILLIC, rare: -3 }],
     ['ibm866', { languages: CYRILLIC, rare: -3 }],
     ['maccyrillic', { languages: CYRILLIC, rare: -3.5 }],
-    ['windows-1250', { languages: CENTRAL, rare: -1 }],
-    ['iso-8859-2', { languages: CENTRAL, rare: -1.1 }],
-    ['windows-1254', { languages: TURKISH, rare: -1 }],
-    ['windows-1257', { languages: BALTIC, rare: -3 }],
+    ['windows-1250', { languages: LATIN, rare: -1 }],
+    ['iso-8859-2', { languages: LATIN, rare: -1.1 }],
+    ['windows-1254', { languages: LATIN, rare: -1 }],
+    ['windows-1257', { languages: LATIN, rare: -1.5 }],
     ['windows-1253', { languages: GREEK, rare: -1 }],
     ['iso-8859-7', { languages: GREEK, rare: -1.1 }],
     ['windows-1255', { languages: HEBREW, rare: -1 }],
@@ -272,8 +304,8 @@ function makeCandidates(): Candidates {
     ['windows-1256', { languages: ARABIC, rare: -1 }],
     ['iso-8859-6', { languages: ARABIC, rare: -4 }],
     ['windows-874', { languages: THAI, rare: -1 }],
-    ['iso-8859-15', { languages: WESTERN, rare: -2 }],
-    ['macintosh', { languages: WESTERN, rare: -3.5 }],
+    ['iso-8859-15', { languages: LATIN, rare: -2 }],
+    ['macintosh', { languages: LATIN, rare: -3.5 }],
     ['gb18030', { languages: simplified, rare: 0 }],
     ['big5', { languages: traditional, rare: -1 }],
     ['shift_jis', { languages: japanese, rare: 0 }],

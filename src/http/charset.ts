@@ -111,12 +111,12 @@ function decodedBadly(text: string): boolean {
 
 // A stated charset stands unless another makes clearly better words of the same bytes. The Western one, which servers name
 // for want of a better, has the least credit.
-// (Differences of logarithms: at 6 the other reading is four hundred times as likely.)
+// (Differences of logarithms: at 3 the other reading is twenty times as likely.)
 function fits(charset: string, whole: Buffer): boolean {
   const sample = whole.subarray(0, 400)
-  const stated = likelihood(charset, sample)
+  const stated = likelihood(charset, sample, true)
   const guessed = likelihood(guessCharset(sample), sample)
-  return stated === null || guessed === null || guessed - stated < (charset === 'windows-1252' ? 4 : 6)
+  return stated === null || guessed === null || guessed - stated < (charset === 'windows-1252' ? 1 : 3)
 }
 
 const SAMPLE = 6000
