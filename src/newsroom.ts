@@ -208,7 +208,14 @@ export type Alert = {
   createdAt: number
 }
 
-export type CardQuote = { text: string; speaker: string | null; role: string | null; outlet: string }
+/** `marks` are those the article sets around it; “ and ” where it has none of its own or they are not known. */
+export type CardQuote = {
+  text: string
+  speaker: string | null
+  role: string | null
+  outlet: string
+  marks?: [string, string] | undefined
+}
 
 /** What an alert says, before any platform's dress. All text is foreign and unescaped. */
 export type Card = {

@@ -20,7 +20,7 @@ import { chooseQuotes, verify } from './quotes/choose.ts'
 import { extractQuotes } from './quotes/extract.ts'
 import type { Candidate, NewDelivery, Store } from './store/store.ts'
 import { placeInStory } from './stories/group.ts'
-import { countIndependent } from './stories/independent.ts'
+import { citedBy, countIndependent } from './stories/independent.ts'
 import { summarise } from './stories/summarise.ts'
 
 export type ReportDeps = {
@@ -141,7 +141,7 @@ function intoStories(
         text: reading.article.text.slice(0, REPORT_TEXT),
         url: item.link,
         language: item.language ?? reading.article.language,
-        origins: reading.origins,
+        origins: citedBy(feed.name, reading.origins),
         datedAt: item.datedAt,
       }
       // An item whose words were changed stays where it is.
@@ -217,10 +217,12 @@ async function write(
     origins: [...new Set(reports.flatMap(one => one.origins))],
   }
   const posted = await tx.quotesOf(story.id)
-  const summary = summarise(article, {
-    title: candidate.item.title,
-    evidence: matches.flatMap(match => match.evidence),
-  })
+  const summaryBeside = (shown: readonly Quote[]) =>
+    summarise(article, {
+      title: candidate.item.title,
+      evidence: matches.flatMap(match => match.evidence),
+      quotes: shown,
+    })
   const changed: Alert[] = []
   const lists: { channel: string; line: Line }[] = []
   const deliveries: NewDelivery[] = []
@@ -242,7 +244,7 @@ async function write(
       article,
       urgency: reached.urgency,
       watches: reached.watches,
-      summary,
+      summary: summaryBeside(chosen),
       quotes: chosen,
       found: quotes.length,
       reportedBy,
@@ -297,7 +299,7 @@ async function write(
     article,
     matches,
     quotes,
-    summary,
+    summary: summaryBeside([]),
     story,
     report,
     alerts: changed,

@@ -1,4 +1,5 @@
-import type { Article, Card, CardQuote, Feed, Item, Line, Quote, Reuse, Sentence, Urgency } from '../newsroom.ts'
+import type { Article, Card, Feed, Item, Line, Quote, Reuse, Sentence, Urgency } from '../newsroom.ts'
+import { cardQuote } from './quoted.ts'
 
 export type CardParts = {
   storyId: string
@@ -35,7 +36,7 @@ export function makeCard(parts: CardParts): Card {
     kind: feed.kind,
     datedAt: item.datedAt,
     summary: allowed.summary ? parts.summary.map(sentence => sentence.text) : [],
-    quotes: parts.quotes.slice(0, allowed.quotes).map(quote => cardQuote(quote, feed.name)),
+    quotes: parts.quotes.slice(0, allowed.quotes).map(quote => cardQuote(quote, parts.article, feed.name)),
     reportedBy: parts.reportedBy,
     watches: parts.watches,
     notes: notes(parts),
@@ -52,11 +53,6 @@ export function makeLine(card: Card): Line {
     watches: card.watches,
     storyId: card.storyId,
   }
-}
-
-// A name that grammar does not prove is not printed: the words stand without it.
-function cardQuote(quote: Quote, outlet: string): CardQuote {
-  return { text: quote.text, speaker: quote.sure ? quote.speaker : null, role: quote.sure ? quote.role : null, outlet }
 }
 
 function notes({ feed, article, found }: CardParts): string[] {

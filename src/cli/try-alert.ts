@@ -6,6 +6,7 @@ import type { Article, Card, Feed, Item, Post } from '../newsroom.ts'
 import { chooseQuotes, verify } from '../quotes/choose.ts'
 import { extractQuotes } from '../quotes/extract.ts'
 import { renderPost as renderSlack } from '../slack/render.ts'
+import { citedBy } from '../stories/independent.ts'
 import { summarise } from '../stories/summarise.ts'
 import { renderPost as renderTerminal } from '../terminal/render.ts'
 import { detectLanguage } from '../text/language.ts'
@@ -86,6 +87,12 @@ function cardOf(
   const { quotes, origins } = extractQuotes(article.text, { title: item.title, language })
   const proven = quotes.filter(quote => verify(quote, article.text))
   const allowed = ALLOWED[feed.reuse]
+  const chosen = chooseQuotes(proven, article.text, {
+    evidence,
+    limit: allowed.quotes,
+    maxWords: allowed.words,
+    posted: [],
+  })
   const urgencies = matches.map(found => found.urgency)
   return makeCard({
     storyId: 'try',
@@ -94,15 +101,10 @@ function cardOf(
     article,
     urgency: urgencies.includes('flash') ? 'flash' : urgencies.includes('urgent') ? 'urgent' : 'normal',
     watches: matches.map(found => found.watch),
-    summary: summarise(article, { title: item.title, evidence }),
-    quotes: chooseQuotes(proven, article.text, {
-      evidence,
-      limit: allowed.quotes,
-      maxWords: allowed.words,
-      posted: [],
-    }),
+    summary: summarise(article, { title: item.title, evidence, quotes: chosen }),
+    quotes: chosen,
     found: quotes.length,
-    reportedBy: { outlets: [feed.name], independent: 1, origins },
+    reportedBy: { outlets: [feed.name], independent: 1, origins: citedBy(feed.name, origins) },
   })
 }
 

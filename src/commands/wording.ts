@@ -58,6 +58,11 @@ export function speakerOf(quote: CardQuote, cardOutlet: string | null): { name: 
   return { name, rest: `${role ? `, ${role}` : ''}${outlet ? ` (${outlet})` : ''}` }
 }
 
+/** A quote's words in its own marks. */
+export function inMarks({ text, marks: [opens, closes] = ['“', '”'] }: CardQuote): string {
+  return `${opens}${text}${closes}`
+}
+
 /** The first quotes short enough to stand whole, and how many were left out for their length. */
 export function quotesThatFit(
   quotes: readonly CardQuote[],

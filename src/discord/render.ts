@@ -2,6 +2,7 @@ import type { APIEmbed } from 'discord.js'
 import type { Part, Reply } from '../commands/command.ts'
 import {
   headlineOf,
+  inMarks,
   linkOf,
   notesOf,
   outletLine,
@@ -129,7 +130,7 @@ function described(parts: string[]): { description?: string } {
 function blockQuote(quote: CardQuote, cardOutlet: string | null): string {
   const speaker = speakerOf(quote, cardOutlet)
   const name = speaker?.name ? `**${escaped(speaker.name)}**` : ''
-  return `> “${escaped(quote.text)}”${speaker ? `\n> — ${name}${escaped(speaker.rest)}` : ''}`
+  return `> ${escaped(inMarks(quote))}${speaker ? `\n> — ${name}${escaped(speaker.rest)}` : ''}`
 }
 
 function lines(all: readonly Line[], timeZone: string, max: number): string {

@@ -2,6 +2,7 @@ import type { types } from '@slack/bolt'
 import type { Part, Reply } from '../commands/command.ts'
 import {
   headlineOf,
+  inMarks,
   linkOf,
   notesOf,
   outletLine,
@@ -74,7 +75,7 @@ export function plainText(post: Post, { timeZone }: { timeZone: string }): strin
     ...(url ? [`<${url.replaceAll('&', '&amp;')}>`] : []),
     ...quotesThatFit(card.quotes, 600).quotes.map(quote => {
       const speaker = speakerOf(quote, card.outlet)
-      return escaped(`“${quote.text}”${speaker ? ` — ${speaker.name}${speaker.rest}` : ''}`)
+      return escaped(`${inMarks(quote)}${speaker ? ` — ${speaker.name}${speaker.rest}` : ''}`)
     }),
     escaped(reportedLine(card)),
   ].join('\n')
@@ -131,7 +132,7 @@ function blockQuote(quote: CardQuote, cardOutlet: string | null): types.RichText
   return {
     type: 'rich_text_quote',
     elements: [
-      words(`“${quote.text}”`),
+      words(inMarks(quote)),
       ...(speaker ? [words('\n— ')] : []),
       ...(speaker?.name ? [bold(speaker.name)] : []),
       ...(speaker?.rest ? [words(speaker.rest)] : []),

@@ -65,7 +65,15 @@ export const cardJson: z.ZodType<Card> = z.looseObject({
   kind,
   datedAt: time,
   summary: z.array(text),
-  quotes: z.array(z.object({ text, speaker: text.nullable(), role: text.nullable(), outlet: text })),
+  quotes: z.array(
+    z.object({
+      text,
+      speaker: text.nullable(),
+      role: text.nullable(),
+      outlet: text,
+      marks: z.tuple([text, text]).optional(),
+    }),
+  ),
   reportedBy: z.object({ outlets: z.array(text), independent: time, origins: z.array(text) }),
   watches: z.array(text),
   notes: z.array(text),

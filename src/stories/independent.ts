@@ -14,14 +14,18 @@ export function countIndependent(
   const texts: ReturnType<typeof signatureOf>[] = []
   for (const report of reports) {
     const signature = signatureOf(report)
-    const outlet = nameOf(report.outlet)
-    const origins = report.origins.map(nameOf).filter(origin => origin !== outlet)
+    const origins = citedBy(report.outlet, report.origins).map(nameOf)
     const isCopy = texts.some(text => copied(text, signature))
     texts.push(signature)
     if (isCopy || origins.some(origin => sources.has(origin))) continue
-    sources.add(origins[0] ?? outlet)
+    sources.add(origins[0] ?? nameOf(report.outlet))
   }
   return sources.size
+}
+
+/** Whom an outlet cites besides itself: "told the Riverton Courier", said in the Riverton Courier, is its own work. */
+export function citedBy(outlet: string, origins: readonly string[]): string[] {
+  return origins.filter(origin => nameOf(origin) !== nameOf(outlet))
 }
 
 /** "The Riverton Courier" and "Riverton Courier (English)" are one outlet. */

@@ -66,7 +66,7 @@ const MOST_REMEMBERED = 5000
 
 function makeSignature(title: string, whole: string, stated: string | null, without: ReadonlySet<string>): Signature {
   const language = stated ?? detectLanguage(`${title}\n${whole}`) ?? 'en'
-  const sentences = sentencesOf(whole.slice(afterDateline(whole.slice(0, 200))), without)
+  const sentences = sentencesOf(whole.slice(afterDateline(whole.slice(0, 200), true)), without)
   const text = [...sentences.values()].join('\n').slice(0, LEAD)
   const terms = new Map<string, Term>()
   const inHeadlineCase = isHeadlineCase(title)

@@ -1,13 +1,18 @@
-import type { Article, Evidence, Sentence } from '../newsroom.ts'
+import type { Article, Evidence, Quote, Sentence } from '../newsroom.ts'
 import { isBoilerplate } from '../text/boilerplate.ts'
 import { splitSentences } from '../text/sentences.ts'
+import { needsOf } from './backwards.ts'
 import { afterDateline } from './dateline.ts'
 import { leansOnTheLast, standsAlone, tellsWhen, tellsWhoSaid } from './news-sentence.ts'
 import { numbersIn } from './numbers.ts'
 import { termsIn } from './signature.ts'
 
-/** What the summary is chosen for: the headline shown above it and where the watches were met. */
-export type SummaryOf = { title: string; evidence: readonly Evidence[] }
+/** What the summary is chosen for: the headline shown above it, where the watches were met, and the quotes shown below it. */
+export type SummaryOf = {
+  title: string
+  evidence: readonly Evidence[]
+  quotes?: readonly Pick<Quote, 'start' | 'end'>[]
+}
 
 /**
  * One to three sentences of the article that tell its news, verbatim and in its order, each with its place in the text.
@@ -16,39 +21,56 @@ export type SummaryOf = { title: string; evidence: readonly Evidence[] }
 export function summarise(article: Pick<Article, 'text' | 'language'>, about: SummaryOf): Sentence[] {
   const language = article.language ?? 'en'
   const headline = termsIn(about.title, language)
-  const candidates = candidatesIn(article.text).map(candidate => weigh(candidate, language, headline, about.evidence))
-  const lead = best(candidates, one => one.worth + one.leads)
-  if (!lead) return []
-  const chosen = [lead]
-  while (chosen.length < MOST_SENTENCES) {
-    const value = (one: Weighed) => one.worth + nearness(one, lead) - repetition(one, chosen)
-    const next = best(
-      candidates.filter(one => !chosen.includes(one)),
+  const candidates = candidatesIn(article.text, language)
+    .filter(({ sentence }) => !about.quotes?.some(quote => quote.start >= sentence.start && quote.end <= sentence.end))
+    .map(candidate => weigh(candidate, language, headline, about.evidence))
+  const chosen: Weighed[] = []
+  const next = (value: (one: Weighed) => number) =>
+    best(
+      candidates.filter(one => !chosen.includes(one) && isClear(one, chosen)),
       value,
     )
-    if (!next || value(next) < WORTH_SAYING) break
-    chosen.push(next)
+  const lead = next(one => one.worth + one.leads)
+  if (!lead) return []
+  chosen.push(lead)
+  while (chosen.length < MOST_SENTENCES) {
+    const value = (one: Weighed) => one.worth + nearness(one, lead) - repetition(one, chosen)
+    const further = next(value)
+    if (!further || value(further) < WORTH_SAYING) break
+    chosen.push(further)
   }
   return chosen.map(one => one.sentence).sort((a, b) => a.start - b.start)
+}
+
+/** Whether the reader knows whom it means from what is shown. */
+function isClear(one: Candidate, chosen: readonly Candidate[]): boolean {
+  return one.needs.every(need => chosen.some(shown => need.includes(shown.place)))
 }
 
 const MOST_SENTENCES = 3
 const WORTH_SAYING = 0.6
 
-type Candidate = { sentence: Sentence; at: number; dated: boolean }
+/** `at` counts sentences of the article's news, `place` all of its sentences. */
+type Candidate = { sentence: Sentence; at: number; place: number; dated: boolean; needs: number[][] }
 /** `worth` counts for every sentence of a summary, `leads` only for the one that carries the news. */
 type Weighed = Candidate & { terms: ReadonlyMap<string, unknown>; worth: number; leads: number }
 
 /** The sentences that can stand alone, datelines kept off. */
-function candidatesIn(text: string): Candidate[] {
+function candidatesIn(text: string, language: string): Candidate[] {
   const found: Candidate[] = []
+  const parts = splitSentences(text)
+  const needs = needsOf(
+    parts.map(part => part.text),
+    language,
+  )
   let at = 0
-  for (const part of splitSentences(text)) {
+  for (const [place, part] of parts.entries()) {
     if (isBoilerplate(part.text)) continue
-    const dateline = afterDateline(part.text)
+    const dateline = afterDateline(part.text, at === 0)
     const start = part.start + dateline
     const sentence = { text: text.slice(start, part.end), start, end: part.end }
-    if (standsAlone(sentence.text)) found.push({ sentence, at, dated: dateline > 0 })
+    if (standsAlone(sentence.text))
+      found.push({ sentence, at, place, dated: dateline > 0, needs: needs[place] as number[][] })
     at++
   }
   return found

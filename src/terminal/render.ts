@@ -2,6 +2,7 @@ import { styleText } from 'node:util'
 import type { Part, Reply } from '../commands/command.ts'
 import {
   headlineOf,
+  inMarks,
   linkOf,
   notesOf,
   outletLine,
@@ -80,7 +81,7 @@ function report(card: Card, screen: Screen): string {
 
 function blockQuote(quote: CardQuote, cardOutlet: string | null, screen: Screen): string {
   const speaker = speakerOf(quote, cardOutlet)
-  const text = indented(wrapped(`“${quote.text}”`, screen, ''), '  │ ')
+  const text = indented(wrapped(inMarks(quote), screen, ''), '  │ ')
   return speaker
     ? `${text}\n${indented(wrapped(`— ${speaker.name}${speaker.rest}`, screen, '', ['bold']), '  │ ')}`
     : text

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { countIndependent } from '../../src/stories/independent.ts'
+import { citedBy, countIndependent } from '../../src/stories/independent.ts'
 import { aReport } from '../make.ts'
 
 const WIRE =
@@ -50,4 +50,8 @@ test('an outlet cited by another is counted once', () => {
     aReport({ outlet: 'Evening Ledger', origins: ['Harbour Radio'], text: 'Envoys met, according to a broadcaster.' }),
   ]
   expect(countIndependent(reports)).toBe(1)
+})
+
+test('an outlet that cites itself cites nobody', () => {
+  expect(citedBy('The Riverton Courier', ['Riverton Courier', 'Meridian Wire'])).toEqual(['Meridian Wire'])
 })

@@ -80,6 +80,54 @@ test.each(datelines)('a dateline is kept off: $dateline$kept', ({ kept, dateline
   expect(told.map(sentence => sentence.text)).toEqual([kept])
 })
 
+describe('a sentence is shown only with what it points back to', () => {
+  const news = 'Nine children came home on Monday after four years, the charity Open Gate said.'
+  test.each([
+    ['en', '“It was cold,” said Marko Lysak, 12.', 'His aunt, Lesia Tymchak, 41, is a nurse from Ostrey in the south.'],
+    [
+      'en',
+      '“We wait,” said Pavlo Deresh, the ombudsman.',
+      'Deresh said two were still missing on Monday night in Ostrey.',
+    ],
+    ['uk', '«Було холодно», — сказав Павло Дереш.', 'За його словами, двоє дітей ще не повернулися до Острея.'],
+    ['uk', '«Чекаємо», — сказав омбудсман Павло Дереш.', 'Дереша запитали в понеділок, де ще двоє дітей з Острея.'],
+    ['ru', '«Ждём», — сказал Павел Дереш.', 'Дереш сообщил в понедельник, что двое детей ещё не вернулись.'],
+    ['de', '„Wir warten“, sagte Anna Kestner.', 'Kestner zufolge fehlten am Montag noch zwei Kinder aus Ostrey.'],
+    ['fr', '« Nous attendons », a dit Claire Vauban.', 'Selon elle, deux enfants manquaient encore lundi à Ostrey.'],
+    [
+      'pl',
+      '– Czekamy – powiedział Jan Wolborski.',
+      'Wolborski dodał w poniedziałek, że brakuje jeszcze dwojga dzieci.',
+    ],
+    ['es', '«Esperamos», dijo Julián Arbeloa.', 'Arbeloa dijo el lunes que aún faltaban dos niños de Ostrey.'],
+    ['it', '«Aspettiamo», ha detto Paola Brivio.', 'Brivio ha detto lunedì che mancano ancora due bambini di Ostrey.'],
+  ])('%s: %s / %s', (language, quote, pointing) => {
+    const told = summarise({ text: `${news}\n\n${quote} ${pointing}`, language }, { title: 'Home', evidence: [] })
+    expect(told.map(sentence => sentence.text)).toEqual([news])
+  })
+
+  test('and stays where the sentence that tells who is shown too', () => {
+    const first = 'Pavlo Deresh, the ombudsman, met nine children at the border on Monday after four years away.'
+    const second = 'Deresh said two more children were still missing and named Ostrey as their last home.'
+    const told = summarise({ text: `${first} ${second}`, language: 'en' }, { title: 'Home', evidence: [] })
+    expect(told.map(sentence => sentence.text)).toEqual([first, second])
+  })
+})
+
+test('a quote that stands below is not said in the summary too', () => {
+  const news = 'The Orlen burst its banks on Monday and 400 people left their homes, the council said.'
+  const holds = 'Ada Fenwick, the mayor of Riverton, told the council on Tuesday night: “Nobody slept.”'
+  const text = `${news} ${holds}`
+  const start = text.indexOf('Nobody')
+  const about = { title: 'Riverton', evidence: [] }
+  expect(summarise({ text, language: 'en' }, about)).toHaveLength(2)
+  const told = summarise(
+    { text, language: 'en' },
+    { ...about, quotes: [{ start, end: start + 'Nobody slept.'.length }] },
+  )
+  expect(told.map(sentence => sentence.text)).toEqual([news])
+})
+
 test('an article of one quote has no summary', () => {
   const text = '“We had ten minutes,” said Ada Fenwick. “It was dark.”'
   expect(summarise({ text, language: 'en' }, { title: 'Riverton', evidence: [] })).toEqual([])
