@@ -59,7 +59,7 @@ function missing(node: Node, at: number, code: Int32Array, evaluation: Evaluatio
     const sides = [node.left, node.right].filter((_, i) => !evaluation.isThere(parts[i] as number))
     if (sides.length > 0) return sides.map(show)
     const order = node.ordered ? ', or not in this order' : ''
-    return [`${show(node)}: both are there, but further than ${node.distance} words apart${order}`]
+    return [`${show(node)}: both are there, but not with at most ${node.distance} words between in one field${order}`]
   }
   if (node.kind === 'atleast' && evaluation.isThere(parts[0] as number))
     return [`${show(node)}: it is there, but fewer than ${node.count} times`]

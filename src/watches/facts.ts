@@ -10,11 +10,9 @@ export function langFact(code: string): string {
 
 /** The fact of a feed's name or a host. */
 export function sourceFact(source: string): string {
-  const bare = source
-    .toLowerCase()
-    .replace(/^(?:https?:\/\/)?(?:\*?\.)?/, '')
-    .replace(/[/.]+$/, '')
-  return `source:${/^\S+\.\S+$/.test(bare) ? domainToASCII(bare) || bare : fold(bare)}`
+  const small = source.toLowerCase().replace(/^(?:https?:\/\/|\*?\.)?(?:www\.)?/, '')
+  const [host] = /^[^\s/]+\.[^\s/.]+(?=[/.]|$)/.exec(small) ?? []
+  return `source:${host === undefined ? fold(small) : domainToASCII(host) || host}`
 }
 
 /** Where the host stands in an address, or in a feed's name that is one. */

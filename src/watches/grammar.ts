@@ -1,6 +1,6 @@
 import type { Inflected } from '../text/forms.ts'
 import { type Lexeme, MOST_TERMS, type Trouble, trouble } from './lex.ts'
-import { EXAMPLES, type FieldName, nearestList, SPLIT } from './right-form.ts'
+import { EXAMPLES, type FieldName, isLanguage, nearestLanguage, nearestList, SPLIT } from './right-form.ts'
 import { words } from './spelling.ts'
 import { isPlaced, type Lists, type Node, type Placed } from './tree.ts'
 
@@ -46,6 +46,8 @@ export function read(lexemes: readonly Lexeme[], languages: readonly Inflected[]
     if (parts.length === 1) return parts[0] as Node
     if (operator && parts.some(part => part.kind === 'and' && !closed.has(part)))
       remarks.push({ at: operator.at, reason: 'AND (or a blank) binds before OR; brackets make it plain' })
+    else if (operator && parts.some(isOpenNear))
+      remarks.push({ at: operator.at, reason: 'NEAR binds before OR; brackets make it plain' })
     return either(parts)
   }
 
@@ -62,7 +64,11 @@ export function read(lexemes: readonly Lexeme[], languages: readonly Inflected[]
         if (!after || after.kind === 'close' || after.kind === 'or' || after.kind === 'and')
           throw trouble(lexeme.at, 'AND stands between two parts; there is none behind it', 'take it away')
       }
-      parts.push(negated(field, depth))
+      const part = negated(field, depth)
+      const before = parts.at(-1)
+      if (before && lexeme.kind !== 'and' && leansOnNear(before, part))
+        remarks.push({ at: lexeme.at, reason: 'NEAR takes one word, phrase or bracket on each side' })
+      parts.push(part)
     }
     if (parts.length === 0) throw missing()
     return parts.length === 1 ? (parts[0] as Node) : { kind: 'and', parts: parts.flatMap(flat) }
@@ -102,9 +108,9 @@ export function read(lexemes: readonly Lexeme[], languages: readonly Inflected[]
     for (let sign = peek(); sign?.kind === 'near'; sign = peek()) {
       next++
       const after = peek()
-      if (after?.kind === 'not' || after?.kind === 'minus') throw notInside(after.at)
+      if (after?.kind === 'not' || after?.kind === 'minus') throw notInside(after.at, 'NEAR')
       if (!after || after.kind === 'close' || after.kind === 'or' || after.kind === 'and' || after.kind === 'near')
-        throw trouble(sign.at, 'NEAR stands between two parts; there is none behind it', 'children NEAR/5 home')
+        throw besides(sign, 'behind')
       left = near(sign, left, single(field, depth))
     }
     return left
@@ -138,7 +144,7 @@ export function read(lexemes: readonly Lexeme[], languages: readonly Inflected[]
       case 'phrase':
         return leaf(lexeme, field)
       case 'near':
-        throw trouble(lexeme.at, 'NEAR stands between two parts; there is none before it', 'children NEAR/5 home')
+        throw besides(lexeme, 'before')
       default:
         throw trouble(lexeme.at, `${lexeme.kind.toUpperCase()} cannot stand here`, 'take it away')
     }
@@ -158,7 +164,8 @@ export function read(lexemes: readonly Lexeme[], languages: readonly Inflected[]
     if (field.name === 'list') return listed(field, outer)
     if (after?.kind === 'field' && after.name === 'list') return single(field.name, depth)
     if (after?.kind === 'open' || after?.kind === 'word' || after?.kind === 'phrase') return single(field.name, depth)
-    throw trouble(field.at, `${field.name}: needs a word, a phrase or brackets behind it`, EXAMPLES[field.name])
+    const hint = after?.kind === 'not' || after?.kind === 'minus' ? `NOT ${EXAMPLES[field.name]}` : EXAMPLES[field.name]
+    throw trouble(field.at, `${field.name}: needs a word, a phrase or brackets behind it`, hint)
   }
 
   /** A list stands wherever a term may stand, and is told as one; its own lines have the limits of a query. */
@@ -172,7 +179,7 @@ export function read(lexemes: readonly Lexeme[], languages: readonly Inflected[]
     const where = field === 'lang' || field === 'source' || field === 'watch' ? null : field
     const parts = lists.partsOf(name, where)
     if (parts) {
-      const written = `list:${named.text}`
+      const written = sign.written + named.text
       return { kind: 'any', written, parts: parts.map(part => renamed(part, written)) }
     }
     if (lists.names.includes(name))
@@ -201,35 +208,44 @@ export function read(lexemes: readonly Lexeme[], languages: readonly Inflected[]
   }
 
   function about(lexeme: Lexeme & { kind: 'word' | 'phrase' }, field: 'lang' | 'source' | 'watch'): Node {
-    if (/[*?]/.test(lexeme.text)) throw trouble(lexeme.at, `${field}: takes no * or ?`, EXAMPLES[field])
+    if (/[*?]/.test(lexeme.text.replace(/^\*\./, '')))
+      throw trouble(lexeme.at, `${field}: takes no * or ?`, EXAMPLES[field])
     if (field === 'watch') {
       const name = lexeme.text.toLowerCase()
       watches.add(name)
       return { kind: 'watch', name }
     }
-    if (field === 'source') return { kind: 'source', source: lexeme.text.trim(), written: lexeme.written }
-    const codes = lexeme.text
-      .toLowerCase()
-      .split(',')
-      .map(code => code.trim())
-      .filter(code => code !== '')
-    if (codes.length > MOST_TERMS)
-      throw trouble(lexeme.at, `lang: names more than ${MOST_TERMS} languages`, EXAMPLES.lang)
-    for (const code of codes)
-      if (!/^[a-z]{2,3}([-_][a-z]+)?$/.test(code))
-        throw trouble(lexeme.at, `“${code}” is no code of a language`, EXAMPLES.lang)
-    return either(codes.map(code => ({ kind: 'lang', code: code.split(/[-_]/)[0] as string, written: lexeme.written })))
+    const several = lexeme.kind === 'word' || field === 'lang' ? lexeme.text.split(',') : [lexeme.text]
+    const names = several.map(name => name.trim()).filter(name => name !== '')
+    if (names.length > MOST_TERMS) throw trouble(lexeme.at, `${field}: names more than ${MOST_TERMS}`, EXAMPLES[field])
+    const { written } = lexeme
+    if (field === 'source') return either(names.map(source => ({ kind: 'source', source, written })))
+    const codes = names.map(name => name.toLowerCase().split(/[-_]/)[0] as string)
+    const unknown = names[codes.findIndex(code => !isLanguage(code))]
+    if (unknown !== undefined)
+      throw trouble(lexeme.at, `“${unknown}” is no code of a language`, nearestLanguage(unknown))
+    return either(codes.map(code => ({ kind: 'lang', code, written })))
   }
 }
 
 const DEEPEST = 100
-const LOWER_CASE = /^(?:and|or|not|o?near(?:\/\d+)?)$/
-// AND in brackets of its own was meant as it stands and needs no remark.
+const LOWER_CASE = /^(?:and|or|not|(?:o?near|atleast)(?:\/\d+)?)$/
+// What stands in brackets of its own was meant as it stands and needs no remark.
 const closed = new WeakSet<Node>()
 
 function bracket(node: Node): Node {
-  if (node.kind === 'and') closed.add(node)
+  closed.add(node)
   return node
+}
+
+function isOpenNear(node: Node): boolean {
+  return node.kind === 'near' && !node.written && !closed.has(node)
+}
+
+/** "ukrainian children NEAR/5 home": most likely both words were meant to be near. */
+function leansOnNear(before: Node, part: Node): boolean {
+  const isBare = (node: Node) => node.kind === 'word' && !closed.has(node) && !node.written.startsWith('"')
+  return (isOpenNear(part) && isBare(before)) || (isOpenNear(before) && isBare(part))
 }
 
 function flat(node: Node): Node[] {
@@ -264,13 +280,20 @@ function nothingPositive(root: Node): string {
     : 'the query says only what to leave out, so it would match nearly everything'
 }
 
-function notInside(at: number): Trouble {
-  return trouble(at, 'NOT cannot stand inside NEAR', 'put it behind: children NEAR/5 home NOT zoo')
+function notInside(at: number, name: 'NEAR' | 'ATLEAST'): Trouble {
+  const example = name === 'NEAR' ? 'children NEAR/5 home NOT zoo' : 'ATLEAST/3(children) NOT zoo'
+  return trouble(at, `NOT cannot stand inside ${name}`, `put it behind: ${example}`)
+}
+
+function besides({ at, ordered, distance }: Lexeme & { kind: 'near' }, where: 'before' | 'behind'): Trouble {
+  const name = ordered ? 'ONEAR' : 'NEAR'
+  const right = `children ${name}/${distance} home`
+  return trouble(at, `${name} stands between two parts; there is none ${where} it`, right)
 }
 
 function noPlace(node: Node, sign: Lexeme): Trouble {
-  if (node.kind === 'not') return notInside(node.at)
   const name = sign.kind === 'near' ? 'NEAR' : 'ATLEAST'
+  if (node.kind === 'not') return notInside(node.at, name)
   const what = node.kind === 'atleast' ? 'ATLEAST' : `${node.kind}:`
   return trouble(
     sign.at,

@@ -1,4 +1,5 @@
-import { FIELDS, type FieldName, nearestField, nearestOperator, SPLIT } from './right-form.ts'
+import { foreignSign } from './foreign-signs.ts'
+import { EXAMPLES, FIELDS, type FieldName, nearestField, SPLIT } from './right-form.ts'
 
 // The signs of a query, in order: what the parser in query.ts puts together.
 
@@ -6,7 +7,7 @@ export type Lexeme = { at: number; end: number } & (
   | { kind: 'open' | 'close' | 'and' | 'or' | 'not' | 'minus' }
   | { kind: 'near'; distance: number; ordered: boolean }
   | { kind: 'atleast'; count: number }
-  | { kind: 'field'; name: FieldName }
+  | { kind: 'field'; name: FieldName; written: string }
   /** One word or the inside of quotation marks; `written` as it stands in the query, `within` the n of "a b"~n. */
   | { kind: 'word' | 'phrase'; text: string; written: string; mark: '=' | '~' | ''; within: number | null }
 )
@@ -133,40 +134,46 @@ function plain(
   mark: '=' | '~' | '',
   before: Lexeme | undefined,
 ): Lexeme | number {
-  const list = before?.kind === 'field' && before.name === 'lang'
+  const field = before?.kind === 'field' && before.end === from ? before.name : null
+  const isList = field === 'lang' || field === 'source'
   let end = from
-  while (end < text.length && inWord(text, end, list)) {
-    if (text[end] === ':' && !mark) {
-      const field = fieldBefore(text, from, end)
-      if (field) return field
+  while (end < text.length && inWord(text, end, isList)) {
+    if (text[end] === ':' && !mark && field !== 'source' && field !== 'url') {
+      const name = fieldBefore(text, from, end)
+      if (name) return name
     }
     end++
   }
   const word = text.slice(from, end)
-  if (word === '|' || word === '||') throw trouble(at, `“${word}” is no operator here`, 'OR')
   if (!mark) {
     const operator = operatorOf(word, at, end, text)
     if (operator) return operator
   }
+  const foreign = isList || field === 'url' ? undefined : foreignSign(word, text.slice(end, end + 12))
+  if (foreign) throw trouble(at, foreign.reason, foreign.hint)
+  if (isList && word.endsWith(',') && /\S/.test(text.slice(end)))
+    throw trouble(end - 1, 'a blank behind the comma ends the list', field ? EXAMPLES[field] : undefined)
+  if (mark === '~' && /^\d+$/.test(word) && before?.kind === 'phrase')
+    throw trouble(at, 'between a phrase and ~ stands no blank', `${before.written}~${word}`)
   if (/^[*?]+$/.test(word)) throw trouble(at, `“${word}” needs letters before it`, 'child*')
   if (!LETTER.test(word)) return Math.max(end, at + 1)
   return { kind: 'word', at, end, text: word, written: text.slice(at, end), mark, within: null }
 }
 
-function inWord(text: string, i: number, list: boolean): boolean {
+function inWord(text: string, i: number, isList: boolean): boolean {
   const sign = text[i] as string
   if (BLANK.test(sign) || '()（）'.includes(sign) || isQuote(sign)) return false
   if (sign !== ',') return true
-  return list || (/\d/.test(text[i - 1] ?? '') && /\d/.test(text[i + 1] ?? ''))
+  return isList || (/\d/.test(text[i - 1] ?? '') && /\d/.test(text[i + 1] ?? ''))
 }
 
 function fieldBefore(text: string, from: number, colon: number): Lexeme | undefined {
   const name = text.slice(from, colon)
-  if (!/^\p{L}+$/u.test(name)) return undefined
+  if (!/^[\p{L}_]+$/u.test(name)) return undefined
   const known = FIELDS.find(field => field === name.toLowerCase())
-  if (known) return { kind: 'field', name: known, at: from, end: colon + 1 }
+  if (known) return { kind: 'field', name: known, written: text.slice(from, colon + 1), at: from, end: colon + 1 }
   // A colon with a blank behind it is punctuation: "Kyiv: talks go on".
-  if (!sticks(text, colon + 1)) return undefined
+  if (!sticks(text, colon + 1) && !/^(?:all)?in(?:title|text|url)$/i.test(name)) return undefined
   throw trouble(from, `there is no field “${name}:”`, nearestField(name, text.slice(colon + 1)))
 }
 
@@ -187,11 +194,6 @@ function operatorOf(word: string, at: number, end: number, text: string): Lexeme
       throw trouble(at, 'ATLEAST says how often, then what, in brackets', 'ATLEAST/3(children)')
     return { kind: 'atleast', count: Number(number), at, end }
   }
-  const foreign = /^(O?NEAR|ATLEAST|W|PRE|WITHIN|AROUND|ADJ)[~/]?(\d{1,3})$/.exec(word)
-  if (foreign)
-    throw trouble(at, `“${word}” is no operator here`, nearestOperator(foreign[1] as string, foreign[2] as string))
-  if (word === 'AROUND' && /^\s*\(\s*\d+\s*\)/.test(text.slice(end, end + 12)))
-    throw trouble(at, '“AROUND” is no operator here', 'NEAR/5')
   return undefined
 }
 

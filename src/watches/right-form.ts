@@ -37,7 +37,8 @@ export const EXAMPLES: Record<FieldName, string> = {
 
 /** The field an unknown name was meant for; `rest` stands behind its colon. */
 export function nearestField(name: string, rest: string): string {
-  const other = OTHER_NAMES[name.toLowerCase()]
+  const small = name.toLowerCase()
+  const other = Object.hasOwn(OTHER_NAMES, small) ? OTHER_NAMES[small] : undefined
   if (other) return other
   if (rest.startsWith('//')) return 'source: or url: with a part of the address'
   const meant = name.length > 12 ? undefined : nearest(name, FIELDS)
@@ -55,12 +56,34 @@ export function nearestList(name: string, names: readonly string[]): string {
     : 'lists are kept in config/lists.yaml, for the desk’s watches'
 }
 
-/** Our operator for one that other search engines have. */
-export function nearestOperator(name: string, number: string): string {
-  if (name === 'ATLEAST') return `ATLEAST/${number}(children)`
-  return name === 'ONEAR' || name === 'PRE' ? `ONEAR/${number}` : `NEAR/${number}`
+/** The code of a language that was named otherwise: ua, english. */
+export function nearestLanguage(name: string): string {
+  const small = name.toLowerCase()
+  const code = COUNTRIES[small] ?? Object.keys(NAMES).find(known => NAMES[known]?.split(' ').includes(small))
+  return code === undefined ? EXAMPLES.lang : `lang:${code}`
 }
 
+/** Whether there is a language of this code. */
+export function isLanguage(code: string): boolean {
+  return /^[a-z]{2,3}$/.test(code) && LANGUAGE_NAMES.of(code) !== undefined
+}
+
+const LANGUAGE_NAMES = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
+const COUNTRIES: Record<string, string> = {
+  ...{ ua: 'uk', us: 'en', gb: 'en', eng: 'en', at: 'de', ger: 'de', cz: 'cs', dk: 'da', gr: 'el', cn: 'zh', jp: 'ja' },
+}
+const NAMES: Record<string, string> = {
+  en: 'english englisch anglais angielski inglés inglese англійська английский',
+  de: 'german deutsch allemand niemiecki alemán tedesco німецька немецкий',
+  fr: 'french französisch français francuski francés francese французька французский',
+  es: 'spanish spanisch espagnol hiszpański español spagnolo іспанська испанский',
+  it: 'italian italienisch italien włoski italiano італійська итальянский',
+  pl: 'polish polnisch polonais polski polaco polacco польська польский',
+  ru: 'russian russisch russe rosyjski ruso russo російська русский',
+  uk: 'ukrainian ukrainisch ukrainien ukraiński ucraniano ucraino українська украинский',
+}
+
+const NO_DATES = 'a query has no dates: a watch looks at what is new, /wire search --since=7d looks back'
 const OTHER_NAMES: Record<string, string> = {
   intitle: 'title:',
   allintitle: 'title:',
@@ -87,6 +110,21 @@ const OTHER_NAMES: Record<string, string> = {
   tags: 'tag:',
   hashtag: 'tag:',
   language: 'lang:',
+  country: 'lang: or source:',
+  location: 'lang: or source:',
+  article_title: 'title:',
+  canonical_domain: 'source:',
+  media_id: 'source:',
+  media_name: 'source:',
+  tags_id_media: 'source:',
+  after: NO_DATES,
+  before: NO_DATES,
+  date: NO_DATES,
+  daterange: NO_DATES,
+  pubdate: NO_DATES,
+  publish_date: NO_DATES,
+  publication_date: NO_DATES,
+  allinurl: 'url:',
   near: 'NEAR/5',
   onear: 'ONEAR/5',
   atleast: 'ATLEAST/3(…)',

@@ -10,7 +10,11 @@ export function words(
   field: TextField | null,
   languages: readonly Inflected[],
 ): Placed {
-  const text = lexeme.text.replaceAll('?', ANY_LETTER).replaceAll('*', STAR)
+  const text = lexeme.text
+    .replaceAll('?', ANY_LETTER)
+    // Without spaces every word may go on: the star says nothing new.
+    .replace(/(?<=(.))\*/gu, (star, before: string) => (isUnspaced(before) ? '' : star))
+    .replaceAll('*', STAR)
   const quoted = lexeme.kind === 'phrase'
   const parts: Placed[] = []
   for (const [start, end] of chunksOf(text)) {
@@ -61,8 +65,8 @@ function spelled(raw: string, manner: Manner, lexeme: Lexeme, isPart = false): W
   const bare = begins ? raw.slice(0, -1) : raw
   if (bare.includes(STAR)) throw trouble(lexeme.at, 'a * stands only at the end of a word', `${beforeStar(bare)}*`)
   const letters = [...bare].filter(letter => letter !== ANY_LETTER).length
-  if (begins && letters < 3 && !isPart && !isUnspaced(bare))
-    throw trouble(lexeme.at, 'a * needs three letters before it', 'chi*')
+  if (begins && lettersIn(bare) < 3 && !isPart)
+    throw trouble(lexeme.at, 'a * needs three letters before it', `a longer beginning, or the words: ${meant(bare)}`)
   if (letters === 0 && !isPart) throw trouble(lexeme.at, 'a ? needs letters beside it', 'wom?n')
   const word = foldWord(bare).replaceAll(ANY_LETTER, '?')
   const wild = begins || word.includes('?')
@@ -78,10 +82,21 @@ function spelled(raw: string, manner: Manner, lexeme: Lexeme, isPart = false): W
     word,
     asWritten: exactWord(bare).replaceAll(ANY_LETTER, '?'),
     exact: manner.exact,
-    begins: begins && !isUnspaced(bare),
+    begins,
     forms: wild ? [] : manner.forms,
     field: manner.field,
   }
+}
+
+/** A Hangul syllable is written with two or three letters; an accent is none. */
+function lettersIn(beginning: string): number {
+  return [...beginning.normalize('NFD')].filter(letter => letter !== ANY_LETTER && !/\p{M}/u.test(letter)).length
+}
+
+/** What might have been meant by a beginning of one or two letters. */
+function meant(beginning: string): string {
+  const shown = beginning.replaceAll(ANY_LETTER, '')
+  return /\p{Script=Cyrillic}/u.test(shown) ? 'діти OR дітей' : 'child OR children'
 }
 
 function beforeStar(bare: string): string {

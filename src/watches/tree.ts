@@ -68,7 +68,7 @@ export function show(node: Node): string {
     case 'lang':
       return `lang:${node.code}`
     case 'source':
-      return `source:${node.written}`
+      return `source:${/\s/.test(node.source) ? `"${node.source}"` : node.source}`
     case 'watch':
       return `watch:${node.name}`
   }

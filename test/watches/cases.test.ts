@@ -4,12 +4,15 @@ import { expect, test } from 'vitest'
 import type { Matchable, Watch } from '../../src/newsroom.ts'
 import { makeMatcher } from '../../src/watches/match.ts'
 import { parseQuery } from '../../src/watches/query.ts'
+import type { Node } from '../../src/watches/tree.ts'
 import { holdsByFullScan } from './full-scan.ts'
 
 type Case = {
   part: string
   query: string
   languages?: string[]
+  /** Watches it may name. */
+  given?: Record<string, string>
   matches?: boolean
   item?: Partial<Matchable>
   refused?: { column: number; reason: string; hint?: string }
@@ -27,11 +30,14 @@ const MATCHING = CASES.flatMap(one =>
 
 test.each(MATCHING)('$part: $query on $item.title $item.text is a match: $matches', one => {
   const desk = makeMatcher()
+  const given = Object.entries(one.given ?? {})
+  for (const [name, query] of given) desk.add({ ...aWatch(query), name })
   expect(desk.add(aWatch(one.query, one.languages)).ok).toBe(true)
-  expect(desk.match(one.item).length === 1).toBe(one.matches)
+  expect(desk.match(one.item, ['watch']).length === 1).toBe(one.matches)
   expect(desk.explain('watch', one.item)?.matched).toBe(one.matches)
   const parsed = parseQuery(one.query, { languages: one.languages ?? [] })
-  expect(parsed.ok && holdsByFullScan(parsed.query.root, one.item)).toBe(one.matches)
+  const saved = new Map(given.map(([name, query]) => [name, rootOf(query)]))
+  expect(parsed.ok && holdsByFullScan(parsed.query.root, one.item, saved)).toBe(one.matches)
 })
 
 test.each(CASES.filter(one => one.refused))('$query is refused with its place and the nearest right form', one => {
@@ -71,6 +77,12 @@ test('the documentation teaches the language from these cases', async () => {
   await expect(filled).toMatchFileSnapshot(path)
 })
 
+function rootOf(query: string): Node {
+  const parsed = parseQuery(query)
+  if (!parsed.ok) throw new Error(parsed.reason)
+  return parsed.query.root
+}
+
 function table(part: string): string {
   const own = CASES.filter(one => one.part === part)
   if (part === 'Refused')
@@ -88,11 +100,16 @@ function table(part: string): string {
       ['Query', 'Column', 'Read as'],
       own.map(one => [code(one.query), `${one.warns?.column}`, code(one.warns?.read ?? '')]),
     )
-  const byQuery = Map.groupBy(own, one => `${code(one.query)}${one.languages ? ` in ${one.languages.join(', ')}` : ''}`)
+  const byQuery = Map.groupBy(own, one => shownQuery(one))
   return rows(
     ['Query', 'Matches', 'Does not match'],
     [...byQuery].map(([query, cases]) => [query, told(cases, true), told(cases, false)]),
   )
+}
+
+function shownQuery({ query, languages, given }: Case): string {
+  const saved = Object.entries(given ?? {}).map(([name, own]) => `, where ${name} is ${code(own)}`)
+  return `${code(query)}${languages ? ` in ${languages.join(', ')}` : ''}${saved.join('')}`
 }
 
 function told(cases: Case[], matches: boolean): string {

@@ -7,27 +7,35 @@ import type { Node, Placed, Word } from '../../src/watches/tree.ts'
  * Whether a query holds, asked of every word of the item in turn: slow, without an index, as the docs say it. What the
  * matcher answers must be this.
  */
-export function holdsByFullScan(node: Node, item: Matchable): boolean {
+export function holdsByFullScan(node: Node, item: Matchable, saved: ReadonlyMap<string, Node> = new Map()): boolean {
   switch (node.kind) {
     case 'and':
-      return node.parts.every(part => holdsByFullScan(part, item))
+      return node.parts.every(part => holdsByFullScan(part, item, saved))
     case 'or':
-      return node.parts.some(part => holdsByFullScan(part, item))
+      return node.parts.some(part => holdsByFullScan(part, item, saved))
     case 'not':
-      return !holdsByFullScan(node.part, item)
+      return !holdsByFullScan(node.part, item, saved)
     case 'lang':
       return item.lang === node.code
     case 'source': {
       const host = new URL(item.url ?? 'about:blank').hostname
-      return item.source?.toLowerCase() === node.source.toLowerCase() || `.${host}`.endsWith(`.${node.source}`)
+      return (
+        item.source?.toLowerCase() === node.source.toLowerCase() || `.${host}`.endsWith(`.${hostMeant(node.source)}`)
+      )
     }
     case 'watch':
-      throw new Error('saved queries are tested apart')
+      return holdsByFullScan(saved.get(node.name) as Node, item, saved)
     case 'atleast':
       return new Set(placesOf(node.part, item).map(place => `${place.page} ${place.from}`)).size >= node.count
     default:
       return placesOf(node, item).length > 0
   }
+}
+
+/** "https://www.example.com/news" and "*.example.com" mean example.com. */
+function hostMeant(source: string): string {
+  const host = source.includes('://') ? new URL(source).hostname : source
+  return host.replace(/^\*\./, '').replace(/^www\./, '')
 }
 
 /** A page is a text of its own: the headline, the text, each tag, the address, the author. */
