@@ -199,6 +199,32 @@ test('a deleted channel stops that route, is told on the other platform, and the
   expect(checked.said.out).toMatch(/FAIL {2}channel newsroom: stopped/)
 })
 
+test('check says of every feed how polling goes: its state and why, the last success and the next try', async () => {
+  await using broken = await openPublishers()
+  broken.serve('/rss', (_request, response) => void response.writeHead(503).end())
+  await desk.write(
+    'wirewatch.yaml',
+    settings().replace(
+      /allow: .*/,
+      `allow: ["${publishers.address}", "${broken.address}"] }\npublicUrl: https://desk.example`,
+    ),
+  )
+  await desk.write('feeds.yaml', feeds([publishers.url('/rss'), broken.url('/rss')]))
+  news = [{ id: '1', title: 'Flood reaches Applewick' }]
+  for (let poll = 0; poll < 3; poll++) await desk.run(['poll', '--once', '--all'], env).ended
+  const offline = desk.run(['check', '--offline'], env)
+  expect((await offline.ended).code).toBe(1)
+  expect(offline.said.out).toMatch(
+    /ok {4}feed Outlet 1: ok; last read just now; next try within a minute; items told apart by guid/,
+  )
+  expect(offline.said.out).toMatch(/FAIL {2}feed Outlet 2: failing since .*: HTTP 503; never read; next try/)
+  expect(offline.said.out).toMatch(/FAIL {2}hubs: .*set port/)
+  const online = desk.run(['check'], env)
+  await online.ended
+  expect(online.said.out).toMatch(/ok {4}feed Outlet 1: 1 item; .*; when polled: ok; last read just now/)
+  expect(online.said.out).toMatch(/FAIL {2}feed Outlet 2: HTTP 503: .*; when polled: failing since/)
+})
+
 test('a watch made in the terminal reaches a running desk within seconds', async () => {
   const running = await started()
   const added = desk.run(['watch', 'add', 'pandas', 'title:panda'], env)

@@ -1,12 +1,14 @@
 import { parseArgs } from 'node:util'
 import { type Settings, slackReady } from '../config/load.ts'
 import { checkFeed } from '../feeds/check.ts'
+import { feedInWords } from '../feeds/state.ts'
 import { readAllowed } from '../http/address.ts'
 import { openWeb } from '../http/get.ts'
 import { openHosts } from '../http/hosts.ts'
 import type { Cli } from '../main.ts'
 import type { Platform, Verdict } from '../newsroom.ts'
 import { openStore } from '../store/open.ts'
+import type { FeedRow } from '../store/store.ts'
 import { VERSION } from '../version.ts'
 import { settingsOrTell } from './settings.ts'
 
@@ -15,7 +17,7 @@ export const cli: Cli = {
 
 Looks at the configuration, the store, the tokens, every channel and every feed, and says of each whether it is well and
 what to do. Posts nothing. Exit code 1 when anything is not well, 2 when the configuration cannot be used.
-  --offline   asks no platform and no feed`,
+  --offline   asks no platform and no feed, and says of feeds what polling found last`,
 
   async run(args, config) {
     let given: { offline: boolean; json: boolean }
@@ -43,7 +45,16 @@ what to do. Posts nothing. Exit code 1 when anything is not well, 2 when the con
         says: `${settings.feeds.length} feeds on, watches ${settings.watches.map(watch => watch.name).join(', ')}`,
       },
     ])
-    say(await checkStore(settings))
+    if (settings.publicUrl !== null && settings.port === null)
+      say([
+        { about: 'hubs', ok: false, says: 'publicUrl is set and port is not, so no hub can push: set port as well' },
+      ])
+    const { found, feeds } = await checkStore(settings)
+    say(found)
+    // What polling made of each feed: its state and why, the last success and the next try.
+    const polled = new Map(
+      feeds.filter(row => row.memory !== null).map(row => [row.feed.url, feedInWords(row, Date.now())]),
+    )
     say(
       settings.channels.flatMap(channel =>
         hasToken(settings, channel.platform)
@@ -59,8 +70,14 @@ what to do. Posts nothing. Exit code 1 when anything is not well, 2 when the con
     )
     if (!given.offline) {
       say(await checkPlatforms(settings))
-      await checkFeeds(settings, say)
-    }
+      await checkFeeds(settings, polled, say)
+    } else
+      say(
+        settings.feeds.flatMap(feed => {
+          const says = polled.get(feed.url)
+          return says === undefined ? [] : [{ about: `feed ${feed.name}`, ok: says.startsWith('ok'), says }]
+        }),
+      )
     const bad = verdicts.filter(verdict => !verdict.ok).length
     if (given.json) console.log(JSON.stringify({ ok: bad === 0, verdicts }))
     else console.log(bad === 0 ? '\nAll is well.' : `\n${bad} of ${verdicts.length} need a look.`)
@@ -78,13 +95,13 @@ function hasToken({ environment: env }: Settings, platform: Platform): boolean {
   return platform === 'terminal' || (platform === 'slack' ? slackReady(env) : env.DISCORD_TOKEN !== undefined)
 }
 
-async function checkStore(settings: Settings): Promise<Verdict[]> {
+async function checkStore(settings: Settings): Promise<{ found: Verdict[]; feeds: FeedRow[] }> {
   try {
     const store = await openStore(settings.store)
     try {
       const stopped = await store.stoppedRoutes()
       const failed = await store.deliveries({ state: 'failed', limit: 1_000 })
-      return [
+      const found = [
         { about: 'store', ok: true, says: `${settings.store.replace(/:\/\/.*@/, '://…@')} opens` },
         ...stopped.map(({ channel, reason }) => ({
           about: `channel ${channel}`,
@@ -101,11 +118,13 @@ async function checkStore(settings: Settings): Promise<Verdict[]> {
             ]
           : []),
       ]
+      return { found, feeds: await store.feeds() }
     } finally {
       await store.close()
     }
   } catch (error) {
-    return [{ about: 'store', ok: false, says: error instanceof Error ? error.message : String(error) }]
+    const says = error instanceof Error ? error.message : String(error)
+    return { found: [{ about: 'store', ok: false, says }], feeds: [] }
   }
 }
 
@@ -134,11 +153,21 @@ async function checkPlatforms(settings: Settings): Promise<Verdict[]> {
 }
 
 /** Tries every feed side by side, and says each verdict as it comes. */
-async function checkFeeds(settings: Settings, say: (found: Verdict[]) => void): Promise<void> {
+async function checkFeeds(
+  settings: Settings,
+  polled: ReadonlyMap<string, string>,
+  say: (found: Verdict[]) => void,
+): Promise<void> {
   const web = openWeb({ version: VERSION, contact: settings.desk.contact, allowed: readAllowed(settings.allow) })
   const hosts = openHosts(web, settings.polling)
   try {
-    await Promise.all(settings.feeds.map(async feed => say([await checkFeed(feed, { get: hosts.get, now: Date.now })])))
+    await Promise.all(
+      settings.feeds.map(async feed => {
+        const verdict = await checkFeed(feed, { get: hosts.get, now: Date.now })
+        const state = polled.get(feed.url)
+        say([state === undefined ? verdict : { ...verdict, says: `${verdict.says}; when polled: ${state}` }])
+      }),
+    )
   } finally {
     await web.close()
   }

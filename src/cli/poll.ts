@@ -26,6 +26,7 @@ Alerts go to the configured channels. Exit code 1 when something could not be de
     if (!settings) return 2
     const began = Date.now()
     const desk = await openDesk(settings, { listWait: 0 })
+    let code: number
     try {
       await desk.connect()
       await desk.pollOnce(all)
@@ -37,10 +38,12 @@ Alerts go to the configured channels. Exit code 1 when something could not be de
       const waiting = await desk.store.deliveries({ state: 'waiting', limit: 1 })
       if (waiting.length > 0)
         console.error('Not everything could be posted yet: wirewatch deliveries says why; the next pass tries again.')
-      return failed.length + waiting.length > 0 ? 1 : 0
+      code = failed.length + waiting.length > 0 ? 1 : 0
     } finally {
       await desk.close()
     }
+    // A platform's library that was still connecting holds a socket open; everything of ours is written by now.
+    process.exit(code)
   },
 }
 
