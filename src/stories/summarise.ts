@@ -1,5 +1,5 @@
 import type { Article, Evidence, Quote, Sentence } from '../newsroom.ts'
-import { isBoilerplate } from '../text/boilerplate.ts'
+import { isAppeal, isBoilerplate } from '../text/boilerplate.ts'
 import { splitSentences } from '../text/sentences.ts'
 import { needsOf } from './backwards.ts'
 import { afterDateline } from './dateline.ts'
@@ -63,9 +63,14 @@ function candidatesIn(text: string, language: string): Candidate[] {
     parts.map(part => part.text),
     language,
   )
+  // The news comes first: a text of one paragraph is not lost for an appeal at its end.
+  const appeals = parts
+    .filter(part => isAppeal(part.text))
+    .map(part => paragraphAt(text, part.start))
+    .filter(start => text.slice(0, start).trim() !== '')
   let at = 0
   for (const [place, part] of parts.entries()) {
-    if (isBoilerplate(part.text)) continue
+    if (isBoilerplate(part.text) || appeals.includes(paragraphAt(text, part.start))) continue
     const dateline = afterDateline(part.text, at === 0)
     const start = part.start + dateline
     const sentence = { text: text.slice(start, part.end), start, end: part.end }
@@ -74,6 +79,11 @@ function candidatesIn(text: string, language: string): Candidate[] {
     at++
   }
   return found
+}
+
+/** Where the paragraph begins that a place stands in. */
+function paragraphAt(text: string, place: number): number {
+  return text.lastIndexOf('\n', place) + 1
 }
 
 function weigh(

@@ -9,8 +9,14 @@ export function isBoilerplate(paragraph: string): boolean {
     CREDITS.test(paragraph) ||
     MARKS.test(paragraph) ||
     isCredit(paragraph) ||
-    RIGHTS.test(paragraph)
+    RIGHTS.test(paragraph) ||
+    isAppeal(paragraph)
   )
+}
+
+/** Whether a sentence asks its readers to join or pay; then what stands beside it in the paragraph speaks of the paper too. */
+export function isAppeal(sentence: string): boolean {
+  return sentence.length <= 320 && APPEALS.test(sentence)
 }
 
 /** A credit is short and holds no sentence beyond names: "Additional reporting by Ivo Kestrel." */
@@ -28,6 +34,17 @@ const CALLS = anyOf(
   `^(czytaj (także|też|więcej|również)|zobacz (też|także|również)|zapisz się|subskrybuj|obserwuj nas|dołącz do|polub|udostępnij|przeczytaj (też|także|również)|więcej (na temat|informacji)|pobierz)`,
   `^(lea (también|más)|leer más|suscríb|regístr|síguenos|siga |comparte|compartir|te puede interesar|ver también|más información|más noticias|recibe|descarga)`,
   `^(leggi (anche|di più)|iscriviti|abbonati|seguici|condividi|guarda anche|scarica|ricevi|per approfondire|potrebbe interessarti|altre notizie)`,
+)
+// What papers say of themselves and ask for, wherever in the sentence it stands; one language a line as above.
+const APPEALS = anyOf(
+  `(become|becoming) an? (member|patron|supporter|subscriber)( today| now| and|[.!,]|$)|(if|because) you (value|like|enjoy|rely on) (this|our|what we|what you read)|(support|help) (us|our (work|journalism|reporting|newsroom|reporters)|independent (journalism|media|reporting))( by| with| today| from|[.!,]|$)|(paid for|funded|financed|owned) by (its|our) (readers|members)|(reader|member)[- ](funded|supported|owned)|make a (one-off |monthly |small )?(donation|contribution) (to (us|our)|today|here|now)|help (us )?keep (it|us|our \\p{L}+|this site) (free|independent)`,
+  `(станьте|ставайте|стань|стати) (нашим |нашою )?(патрон|читач|підписни|учасни|членом)|підтримай(те)? (нас|нашу|наш|роботу редакції|незалежн)|(існує|працює|живе) (завдяки|коштом) (своїм |нашим |вашій |підтримц)?(читач|підтримц)|якщо (вам|ви) (важлив|подоба|цінує)|задонат(ьте|ити)|зробіть внесок`,
+  `(станьте|становитесь|стань|стать) (нашим |нашей )?(патрон|подписчик|участни|членом клуба)|поддержи(те)? (нас|нашу|наш|работу редакции|независим)|(существует|работает|живёт|живет) (благодаря|на деньги) (своим |нашим |вашей )?(читател|поддержк)|если (вам|вы) (важн|нрав|цените)|сделайте (взнос|пожертвование)`,
+  `werden sie (jetzt |heute )?(mitglied|abonnent|förder|unterstützer)|unterstützen sie (uns|unsere|unseren|unabhängigen)|wenn ihnen (unsere|dieser|das|unser)|(von|durch) (seinen|unseren|ihren) (lesern|leserinnen|mitgliedern) (finanziert|bezahlt|getragen)|spenden sie|leserfinanziert`,
+  `(devenez|devenir) (abonné|membre|adhérent|mécène|donat)|soutenez(-nous| nous| notre| la presse| un journal)|si vous (appréciez|aimez) (cet article|notre|ce que)|financé[es]? par (ses|nos) lect|faites un don`,
+  `(zostań|zostańcie) (naszym |naszą )?(patron|czytelni|subskryben|członk)|wesprzyj (nas|nasz|niezależn)|wspieraj (nas|nasz|niezależn)|(utrzymuj\\p{L}+|finansowan\\p{L}+) (się )?(dzięki|przez) (swoim |naszym |wsparciu )?czytelni|jeśli (cenisz|podoba ci|cenicie)|wpłać|przekaż darowiznę`,
+  `(hazte|háganse|hágase|conviértete en) (socio|socia|miembro|suscriptor|mecenas)|apóya(nos| nuestro)|apoye (a |nuestro|el periodismo)|si (valoras|valora|te gusta) (este|nuestro|lo que)|(financiado|pagado|sostenido) por (sus|nuestros) (lector|soci)|haz una donación|dona (hoy|ahora)`,
+  `(diventa|diventate) (soci|abbonat|sostenitor|membro)|(sostieni|sostenete|sostienici|aiuta) (il nostro|la nostra|noi|il giornalismo)|sostienici|se (apprezzi|ti piace|apprezzate) (questo|il nostro|quello|ciò)|(finanziato|pagato|sostenuto) da(i|lle|gli) (suoi|nostri|sue)? ?(lettor|lettric|soci)|fai una donazione|dona ora`,
 )
 const CREDITS = anyOf(
   `^(photo(graph)?|image|picture|video|file photo|illustration|infographic|graphic|source)s?( credit)?( by)?\\s*[:/©]`,

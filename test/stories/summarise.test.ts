@@ -69,6 +69,55 @@ describe('what is no news of the article never stands in a summary', () => {
   })
 })
 
+describe('what a paper asks its readers stands in no summary, nor does what it says of itself beside that', () => {
+  test.each([
+    [
+      'en',
+      'The Tidewater is a small paper of the coast. If you value what we do, become a member today and keep it going. Members get a letter from the quay each week.',
+    ],
+    ['en', 'The Tidewater is funded by its readers in Riverton and in the valley of the Orlen.'],
+    [
+      'uk',
+      '«Приплив» — мала редакція на узбережжі. Підтримайте нас і станьте нашим читачем на рік. Читачі щотижня отримують лист.',
+    ],
+    [
+      'ru',
+      '«Прилив» — маленькая редакция на побережье. Поддержите нас и станьте подписчиком на год. Раз в неделю приходит письмо.',
+    ],
+    [
+      'de',
+      'Die Flut ist eine kleine Zeitung von der Küste. Werden Sie jetzt Mitglied und unterstützen Sie unsere Arbeit. Mitglieder bekommen jede Woche einen Brief.',
+    ],
+    [
+      'fr',
+      'La Marée est un petit journal de la côte. Soutenez-nous et devenez membre dès aujourd’hui. Les membres reçoivent une lettre chaque semaine.',
+    ],
+    [
+      'pl',
+      'Przypływ to mała redakcja znad morza. Zostań patronem i wesprzyj nas już dziś. Patroni dostają list w każdy poniedziałek.',
+    ],
+    [
+      'es',
+      'La Marea es un pequeño diario de la costa. Hazte socio y apóyanos desde hoy mismo. Los socios reciben una carta cada semana.',
+    ],
+    [
+      'it',
+      'La Marea è un piccolo giornale della costa. Diventa socio e sostieni il nostro lavoro da oggi. I soci ricevono una lettera ogni settimana.',
+    ],
+  ])('%s: %s', (language, foot) => {
+    const news = 'Orlen 400 Riverton, Ostrey, Hexley: 12 Saltmere 2026.'
+    const told = summarise({ text: `${news}\n\n${foot}`, language }, { title: 'Riverton', evidence: [] })
+    expect(told.map(sentence => sentence.text).filter(text => text !== news)).toEqual([])
+  })
+})
+
+test('news is told though the text is one paragraph with an appeal at its end', () => {
+  const news = 'The Orlen burst its banks on Monday and 400 people left their homes, the council said.'
+  const text = `${news} Support our work with a donation today.`
+  const told = summarise({ text, language: 'en' }, { title: 'Riverton', evidence: [] })
+  expect(told.map(sentence => sentence.text)).toEqual([news])
+})
+
 const datelines = readFileSync(join(import.meta.dirname, 'dateline.jsonl'), 'utf8')
   .trim()
   .split('\n')
