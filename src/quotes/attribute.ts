@@ -1,9 +1,9 @@
-import { headOf, phraseName } from './described.ts'
+import { canSpeak, headOf, isOffice, phraseName } from './described.ts'
 import { resolvePronoun } from './follow.ts'
 import { findFrames } from './frames.ts'
 import type { Marked } from './marks.ts'
 import { officeText } from './offices.ts'
-import { nameOf, type People, type Person, personOf } from './people.ts'
+import { type Mention, nameOf, type People, type Person, personOf } from './people.ts'
 import type { Phrase } from './phrases.ts'
 import { type Bond, bindQuotes, sentenceSubject } from './speakers.ts'
 import type { Reading, Span, Word } from './words.ts'
@@ -13,14 +13,25 @@ export type Answer = {
   speaker: string | null
   role: string | null
   mention: string | null
-  sure: boolean
   person: Person | null
   /** A frame in its own sentence carries it. */
   bound: boolean
   bond: Bond | null
+  /** Where the speaker comes from: how the quote hangs on its words, and what those words are. */
+  why: string
+  sure: boolean
 }
 
-const NOBODY: Answer = { speaker: null, role: null, mention: null, sure: false, person: null, bound: false, bond: null }
+const NOBODY: Answer = {
+  speaker: null,
+  role: null,
+  mention: null,
+  person: null,
+  bound: false,
+  bond: null,
+  why: 'nobody',
+  sure: false,
+}
 
 /** For each quote of a text the one who said it. */
 export function attribute(reading: Reading, people: People): Answer[] {
@@ -30,15 +41,16 @@ export function attribute(reading: Reading, people: People): Answer[] {
     let here: Answer | null = null
     for (const sentence of group) {
       const quotes = quotesIn(reading, sentence)
-      if (quotes.length === 0) {
-        continue
-      }
+      if (quotes.length === 0) continue
       const bonds = bindQuotes(reading, sentence)
       for (const n of quotes) {
         const bond = bonds.get(n)
         let answer: Answer
-        if (bond !== undefined && bond.frame.subject === null) answer = dropped(reading, people, bond, running.person)
-        else if (bond?.frame.subject) answer = speakerOf(reading, people, bond.frame.subject, bond, running.person)
+        const subject = bond?.frame.subject ?? null
+        const speaks = subject !== null && (subject.kind !== 'nominal' || canSpeak(reading, subject))
+        if (bond !== undefined && !speaks) answer = dropped(reading, people, bond, running.person)
+        else if (bond !== undefined && subject !== null)
+          answer = speakerOf(reading, people, subject, bond, running.person)
         else answer = unbound(reading, people, sentence, here, running)
         answers[n] = answer
         here = answer
@@ -46,18 +58,22 @@ export function attribute(reading: Reading, people: People): Answer[] {
       }
     }
     const last = group.at(-1)
-    if (last !== undefined && quotesIn(reading, last).length === 0) {
-      // Somebody new who speaks or acts in the last sentence takes the floor.
-      const frame = findFrames(reading, last).findLast(f => f.kind === 'say' && f.subject !== null)
-      const subject = frame?.subject ?? sentenceSubject(reading, last)
-      if (subject !== null && (subject.kind === 'name' || frame !== undefined)) {
-        const answer = speakerOf(reading, people, subject, null, running.person)
-        if (answer.person !== null || frame !== undefined) running = { ...answer, sure: false }
-      }
-    }
+    if (last !== undefined && quotesIn(reading, last).length === 0)
+      running = floorTaker(reading, people, last, running) ?? running
   }
   chainUnclosed(reading, answers)
   return answers
+}
+
+/** Somebody new who speaks or acts in the last sentence of a paragraph takes the floor. */
+function floorTaker(reading: Reading, people: People, last: Span, running: Answer): Answer | null {
+  const frame = findFrames(reading, last).findLast(f => f.kind === 'say' && f.subject !== null)
+  const subject = frame?.subject ?? sentenceSubject(reading, last)
+  if (subject === null || (subject.kind !== 'name' && frame === undefined)) return null
+  const answer = speakerOf(reading, people, subject, null, running.person)
+  if (answer.person === null && frame === undefined) return null
+  if (answer.person !== null && answer.person === running.person) return running
+  return { ...answer, why: 'floor', sure: false }
 }
 
 function paragraphs(reading: Reading): Span[][] {
@@ -79,17 +95,19 @@ function quotesIn(reading: Reading, sentence: Span): number[] {
   return found
 }
 
+/** A quote that its sentence gives no speaker: a follow-on, or a guess. */
 function unbound(reading: Reading, people: People, sentence: Span, here: Answer | null, running: Answer): Answer {
-  const alone = sentenceIsQuotes(reading, sentence)
-  if (alone) {
-    const from = here ?? running
-    return { ...from, bound: true, bond: null }
+  const from = here ?? running
+  if (sentenceIsQuotes(reading, sentence)) {
+    // An unbroken follow-on in the same paragraph is as sure as what it follows; over a paragraph's end it is a guess.
+    return here === null
+      ? { ...from, bound: true, bond: null, why: `over a paragraph: ${from.why}`, sure: false }
+      : { ...from, bound: true, bond: null }
   }
   const subject = sentenceSubject(reading, sentence)
   if (subject !== null)
-    return { ...speakerOf(reading, people, subject, null, running.person), sure: false, bound: false }
-  const from = here ?? running
-  return { ...from, sure: false, bound: false }
+    return { ...speakerOf(reading, people, subject, null, running.person), why: 'acts', sure: false, bound: false }
+  return { ...from, why: 'guess', sure: false, bound: false }
 }
 
 function sentenceIsQuotes(reading: Reading, sentence: Span): boolean {
@@ -100,6 +118,38 @@ function sentenceIsQuotes(reading: Reading, sentence: Span): boolean {
   return true
 }
 
+/**
+ * The kinds of evidence that are right so often (about 93 of 100 on real articles) that an alert prints the name: what the words are
+ * that carry the quote, and how they stand to it. All else is shown without a name.
+ */
+const SURE: ReadonlySet<string> = new Set([
+  'full name, beside',
+  'full name, inside',
+  'full name, carried',
+  'surname, carried',
+  'surname, beside',
+  'surname, inside',
+  'lone name, beside',
+  'unknown name, beside',
+  'pronoun of one, beside',
+  'pronoun of one, inside',
+  'verb of one, beside',
+  'description of its own, beside',
+  'description by the same word, beside',
+  'office or body, beside',
+])
+
+function isSure(why: string): boolean {
+  return SURE.has(why)
+}
+
+/** How a quote hangs on its frame: a verb that only carries a fragment is weaker than one of saying. */
+function placeOf(bond: Bond | null): string {
+  if (bond === null) return 'apart'
+  if (bond.how !== 'far' && bond.frame.kind === 'carry') return 'carried'
+  return bond.frame.kind === 'source' && bond.how !== 'far' ? 'beside' : bond.how
+}
+
 function speakerOf(
   reading: Reading,
   people: People,
@@ -107,62 +157,103 @@ function speakerOf(
   bond: Bond | null,
   running: Person | null,
 ): Answer {
-  const { words, text, grammar } = reading
+  const { words, text } = reading
+  const mention = text.slice((words[phrase.from] as Word).start, (words[phrase.to - 1] as Word).end)
+  const found = meaning(reading, people, phrase, bond, running)
+  const why = `${found.who}, ${placeOf(bond)}`
+  return {
+    speaker: found.speaker,
+    role: found.person === null ? null : (found.person.role ?? officeIn(reading, phrase)),
+    mention,
+    person: found.person,
+    bound: bond !== null,
+    bond,
+    why,
+    sure: isSure(why),
+  }
+}
+
+/** The office that a phrase gives its name: "Bürgermeister" of "Bürgermeister Ahrens". */
+function officeIn(reading: Reading, phrase: Phrase): string | null {
+  return phrase.kind === 'name' && phrase.nameFrom > phrase.from ? officeText(reading, phrase.from, phrase.nameFrom) : null
+}
+
+type Meaning = { speaker: string | null; person: Person | null; who: string }
+
+/** Whom a phrase means, and what kind of phrase tells it. */
+function meaning(reading: Reading, people: People, phrase: Phrase, bond: Bond | null, running: Person | null): Meaning {
+  const { words, grammar } = reading
   const first = words[phrase.from] as Word
-  const last = words[phrase.to - 1] as Word
-  const mention = text.slice(first.start, last.end)
-  const firm = bond !== null && bond.how !== 'far'
-  const base = { mention, bound: bond !== null, bond, role: null, person: null, sure: firm }
   if (phrase.kind === 'pronoun') {
     const gender = grammar.pronouns.get(first.low) ?? grammar.possessives.get(first.low)
     // "a su juicio" shows no gender, and still means somebody named.
     const own = gender === 'any' && grammar.possessives.has(first.low)
-    const shown = gender === 'm' || gender === 'f' ? gender : null
-    if (shown !== null || own) {
-      const found = resolvePronoun(people, phrase.from, first.sentence, shown, running)
-      if (found === null) return { ...base, speaker: null, sure: false }
-      return {
-        ...base,
-        speaker: found.person.name,
-        role: found.person.role,
-        person: found.person,
-        sure: firm && found.sure,
-      }
-    }
-    return { ...base, speaker: null, sure: false }
+    if (gender !== 'm' && gender !== 'f' && !own) return { speaker: null, person: null, who: 'pronoun of nobody' }
+    const found = resolvePronoun(
+      reading,
+      people,
+      phrase.from,
+      gender === 'm' || gender === 'f' ? gender : null,
+      running,
+    )
+    if (found === null) return { speaker: null, person: null, who: 'pronoun of nobody' }
+    return { speaker: found.person.name, person: found.person, who: found.one ? 'pronoun of one' : 'pronoun' }
   }
   if (phrase.kind === 'name') {
     const person = personOf(reading, people, phrase)
+    const long = phrase.nameTo - phrase.nameFrom > 1
     if (person !== null) {
       person.human = true
-      const role =
-        person.role ?? (phrase.nameFrom > phrase.from ? officeText(reading, phrase.from, phrase.nameFrom) : null)
-      return { ...base, speaker: person.name, role, person }
+      return {
+        speaker: person.name,
+        person,
+        who: person.name.includes(' ') ? (long ? 'full name' : 'surname') : 'lone name',
+      }
     }
     const oblique = bond === null ? null : bond.frame.kind === 'source'
-    return { ...base, speaker: nameOf(reading, people, { from: phrase.nameFrom, to: phrase.nameTo }, oblique) }
+    const name = nameOf(reading, people, { from: phrase.nameFrom, to: phrase.nameTo }, oblique)
+    return { speaker: name, person: null, who: long ? 'unknown name' : 'unknown word' }
   }
   const head = headOf(reading, phrase)
   const meant = head === null ? undefined : people.at.get(head.at)
-  if (meant === undefined) return { ...base, speaker: phraseName(reading, phrase) }
-  const { person } = meant
-  return { ...base, speaker: person.name, role: person.role, person }
+  if (meant === undefined)
+    return {
+      speaker: phraseName(reading, phrase),
+      person: null,
+      who: isOffice(reading, phrase) ? 'office or body' : 'words',
+    }
+  return {
+    speaker: meant.person.name,
+    person: meant.person,
+    who: DESCRIPTIONS[meant.by],
+  }
+}
+
+const DESCRIPTIONS: Record<Mention['by'], string> = {
+  name: 'surname',
+  itself: 'description of its own',
+  word: 'description by the same word',
+  kind: 'description by a like word',
+  anybody: 'description of anybody',
+  nobody: 'description of nobody',
+  pronoun: 'pronoun',
 }
 
 /** "“…”, dijo.": the verb stands alone and means the last fitting person. */
 function dropped(reading: Reading, people: People, bond: Bond, running: Person | null): Answer {
   const cue = reading.words[bond.frame.cue] as Word
   const gender = reading.grammar.verbGender?.(cue.low) ?? null
-  const found = resolvePronoun(people, bond.frame.cue, cue.sentence, gender, running)
-  if (found === null) return { ...NOBODY, bound: true, bond }
+  const found = resolvePronoun(reading, people, bond.frame.cue, gender, running)
+  const none = { ...NOBODY, bound: true, bond }
+  if (found === null) return none
+  const why = `${found.one ? 'verb of one' : 'verb alone'}, ${placeOf(bond)}`
   return {
-    ...NOBODY,
+    ...none,
     speaker: found.person.name,
     role: found.person.role,
     person: found.person,
-    sure: found.sure,
-    bound: true,
-    bond,
+    why,
+    sure: isSure(why),
   }
 }
 

@@ -1,5 +1,6 @@
 import { ANY_BODY, ANYBODY, isBody, KIN } from '../text/callings.ts'
 import { type Called, calledBy, dictionaryPhrase } from '../text/nouns.ts'
+import { resolvePronoun } from './follow.ts'
 import { findFrames } from './frames.ts'
 import type { Gender } from './grammar/grammar.ts'
 import type { Evidence, Mention, People, Person } from './people.ts'
@@ -16,11 +17,30 @@ export function addDescribed(reading: Reading, people: People): void {
   const all: Mention[] = []
   let next = 0
   people.mentions = all
-  for (const sentence of reading.sentences) {
+  for (const [sentenceNumber, sentence] of reading.sentences.entries()) {
     const phrases = findFrames(reading, sentence).flatMap(frame => frame.subject ?? [])
     const subject = sentenceSubject(reading, sentence)
     if (subject !== null) phrases.push(subject)
     for (const phrase of phrases.sort((a, b) => a.from - b.from)) {
+      if (phrase.kind === 'pronoun' && !people.at.has(phrase.from)) {
+        const gender = reading.grammar.pronouns.get((reading.words[phrase.from] as Word).low)
+        if (gender !== 'm' && gender !== 'f') continue
+        while (next < named.length && (named[next] as Mention).at < phrase.from) all.push(named[next++] as Mention)
+        const found = resolvePronoun(reading, people, phrase.from, gender, null)
+        if (found === null) continue
+        const mention: Mention = {
+          at: phrase.from,
+          to: phrase.to,
+          sentence: sentenceNumber,
+          person: found.person,
+          subject: true,
+          length: 1,
+          by: 'pronoun',
+        }
+        all.push(mention)
+        people.at.set(phrase.from, mention)
+        continue
+      }
       const head = headOf(reading, phrase)
       if (phrase.kind !== 'nominal' || head === null || people.at.has(head.at)) continue
       const name = nameBeside(reading, people, phrase, head)
@@ -62,7 +82,7 @@ function nameBeside({ words, grammar }: Reading, people: People, phrase: Phrase,
   if (words[phrase.to]?.text === ',' && words[phrase.to]?.sentence === words[phrase.from]?.sentence) {
     const after = people.at.get(phrase.to + 1)
     const end = after === undefined ? undefined : words[after.to]
-    if (after?.by === 'name' && after.length > 1 && (end?.kind !== 'word' || grammar.say.has(end.low))) return after
+    if (after?.by === 'name' && (end?.kind !== 'word' || grammar.say.has(end.low))) return after
   }
   const last = people.at.get(phrase.to - 1)
   if (last === undefined || last.by !== 'name' || last.length < 2 || last.at <= head.at) return null
@@ -74,11 +94,37 @@ function nameBeside({ words, grammar }: Reading, people: People, phrase: Phrase,
   return grammar.declines && !grammar.capitalNouns && written === last.person.name ? last : null
 }
 
+/** Whether a phrase can be one who speaks: someone it calls by a trade or a body, not "più tardi" or "una decisión". */
+export function canSpeak(reading: Reading, phrase: Phrase): boolean {
+  const { words, grammar } = reading
+  if (grammar.code === 'en' || headOf(reading, phrase) !== null) return true
+  const first = words[phrase.from] as Word
+  for (let i = phrase.from; i < phrase.to; i++) {
+    const word = words[i] as Word
+    if (word.kind === 'title' || grammar.roles.has(word.low) || grammar.bodies.has(word.low)) return true
+    if (grammar.roleShape?.test(word.low) && (word.cap || !grammar.capitalNouns)) return true
+  }
+  return INDEFINITE.test(first.low) && phrase.to - phrase.from > 1
+}
+
+/** "the State Department", "a prosecutor in the case": a phrase with an article whose head is a trade, an office or a body. */
+export function isOffice({ words, grammar }: Reading, phrase: Phrase): boolean {
+  if (!grammar.determiners.has((words[phrase.from] as Word).low)) return false
+  let head = phrase.to - 1
+  for (let i = phrase.to - 1; i > phrase.from; i--) if (grammar.links.has((words[i] as Word).low)) head = i - 1
+  const { low } = words[head] as Word
+  return grammar.bodies.has(low) || grammar.roles.has(low) || grammar.roles.has(low.replace(/s$/, ''))
+}
+
+const INDEFINITE =
+  /^(un|une|una|uno|un'|ein|eine|einer|один|одна|jeden|jedna|pewien|pewna|otro|otra|un'altra|altro|mehrere|viele|einige)$/
+
 function describe(reading: Reading, people: People, whole: Phrase, head: Head): Mention | null {
   const phrase = nounPhrase(reading, whole, head)
   const word = reading.words[head.at] as Word
   const base = { at: head.at, to: head.at + 1, sentence: word.sentence, subject: true, length: 1 }
-  if (isReference(reading, phrase, head)) {
+  const refers = isReference(reading, phrase, head)
+  if (refers) {
     const meant = meantBy(reading, people, head, genderOf(reading, phrase, head))
     if (meant !== null) return { ...base, ...meant }
   }
@@ -93,7 +139,15 @@ function describe(reading: Reading, people: People, whole: Phrase, head: Head): 
     callings: [calling],
   }
   people.persons.push(person)
-  return { ...base, person, by: 'itself' }
+  return { ...base, person, by: refers ? 'nobody' : 'itself' }
+}
+
+// Where a speaker stands when he speaks is no part of who he is: "un pensionato al bar di fronte".
+const PLACE: Record<string, RegExp> = {
+  de: /^(am|im|in|aus|auf|vor|an|bei|beim|nach)$/,
+  fr: /^(au|à|dans|sur|en|devant|depuis)$/,
+  es: /^(en|al|ante|desde)$/,
+  it: /^(al|nel|nella|sul|sulla|in|a|davanti|mostrando)$/,
 }
 
 /** Without the verbs that a chain of words took along: "негодует женщина", "La déléguée brandit". */
@@ -102,7 +156,11 @@ function nounPhrase({ words, grammar }: Reading, phrase: Phrase, head: Head): Ph
   const verbal = (word: Word) =>
     grammar.say.has(word.low) || (grammar.declines && !word.cap && grammar.verb?.test(word.low) === true)
   for (let i = head.at - 1; i >= from; i--) if (verbal(words[i] as Word)) from = i + 1
-  for (let i = to - 1; i > head.at; i--) if (grammar.say.has((words[i] as Word).low)) to = i
+  const source = head.called.calling.kinds.has('source')
+  for (let i = to - 1; i > head.at; i--) {
+    const { low } = words[i] as Word
+    if (grammar.say.has(low) || grammar.relatives.has(low) || (!source && PLACE[grammar.code]?.test(low))) to = i
+  }
   return { ...phrase, from, to }
 }
 
@@ -146,7 +204,10 @@ function isReference({ words, grammar }: Reading, phrase: Phrase, head: Head): b
   return length <= 3 && (grammar.code === 'en' ? head.at === phrase.to - 1 : true)
 }
 
-/** Whom a short description means: somebody called by the same word, else by a word of the same kind, else whoever it fits. */
+/**
+ * Whom a short description means: somebody called by the same word, else by a word of the same kind, else whoever it fits.
+ * "Nadège Thuillier n'y croit pas. La déléguée …": one of whom the text says nothing else may be called anything.
+ */
 function meantBy(
   reading: Reading,
   people: People,
@@ -155,40 +216,30 @@ function meantBy(
 ): { person: Person; by: Evidence } | null {
   const { lemma, kinds } = called.calling
   const body = isBody(called.calling)
-  const anybody = kinds.has(ANYBODY) || kinds.has(ANY_BODY)
-  const word = reading.words[at] as Word
+  const { sentence } = reading.words[at] as Word
   let kin: Person | null = null
   let fits: Person | null = null
-  let any: Person | null = null
   for (let n = people.mentions.length - 1; n >= 0; n--) {
     const mention = people.mentions[n] as Mention
     const { person } = mention
-    if (body === person.human) continue
+    const human = person.human || (!body && person.gender !== null)
+    if (body === human) continue
     if (!body && gender !== null && person.gender !== null && person.gender !== gender) continue
     if (person.callings.some(calling => calling.lemma === lemma)) return { person, by: 'word' }
     if (kin === null && person.callings.some(calling => shares(calling.kinds, kinds))) kin = person
-    const distance = word.sentence - mention.sentence
-    const free = person.callings.every(calling => calling.kinds.has(ANYBODY) || calling.kinds.has(KIN))
+    if (sentence - mention.sentence > 12 || !person.named || kinds.has(KIN)) continue
     if (body) {
-      if (any === null && distance <= 8 && mention.subject && !person.named) any = person
-    } else if (distance <= 8 && person.named && free) any ??= person
-    // "Nadège Thuillier n'y croit pas. La déléguée …": nobody else has been named since.
-    if (
-      distance <= 2 &&
-      person.named &&
-      mention.subject &&
-      person.gender === gender &&
-      gender !== null &&
-      fits === null
-    )
-      fits = person
+      // A company or a club is named at the head of the story, where nothing yet says what it is.
+      if (mention.subject && person.callings.length === 0 && mention.length > 1) fits = person
+    } else if (person.callings.every(calling => calling.kinds.has(ANYBODY) || calling.kinds.has(KIN))) fits ??= person
+    else if (kinds.has(ANYBODY) && sentence - mention.sentence <= 2) fits ??= person
   }
-  if (kinds.has(KIN)) return null
-  if (kin !== null) return { person: kin, by: 'kind' }
-  if (anybody && any !== null) return { person: any, by: 'anybody' }
-  if (fits !== null && !body && (anybody || fits.callings.length === 0)) return { person: fits, by: 'anybody' }
-  return null
+  if (kin !== null && !kinds.has(KIN)) return { person: kin, by: 'kind' }
+  if (fits === null || (body && !OPEN_BODIES.some(kind => kinds.has(kind)))) return null
+  return { person: fits, by: 'anybody' }
 }
+
+const OPEN_BODIES = [ANY_BODY, 'company', 'union']
 
 function shares(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
   for (const kind of some) if (others.has(kind) && kind !== KIN && kind !== ANYBODY) return true

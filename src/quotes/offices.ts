@@ -111,3 +111,11 @@ export function callingsAt(reading: Reading, at: number, to: number): Calling[] 
   }
   return found
 }
+
+/** "l'association Rives communes": the word for a body that stands right before its name; null without one. */
+export function bodyBefore({ words, grammar }: Reading, at: number): Calling | null {
+  const before = words[at - 1]
+  if (before === undefined || before.sentence !== words[at]?.sentence) return null
+  const called = calledBy(before.low, grammar.code)
+  return called !== undefined && isBody(called.calling) ? called.calling : null
+}

@@ -3,7 +3,7 @@ import { dictionaryName, firstNameGender, surnameForms } from '../text/declensio
 import { calledBy } from '../text/nouns.ts'
 import type { Gender } from './grammar/grammar.ts'
 import { nameRuns, type Run, surnameAt } from './name-runs.ts'
-import { callingsAt, officeAfter, officeBefore } from './offices.ts'
+import { bodyBefore, callingsAt, officeAfter, officeBefore } from './offices.ts'
 import type { Phrase } from './phrases.ts'
 import type { Reading, Word } from './words.ts'
 
@@ -32,8 +32,11 @@ export type Mention = {
   by: Evidence
 }
 
-/** How a mention tells whom it means: by name, by describing somebody new, by the same word, a word of the same kind, or one that fits anybody. */
-export type Evidence = 'name' | 'itself' | 'word' | 'kind' | 'anybody'
+/**
+ * How a mention tells whom it means: by name, by describing somebody new, by the same word as before, by a word of the same kind,
+ * by one that fits anybody; a description that should mean somebody known and finds nobody is no evidence.
+ */
+export type Evidence = 'name' | 'itself' | 'word' | 'kind' | 'anybody' | 'nobody' | 'pronoun'
 
 export type People = {
   persons: Person[]
@@ -231,7 +234,7 @@ function addSingle(reading: Reading, people: People, run: Run): Person | null {
     before !== undefined &&
     before.sentence === word.sentence &&
     (grammar.titles.has(before.low) || grammar.roles.has(before.low))
-  if (!titled && firstNameGender(word.text, grammar.code) === undefined) return null
+  if (!titled && !isApposed(reading, run) && firstNameGender(word.text, grammar.code) === undefined) return null
   if (word.text === word.text.toUpperCase() && word.text.length > 1) return null
   const { name, gender } = dictionary(reading, people, run)
   const person: Person = {
@@ -246,6 +249,13 @@ function addSingle(reading: Reading, people: People, run: Run): Person | null {
   people.persons.push(person)
   push(people.bySurname, name.toLowerCase(), person)
   return person
+}
+
+/** "her grandmother, Agafia, said": a lone name between commas after what somebody is called. */
+function isApposed({ words, grammar }: Reading, run: Run): boolean {
+  if (words[run.from - 1]?.text !== ',' || !/^[,.]$/.test(words[run.to]?.text ?? '')) return false
+  const before = words[run.from - 2]
+  return before?.kind === 'word' && grammar.roles.has(before.low)
 }
 
 function isSubject(reading: Reading, run: Run): boolean {
@@ -279,6 +289,8 @@ function settle(reading: Reading, person: Person, shared: boolean): void {
       // A woman may be called by a man's word (свідок, le ministre), hardly a man by a woman's.
       if (calling.gender === 'f' || (calling.gender === 'm' && !grammar.declines)) person.gender ??= calling.gender
     }
+    const body = bodyBefore(reading, mention.at)
+    if (body !== null && person.callings.length === 0 && person.gender === null) person.callings.push(body)
     const office = officeBefore(reading, mention.at)
     if (office !== null) {
       person.role ??= office.text

@@ -26,6 +26,7 @@ export function callingsIn(language: string): ReadonlyMap<string, Calling> {
 // kind: words for men / for women / neuter (or for both, in languages without a neuter)
 const WORDS: Record<string, string> = {
   en: `
+    source: // source insider
     anybody: man gentleman boy youth / woman lady girl / source insider person teenager youngster interviewee
     kin: father son brother husband uncle grandfather / mother daughter sister wife aunt grandmother / neighbour neighbor colleague friend
     lawyer: // lawyer attorney solicitor barrister counsel advocate defender
@@ -71,6 +72,7 @@ const WORDS: Record<string, string> = {
     police: // police
     paper: // report letter statement ruling document study note`,
   de: `
+    source: informant insider / quelle informantin
     anybody: mann junge herr jugendliche alte rentner 61-jährige / frau dame mädchen alte rentnerin seniorin / informant insider gesprächspartner gesprächspartnerin quelle person
     kin: vater sohn bruder ehemann onkel großvater nachbar freund kollege / mutter tochter schwester ehefrau tante großmutter nachbarin freundin kollegin witwe
     lawyer: anwalt rechtsanwalt verteidiger jurist strafverteidiger notar / anwältin rechtsanwältin verteidigerin juristin strafverteidigerin notarin
@@ -116,6 +118,7 @@ const WORDS: Record<string, string> = {
     police: / polizei staatsanwaltschaft
     paper: bericht brief vermerk / studie mitteilung erklärung notiz / urteil schreiben gutachten`,
   fr: `
+    source: / source
     anybody: homme garçon monsieur vieillard jeune adolescent quinquagénaire sexagénaire septuagénaire octogénaire retraité / femme fille dame jeune adolescente quinquagénaire sexagénaire septuagénaire octogénaire retraitée / source personne intéressé intéressée interlocuteur interlocutrice
     kin: père fils frère mari oncle grand-père voisin ami collègue / mère sœur épouse tante grand-mère voisine amie veuve
     lawyer: avocat défenseur juriste notaire bâtonnier / avocate juriste
@@ -161,6 +164,7 @@ const WORDS: Record<string, string> = {
     police: / police gendarmerie
     paper: rapport courrier communiqué jugement document / lettre note étude`,
   es: `
+    source: / fuente
     anybody: hombre chico joven muchacho señor anciano adolescente niño / mujer chica joven señora anciana adolescente niña / fuente persona
     kin: padre hijo hermano marido tío abuelo vecino amigo / madre hija hermana esposa tía abuela vecina amiga viuda
     lawyer: abogado letrado defensor jurista notario / abogada letrada defensora jurista notaria
@@ -206,6 +210,7 @@ const WORDS: Record<string, string> = {
     police: / policía
     paper: informe comunicado documento escrito / carta nota sentencia`,
   it: `
+    source: / fonte
     anybody: uomo ragazzo giovane vecchio signore anziano bambino / donna ragazza giovane signora anziana bambina / fonte persona
     kin: padre figlio fratello marito zio nonno vicino amico / madre figlia sorella moglie zia nonna vicina amica vedova
     lawyer: avvocato legale difensore giurista notaio / avvocata avvocatessa legale giurista
@@ -251,6 +256,7 @@ const WORDS: Record<string, string> = {
     police: / polizia procura
     paper: rapporto comunicato documento / lettera nota sentenza`,
   pl: `
+    source: informator / informatorka / źródło
     anybody: mężczyzna chłopiec chłopak młodzieniec staruszek nastolatek rozmówca informator emeryt / kobieta dziewczyna dziewczynka staruszka nastolatka rozmówczyni informatorka emerytka / źródło
     kin: ojciec syn brat mąż wujek dziadek sąsiad kolega / matka mama córka siostra żona ciotka babcia sąsiadka koleżanka wdowa
     lawyer: adwokat prawnik obrońca mecenas pełnomocnik / adwokatka prawniczka obrończyni pełnomocniczka
@@ -296,6 +302,7 @@ const WORDS: Record<string, string> = {
     police: / policja prokuratura straż
     paper: raport list wyrok komunikat protokół dokument wpis / notatka ulotka odpowiedź / oświadczenie pismo uzasadnienie zarządzenie orzeczenie`,
   uk: `
+    source: співрозмовник / співрозмовниця / джерело
     anybody: чоловік хлопець юнак хлопчик дідусь підліток співрозмовник пенсіонер / жінка дівчина дівчинка бабуся співрозмовниця пенсіонерка / джерело
     kin: батько син брат дід дядько сусід приятель колега / мати мама дочка донька сестра тітка сусідка дружина подруга вдова
     lawyer: адвокат юрист захисник правник / адвокатка юристка захисниця правниця
@@ -341,6 +348,7 @@ const WORDS: Record<string, string> = {
     police: / поліція прокуратура
     paper: лист звіт вирок протокол документ допис / заява постанова ухвала довідка доповідь / повідомлення рішення`,
   ru: `
+    source: собеседник источник / собеседница
     anybody: мужчина парень мальчик юноша старик дедушка подросток собеседник источник пенсионер / женщина девушка девочка старушка бабушка собеседница пенсионерка
     kin: отец сын брат дед дядя сосед приятель коллега / мать мама дочь сестра тётя соседка жена подруга вдова
     lawyer: адвокат юрист защитник / адвокатесса защитница

@@ -24,7 +24,11 @@ export function dictionaryPhrase(words: readonly string[], language: string): st
   if (endings === undefined) return [...words]
   const agreeing = words.slice(0, head).map(each => nominativeAdjective(each, called.calling.gender, endings))
   if (agreeing.some(each => each === null)) return [...words]
-  return [...(agreeing as string[]), asWritten(called.calling.lemma, word), ...words.slice(head + 1)]
+  const rest = words.slice(head + 1)
+  // Polish sets an adjective after its noun too: "notatce służbowej".
+  if (language === 'pl' && called.calling.gender === 'f' && rest.length === 1 && /[^aeiouy]ej$/.test(rest[0] ?? ''))
+    rest[0] = (rest[0] as string).replace(/ej$/, 'a')
+  return [...(agreeing as string[]), asWritten(called.calling.lemma, word), ...rest]
 }
 
 /** Small letters as the word had them: "Міністерства" keeps its capital. */
