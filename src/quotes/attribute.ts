@@ -175,7 +175,9 @@ function speakerOf(
 
 /** The office that a phrase gives its name: "Bürgermeister" of "Bürgermeister Ahrens". */
 function officeIn(reading: Reading, phrase: Phrase): string | null {
-  return phrase.kind === 'name' && phrase.nameFrom > phrase.from ? officeText(reading, phrase.from, phrase.nameFrom) : null
+  return phrase.kind === 'name' && phrase.nameFrom > phrase.from
+    ? officeText(reading, phrase.from, phrase.nameFrom)
+    : null
 }
 
 type Meaning = { speaker: string | null; person: Person | null; who: string }
