@@ -107,7 +107,7 @@ test('a flood becomes one alert on Slack, on Discord and in the terminal, and SI
   expect([inSlack().length, inDiscord().length, about([running.said.out], 'Flood reaches Applewick')]).toEqual([
     1, 1, 1,
   ])
-  expect(running.said.out).toContain('“We had ten minutes to leave”')
+  expect(running.said.out).toContain('“We had ten minutes to leave,”')
   expect(running.said.out).toContain('Ada Fenwick, mayor')
 })
 

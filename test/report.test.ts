@@ -105,7 +105,7 @@ test('a match becomes one alert with a verbatim summary, its quotes and their sp
   })
   for (const sentence of post.card.summary) expect(TEXT).toContain(sentence)
   expect(post.card.quotes[0]).toEqual({
-    text: 'We had ten minutes to leave',
+    text: 'We had ten minutes to leave,',
     speaker: 'Ada Fenwick',
     role: 'mayor',
     outlet: 'Riverton Courier',

@@ -1,13 +1,12 @@
 import type { Article, CardQuote, Quote } from '../newsroom.ts'
 
 /**
- * A quote as an alert shows it: still a slice of the article, without the comma that led on to who said it, in the marks
- * the article sets around it. A name that grammar does not prove is not printed: the words stand without it.
+ * A quote as an alert shows it: every character as proven, the comma that leads on included, in the marks the article sets
+ * around it. A name that grammar does not prove is not printed: the words stand without it.
  */
 export function cardQuote(quote: Quote, { text }: Pick<Article, 'text'>, outlet: string): CardQuote {
-  const end = quote.end - (/,\s*$/.exec(quote.text)?.[0].length ?? 0)
   return {
-    text: text.slice(quote.start, end),
+    text: quote.text,
     speaker: quote.sure ? quote.speaker : null,
     role: quote.sure ? quote.role : null,
     outlet,
