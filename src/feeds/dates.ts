@@ -9,7 +9,7 @@ import { offsetOf } from './zones.ts'
 export function parseDate(text: string): number | null {
   const written = text.length > 200 ? '' : text.trim()
   if (written.length < 2) return null
-  return ofInternetDate(written) ?? ofPlainIsoDate(written) ?? ofOddDate(simpler(written))
+  return ofPlainIsoDate(written) ?? ofInternetDate(written) ?? ofOddDate(simpler(written))
 }
 
 function ofOddDate(written: string): number | null {
@@ -131,10 +131,15 @@ function truncatedDay(text: string): Day | null {
 }
 
 function ofOrdinal(year: number, dayOfYear: number): Day | null {
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
-  if (dayOfYear < 1 || dayOfYear > (leap ? 366 : 365)) return null
+  if (dayOfYear < 1 || dayOfYear > (isLeap(year) ? 366 : 365)) return null
   return dayOf(Date.UTC(year, 0, dayOfYear))
 }
+
+function isLeap(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+}
+
+const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 function ofWeek(year: number, week: number, weekday: number): Day | null {
   if (week < 1 || week > 53 || weekday < 1 || weekday > 7) return null
@@ -262,8 +267,6 @@ function moment(
 ): number | null {
   if (offset === undefined || year < EARLIEST || month < 1 || month > 12 || day < 1) return null
   if (hour > 24 || minute > 59 || second > 60 || (hour === 24 && (minute > 0 || second > 0))) return null
-  const date = new Date(Date.UTC(2000, month - 1, day, hour, minute, Math.min(second, 59), thousandths))
-  date.setUTCFullYear(year, month - 1, day)
-  if (date.getUTCMonth() !== month - 1) return null
-  return date.getTime() + (hour === 24 ? DAY : 0) - offset
+  if (day > (month === 2 && isLeap(year) ? 29 : (MONTH_LENGTHS[month - 1] ?? 0))) return null
+  return Date.UTC(year, month - 1, day, hour, minute, Math.min(second, 59), thousandths) - offset
 }

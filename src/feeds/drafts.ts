@@ -1,6 +1,6 @@
 import type { ReadEntry, ReadFeed } from '../newsroom.ts'
 import { parseDate } from './dates.ts'
-import { resolveLink } from './links.ts'
+import { isPlainAddress, resolveLink } from './links.ts'
 import type { Words } from './text-construct.ts'
 
 /** A value with how much it is worth: a field's own element beats Dublin Core, which beats the media vocabularies. */
@@ -156,6 +156,7 @@ function alternateOf(links: readonly Link[]): string | null {
 
 /** A link an editor may click: none that runs. */
 export function safeLink(link: string): string | null {
+  if (isPlainAddress(link)) return link
   return link === '' || /^(?:javascript|data|vbscript):/i.test(link) ? null : link.replaceAll(' ', '%20')
 }
 
@@ -165,7 +166,12 @@ function isAddress(text: string | null): boolean {
 
 /** Those of the best vocabulary that names any, an e-mail address where a name is missing; a source's author comes last. */
 export function authorOf(people: readonly Person[]): string | null {
-  if (people.length === 0) return null
+  const [first] = people
+  if (!first) return null
+  if (people.length === 1) {
+    const { name, mail } = nameAndMail(first)
+    return name || mail || null
+  }
   const named = people.map(person => ({ rank: person.rank, ...nameAndMail(person) }))
   for (const rank of [3, 2, 1]) {
     const ranked = named.filter(person => person.rank === rank)

@@ -120,6 +120,8 @@ export function readElements<Meaning, Role>(
           tooDeep--
           return
         }
+        // Nearly every closing tag is that of the innermost element, letter for letter.
+        if (top && end - start === top.name.raw.length && text.startsWith(top.name.raw, start)) return closeTop()
         const { tag } = nameIn(top ? top.scope : outermost, text.slice(start, end))
         if (tag.open === 0) return
         while (top && top.name.tag !== tag) closeTop()
@@ -146,13 +148,12 @@ function inherit<Meaning>(
   parent: Element<Meaning> | undefined,
   outermost: string | null,
 ): Element<Meaning> {
-  const own = (attribute: string) =>
-    attributes.get(`xml:${attribute}`) ?? (name.family === 'xhtml' ? undefined : attributes.get(attribute))
   const outerBase = parent ? parent.base : outermost
-  const stated = own('base')
+  const plain = name.family !== 'xhtml'
+  const stated = attributes.get('xml:base') ?? (plain ? attributes.get('base') : undefined)
   const resolved = stated === undefined ? '' : resolveLink(outerBase, stated)
   const usable = resolved !== '' && !/^(?![A-Za-z]+:\/\/)[A-Za-z][\w+.-]*:/.test(resolved)
-  const language = own('lang')?.replace('_', '-')
+  const language = (attributes.get('xml:lang') ?? (plain ? attributes.get('lang') : undefined))?.replace('_', '-')
   return {
     name,
     attributes,

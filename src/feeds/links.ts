@@ -4,6 +4,7 @@
  * Without a usable base the reference comes back as it was.
  */
 export function resolveLink(base: string | null, reference: string): string {
+  if (isPlainAddress(reference)) return reference
   const ref = cleanReference(reference)
   if (SCHEME.test(ref)) return ref
   if (!base) return ref
@@ -24,6 +25,16 @@ export function resolveLink(base: string | null, reference: string): string {
       ? `/${refPath}`
       : path.slice(0, path.lastIndexOf('/') + 1) + refPath
   return scheme + authority + withoutDots(merged) + tail
+}
+
+/** Whether this is an absolute address of the web without a blank: nothing is left to do. Nearly all are. */
+export function isPlainAddress(text: string): boolean {
+  if (!text.startsWith('https://') && !text.startsWith('http://')) return false
+  for (let at = 7; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code <= 32 || code >= 127) return false
+  }
+  return true
 }
 
 /** Resolves every relative address in the tags of an HTML text. */

@@ -10,7 +10,7 @@ export type Mended = { text: string; entities: ReadonlyMap<string, string>; html
 export function mend(document: string): Mended {
   let text = document
   if (/[\0-\x08\x0b\x0c\x0e-\x1f]/.test(text)) text = text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f]/g, '')
-  if (text.includes('<![cdata[')) text = text.replaceAll('<![cdata[', CDATA)
+  if (text.includes('[cdata[')) text = text.replaceAll('<![cdata[', CDATA)
   // A declaration that ends in ">" alone would last until the next "?>".
   text = text.replace(/^(\s{0,1000}<\?xml[^<>?]{0,500})>/, '$1?>')
   const doctype = takeDoctype(text)
@@ -26,8 +26,13 @@ function hasStrayLess(text: string): boolean {
   for (let at = text.indexOf('<'); at >= 0; ) {
     const code = text.charCodeAt(at + 1)
     if (!opensTag(code)) return true
+    if (code === BANG) {
+      const passed = endOfPassage(text, at)
+      at = passed < 0 ? -1 : text.indexOf('<', passed)
+      continue
+    }
     const next = text.indexOf('<', at + 1)
-    if (code !== BANG && code !== QUESTION) {
+    if (code !== QUESTION) {
       if (end < at) end = text.indexOf('>', at)
       if (end < 0) end = text.length
       if (next >= 0 && next < end) return true
@@ -35,6 +40,12 @@ function hasStrayLess(text: string): boolean {
     at = next
   }
   return false
+}
+
+// Where a CDATA section or a comment that starts here ends, or the mark of another declaration; -1 for one never closed.
+function endOfPassage(text: string, at: number): number {
+  if (text.startsWith(CDATA, at)) return text.indexOf(']]>', at)
+  return text.startsWith('<!--', at) ? text.indexOf('-->', at) : at + 1
 }
 
 function opensTag(code: number): boolean {
@@ -54,19 +65,17 @@ function escapeStrayLess(text: string): string {
   let out = ''
   let copied = 0
   for (let at = text.indexOf('<'); at >= 0; ) {
-    const passed = text.startsWith(CDATA, at) ? ']]>' : text.startsWith('<!--', at) ? '-->' : ''
-    if (passed) {
-      const end = text.indexOf(passed, at)
-      if (end < 0) break
-      at = text.indexOf('<', end)
+    const code = text.charCodeAt(at + 1)
+    if (code === BANG) {
+      const passed = endOfPassage(text, at)
+      at = passed < 0 ? -1 : text.indexOf('<', passed)
       continue
     }
-    const code = text.charCodeAt(at + 1)
     const next = text.indexOf('<', at + 1)
     if (!opensTag(code)) {
       out += `${text.slice(copied, at)}&lt;`
       copied = at + 1
-    } else if (next > 0 && code !== BANG && code !== QUESTION) {
+    } else if (next > 0 && code !== QUESTION) {
       const tag = text.slice(at, next)
       // In running text ("a<b") it was a sign, elsewhere a tag whose end was forgotten.
       if (!tag.includes('>') && !INSIDE_VALUE.test(tag)) {
@@ -113,13 +122,13 @@ const LONGEST_DOCTYPE = 100_000
 
 // A section that runs over the end of its item, or into the next section, was never closed: it ends where its element does.
 function closeCdata(text: string): string {
-  let from = text.indexOf(CDATA)
+  let from = cdataFrom(text, 0)
   if (from < 0) return text
   let out = ''
   let copied = 0
   let end = text.indexOf(']]>', from)
   while (from >= 0) {
-    const next = text.indexOf(CDATA, from + CDATA.length)
+    const next = cdataFrom(text, from + CDATA.length)
     // Searched again only once it was passed, so that a thousand openings cost one search.
     if (end >= 0 && end < from) end = text.indexOf(']]>', from)
     if (end < 0 || (next >= 0 && next < end)) {
@@ -136,16 +145,23 @@ function closeCdata(text: string): string {
       from = next
       continue
     }
-    from = text.indexOf(CDATA, end)
+    from = cdataFrom(text, end)
   }
   return copied === 0 ? text : out + text.slice(copied)
 }
 
 const CDATA = '<![CDATA['
 
+// Asked for by its bracket, which is rare: behind each "<" the search would stop and look.
+function cdataFrom(text: string, from: number): number {
+  let at = text.indexOf('[CDATA[', from)
+  while (at >= 0 && !(at >= from + 2 && text.startsWith('<!', at - 2))) at = text.indexOf('[CDATA[', at + 1)
+  return at < 0 ? -1 : at - 2
+}
+
 // A comment without an end would hide every item behind it.
 function openComment(text: string): string {
-  const open = text.includes('<!--') ? text.lastIndexOf('<!--') : -1
+  const open = text.includes('!--') ? text.lastIndexOf('<!--') : -1
   if (open < 0 || text.indexOf('-->', open) >= 0) return text
   const cdata = text.lastIndexOf(CDATA, open)
   if (cdata >= 0 && text.indexOf(']]>', cdata) > open) return text

@@ -62,6 +62,8 @@ export function harmless(html: string): string {
 function mayHarm(html: string): boolean {
   if (html.includes('cript:')) return true
   for (let open = html.indexOf('<'); open >= 0; open = html.indexOf('<', open + 1)) {
+    const first = html.charCodeAt(open + 1) === SLASH ? open + 2 : open + 1
+    if (!HARMFUL_STARTS.has(((html.charCodeAt(first) | 32) << 8) + (html.charCodeAt(first + 1) | 32))) continue
     HARMFUL_TAG.lastIndex = open
     if (HARMFUL_TAG.test(html)) return true
   }
@@ -84,6 +86,8 @@ const HARMFUL = new Set([
   ...'iframe frame frameset object embed param meta link base noscript template'.split(' '),
 ])
 const HARMFUL_TAG = new RegExp(`</?(?:${[...HARMFUL].join('|')})\\b`, 'iy')
+// Their first two letters, by which nearly all other tags are told apart.
+const HARMFUL_STARTS = new Set([...HARMFUL].map(name => (name.charCodeAt(0) << 8) + name.charCodeAt(1)))
 const HANDLER = /(?:[\s/]|(?<=["']))on[a-z]{3,20}\s{0,9}=\s{0,9}(?:"[^"]*"|'[^']*'|[^\s>]*)/gi
 const SCRIPTED =
   /\s[a-z:-]{2,20}\s{0,9}=\s{0,9}(?:"\s*(?:java|vb)script:[^"]*"|'\s*(?:java|vb)script:[^']*'|(?:java|vb)script:[^\s>]*)/gi
