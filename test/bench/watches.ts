@@ -110,8 +110,8 @@ ODD.push('東京', 'ATLEAST/2(a) ', '~a=b', '‘', 'a:', 'a b"c d" ', '(a b) NEA
 /** In a process of its own, in which there is nothing else. */
 async function memory(): Promise<void> {
   const child = fork(join(import.meta.dirname, 'watches-memory-process.ts'))
-  const [{ megabytes, most }] = (await once(child, 'message')) as [{ megabytes: number; most: number }]
-  console.log(`100,000 queries: a process of ${megabytes.toFixed(0)} MB in all, ${most.toFixed(0)} at the most`)
+  const [{ own, whole }] = (await once(child, 'message')) as [{ own: number; whole: number }]
+  console.log(`100,000 queries: ${own.toFixed(0)} MB of their own in a process of ${whole.toFixed(0)} MB`)
 }
 
 const ITEMS = 200
