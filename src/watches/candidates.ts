@@ -1,6 +1,6 @@
 import { makeBlocks, withRoom } from './blocks.ts'
 import type { Clause } from './clauses.ts'
-import type { Reading } from './reading.ts'
+import { isMet, type Reading } from './reading.ts'
 import type { Terms } from './terms.ts'
 
 /**
@@ -85,13 +85,6 @@ export function makeCandidates(
     hangsAt[slot] = NONE
   }
 
-  function passes(hook: number): boolean {
-    const { numbers } = hooks
-    if (numbers[hook + GUARD] === NONE) return true
-    for (let i = 0; i < GUARDS; i++) if (reading.met(numbers[hook + GUARD + i] as number)) return true
-    return false
-  }
-
   return {
     put: slot => put(slot, 0),
     drop,
@@ -108,7 +101,7 @@ export function makeCandidates(
         const end = (heads[head + AT] as number) + (heads[head + LENGTH] as number) * HOOK
         for (let hook = heads[head + AT] as number; hook < end; hook += HOOK) {
           const slot = numbers[hook + SLOT] as number
-          if (passes(hook)) {
+          if (passes(numbers, hook, reading)) {
             if (lookedAt[slot] !== items) found.push(slot)
             lookedAt[slot] = items
             continue
@@ -123,6 +116,12 @@ export function makeCandidates(
       return found
     },
   }
+}
+
+function passes(numbers: Int32Array, hook: number, reading: Reading): boolean {
+  if (numbers[hook + GUARD] === NONE) return true
+  for (let i = 0; i < GUARDS; i++) if (isMet(reading, numbers[hook + GUARD + i] as number)) return true
+  return false
 }
 
 // What is kept of a term.

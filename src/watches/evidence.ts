@@ -1,6 +1,5 @@
 import type { Evidence } from '../newsroom.ts'
-import type { Blocks } from './blocks.ts'
-import type { Evaluation, Span } from './evaluate.ts'
+import { holds, type Look, type Span, spans } from './evaluate.ts'
 import {
   AND,
   ANY,
@@ -17,60 +16,58 @@ import {
   WATCH,
   writtenAt,
 } from './programs.ts'
-import type { Reading } from './reading.ts'
+import { endOf, fieldName, fieldsOf, lastPlace, placeBefore, startOf } from './reading.ts'
 
 /**
  * Adds to `found` where the parts of a query that hold were met, terms named as `text` has them; what NOT leaves out is
  * no evidence.
  */
-export function makeEvidence(
-  programs: Blocks,
-  reading: Reading,
-  { holds, spans }: Evaluation,
-): (at: number, watch: string, text: string, found: Evidence[]) => void {
-  function collect(at: number, watch: string, text: string, found: Evidence[]): void {
-    const code = programs.numbers
-    switch (kindAt(code, at)) {
-      case NOT:
-      case WATCH:
-        return
-      case TERM:
-        for (let place = reading.last(nAt(code, at)); place >= 0; place = reading.before(place))
-          if (reading.fields(place) & fieldsAt(code, at)) add(at, place, place, watch, text, found)
-        return
-      case AND:
-      case ANY:
-        for (const part of partsAt(code, at)) collect(part, watch, text, found)
-        return
-      case OR:
-        for (const part of partsAt(code, at)) if (holds(part)) collect(part, watch, text, found)
-        return
-      case ATLEAST:
-        collect(at + PART, watch, text, found)
-        return
-      default:
-        for (const span of spans(at)) tell(span, watch, text, found)
-    }
-  }
-
-  /** A NEAR between groups is told by its sides, for it is not one term; alternatives by the one that was there. */
-  function tell(span: Span, watch: string, text: string, found: Evidence[]): void {
-    const code = programs.numbers
-    if (span.sides && !isWritten(code, span.part)) {
-      for (const side of span.sides) tell(side, watch, text, found)
+export function collect(look: Look, at: number, watch: string, text: string, found: Evidence[]): void {
+  const { reading } = look
+  const code = look.programs.numbers
+  switch (kindAt(code, at)) {
+    case NOT:
+    case WATCH:
       return
-    }
-    add(span.part, span.first, span.last, watch, text, found)
+    case TERM:
+      for (let place = lastPlace(reading, nAt(code, at)); place >= 0; place = placeBefore(reading, place))
+        if (fieldsOf(reading, place) & fieldsAt(code, at)) add(look, at, place, place, watch, text, found)
+      return
+    case AND:
+    case ANY:
+      for (const part of partsAt(code, at)) collect(look, part, watch, text, found)
+      return
+    case OR:
+      for (const part of partsAt(code, at)) if (holds(look, part)) collect(look, part, watch, text, found)
+      return
+    case ATLEAST:
+      collect(look, at + PART, watch, text, found)
+      return
+    default:
+      for (const span of spans(look, at)) tell(look, span, watch, text, found)
   }
+}
 
-  function add(part: number, first: number, last: number, watch: string, text: string, found: Evidence[]): void {
-    if (found.length >= MOST_EVIDENCE) return
-    const code = programs.numbers
-    const term = writtenAt(code, part, text)
-    found.push({ watch, term, field: reading.field(first), start: reading.start(first), end: reading.end(last) })
-  }
+/** A NEAR between groups is told by its sides, for it is not one term; alternatives by the one that was there. */
+function tell(look: Look, span: Span, watch: string, text: string, found: Evidence[]): void {
+  if (span.sides && !isWritten(look.programs.numbers, span.part))
+    for (const side of span.sides) tell(look, side, watch, text, found)
+  else add(look, span.part, span.first, span.last, watch, text, found)
+}
 
-  return collect
+function add(
+  { programs, reading }: Look,
+  part: number,
+  first: number,
+  last: number,
+  watch: string,
+  text: string,
+  found: Evidence[],
+): void {
+  if (found.length >= MOST_EVIDENCE) return
+  const term = writtenAt(programs.numbers, part, text)
+  const [start, end] = [startOf(reading, first), endOf(reading, last)]
+  found.push({ watch, term, field: fieldName(reading, first), start, end })
 }
 
 /** In the order of the text, each place once for each term. */

@@ -1,7 +1,6 @@
 import type { Evidence, Watch } from '../newsroom.ts'
-import type { Blocks } from './blocks.ts'
-import type { Evaluation } from './evaluate.ts'
-import { distinct } from './evidence.ts'
+import { holds, type Look, spans } from './evaluate.ts'
+import { collect, distinct } from './evidence.ts'
 import { listsOf } from './lists.ts'
 import { kindAt, NOT, PHRASE, partsAt, TERM, WATCH } from './programs.ts'
 import { parseQuery } from './query.ts'
@@ -20,22 +19,16 @@ export type Explanation = {
 export type Reason = { query: string; weight: number; holds: boolean; met: Evidence[]; unmet: string[] }
 
 /** Explains what the index found in the item it has just read; `places` are those of the watch's scoring queries. */
-export function explainWatch(
-  watch: Watch,
-  places: readonly number[],
-  programs: Blocks,
-  evaluation: Evaluation,
-  collect: (at: number, watch: string, text: string, found: Evidence[]) => void,
-): Omit<Explanation, 'matched'> {
+export function explainWatch(watch: Watch, places: readonly number[], look: Look): Omit<Explanation, 'matched'> {
   const { name, threshold, languages } = watch
   const queries = watch.queries.map(({ query, weight }, i): Reason => {
     const at = places[i] as number
-    const holds = evaluation.holds(at)
+    const isHit = holds(look, at)
     const met: Evidence[] = []
-    for (const part of holds ? [at] : wanted(programs.numbers, at)) collect(part, name, query, met)
+    for (const part of isHit ? [at] : wanted(look.programs.numbers, at)) collect(look, part, name, query, met)
     const parsed = parseQuery(query, { languages, lists: listsOf(watch.lists) })
-    const unmet = holds || !parsed.ok ? [] : missing(parsed.query.root, at, programs.numbers, evaluation)
-    return { query, weight, holds, met: distinct(met), unmet }
+    const unmet = isHit || !parsed.ok ? [] : missing(parsed.query.root, at, look)
+    return { query, weight, holds: isHit, met: distinct(met), unmet }
   })
   const score = queries.reduce((sum, query) => sum + (query.holds ? query.weight : 0), 0)
   return { watch: name, score, threshold, queries }
@@ -50,18 +43,18 @@ function wanted(code: Int32Array, at: number): number[] {
 }
 
 /** The parts of a query that were not satisfied; a query and its numbers are built alike, part by part. */
-function missing(node: Node, at: number, code: Int32Array, evaluation: Evaluation): string[] {
-  if (evaluation.holds(at)) return []
-  const parts = partsAt(code, at)
-  if (node.kind === 'and') return node.parts.flatMap((part, i) => missing(part, parts[i] as number, code, evaluation))
+function missing(node: Node, at: number, look: Look): string[] {
+  if (holds(look, at)) return []
+  const parts = partsAt(look.programs.numbers, at)
+  const isThere = (i: number) => spans(look, parts[i] as number).length > 0
+  if (node.kind === 'and') return node.parts.flatMap((part, i) => missing(part, parts[i] as number, look))
   if (node.kind === 'not') return [`${show(node)}: it is there`]
   if (node.kind === 'near') {
-    const sides = [node.left, node.right].filter((_, i) => !evaluation.isThere(parts[i] as number))
+    const sides = [node.left, node.right].filter((_, i) => !isThere(i))
     if (sides.length > 0) return sides.map(show)
     const order = node.ordered ? ', or not in this order' : ''
     return [`${show(node)}: both are there, but not with at most ${node.distance} words between in one field${order}`]
   }
-  if (node.kind === 'atleast' && evaluation.isThere(parts[0] as number))
-    return [`${show(node)}: it is there, but fewer than ${node.count} times`]
+  if (node.kind === 'atleast' && isThere(0)) return [`${show(node)}: it is there, but fewer than ${node.count} times`]
   return [show(node)]
 }

@@ -2,13 +2,13 @@ import type { Evidence, Match, Matchable, Urgency, Watch, WeightedQuery } from '
 import { makeBlocks, withRoom } from './blocks.ts'
 import { makeCandidates } from './candidates.ts'
 import { type Clause, clausesAt, eitherOf } from './clauses.ts'
-import { makeEvaluation } from './evaluate.ts'
-import { distinct, makeEvidence } from './evidence.ts'
+import { holds } from './evaluate.ts'
+import { collect, distinct } from './evidence.ts'
 import { type Explanation, explainWatch } from './explain.ts'
 import { makeNames } from './names.ts'
 import { compile, releaseTerms, sizeAt } from './programs.ts'
 import { type Asked, parseWatch, queriesOf, type Refusal } from './queries.ts'
-import { makeReading } from './reading.ts'
+import { makeReading, readItem } from './reading.ts'
 import { mayHold } from './screen.ts'
 import { makeTerms } from './terms.ts'
 import type { Node } from './tree.ts'
@@ -31,8 +31,7 @@ export function makeMatcher(): Matcher {
   const reading = makeReading(terms)
   const names = makeNames()
   const programs = makeBlocks()
-  const evaluation = makeEvaluation(programs, reading, isMatch)
-  const collect = makeEvidence(programs, reading, evaluation)
+  const look = { programs, reading, isMatch }
   const candidates = makeCandidates(terms, reading, clausesOf)
 
   // By the number of a watch: itself, where its queries begin among the programs and how long they are together.
@@ -107,7 +106,7 @@ export function makeMatcher(): Matcher {
       verdicts.fill(0)
       now = 1
     }
-    reading.read(item)
+    readItem(reading, item)
   }
 
   function isMatch(slot: number): boolean {
@@ -125,7 +124,7 @@ export function makeMatcher(): Matcher {
     let speaksFor = false
     for (let i = 0; i < watch.queries.length; i++) {
       const { weight } = watch.queries[i] as WeightedQuery
-      if (evaluation.holds(place)) {
+      if (holds(look, place)) {
         score += weight
         speaksFor ||= weight > 0
       }
@@ -139,14 +138,14 @@ export function makeMatcher(): Matcher {
     const evidence: Evidence[] = []
     let place = begins[slot] as number
     for (const { query, weight } of watch.queries) {
-      if (weight > 0 && (watch.queries.length === 1 || evaluation.holds(place)))
-        collect(place, watch.name, query, evidence)
+      if (weight > 0 && (watch.queries.length === 1 || holds(look, place)))
+        collect(look, place, watch.name, query, evidence)
       place += sizeAt(programs.numbers, place)
     }
     let urgency: Urgency = 'normal'
     for (const level of ['flash', 'urgent'] as const) {
       if (watch.urgency[level] === undefined) continue
-      if (urgency === 'normal' && evaluation.holds(place)) urgency = level
+      if (urgency === 'normal' && holds(look, place)) urgency = level
       place += sizeAt(programs.numbers, place)
     }
     return { watch: watch.name, urgency, evidence: distinct(evidence) }
@@ -156,10 +155,8 @@ export function makeMatcher(): Matcher {
     const watch = watches[slot]
     if (!watch) return false
     const places = placesOf(slot)
-    if (watch.screen !== undefined) return evaluation.holds(places.at(-1) as number)
-    return watch.queries.some(
-      ({ weight }, i) => weight > 0 && mayHold(programs, evaluation, isHopeful, places[i] as number),
-    )
+    if (watch.screen !== undefined) return holds(look, places.at(-1) as number)
+    return watch.queries.some(({ weight }, i) => weight > 0 && mayHold(look, places[i] as number, isHopeful))
   }
 
   return {
@@ -201,7 +198,7 @@ export function makeMatcher(): Matcher {
       const watch = watches[slot]
       if (!watch) return undefined
       read(item)
-      return { ...explainWatch(watch, placesOf(slot), programs, evaluation, collect), matched: isMatch(slot) }
+      return { ...explainWatch(watch, placesOf(slot), look), matched: isMatch(slot) }
     },
   }
 }

@@ -1,22 +1,16 @@
-import type { Blocks } from './blocks.ts'
-import type { Evaluation } from './evaluate.ts'
+import { holds, type Look } from './evaluate.ts'
 import { AND, ANY, ATLEAST, fieldsAt, kindAt, NEAR, NOT, nAt, ONEAR, OR, partsAt, TERM, WATCH } from './programs.ts'
 import { LANG, SOURCE } from './reading.ts'
 
 /** Whether a query may hold once the page is read: some positive part of it was met, and nothing known speaks against it. */
-export function mayHold(
-  programs: Blocks,
-  evaluation: Evaluation,
-  ofWatch: (slot: number) => boolean,
-  at: number,
-): boolean {
-  const code = programs.numbers
+export function mayHold(look: Look, at: number, ofWatch: (slot: number) => boolean): boolean {
+  const code = look.programs.numbers
   const parts = partsAt(code, at)
-  const hopeful = (part: number) => mayHold(programs, evaluation, ofWatch, part)
+  const hopeful = (part: number) => mayHold(look, part, ofWatch)
   switch (kindAt(code, at)) {
     case AND: {
       const facts = parts.filter(part => isFact(code, part))
-      if (!facts.every(fact => evaluation.holds(fact))) return false
+      if (!facts.every(fact => holds(look, fact))) return false
       return parts.length === facts.length || parts.some(part => !facts.includes(part) && hopeful(part))
     }
     case NEAR:
@@ -30,7 +24,7 @@ export function mayHold(
     case WATCH:
       return ofWatch(nAt(code, at))
     default:
-      return evaluation.holds(at)
+      return holds(look, at)
   }
 }
 

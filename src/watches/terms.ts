@@ -5,7 +5,7 @@ import { foldPlainly } from '../text/plain.ts'
 import { withRoom } from './blocks.ts'
 import { makeKeys } from './keys.ts'
 import type { Word } from './tree.ts'
-import { makeWords, type Words } from './words.ts'
+import { findWord, isFrom, keepHits, keepTerms, makeWords, type Words } from './words.ts'
 
 /**
  * Every distinct term of all watches under one number, and for each word met in a text the terms it satisfies. The
@@ -77,7 +77,7 @@ export function makeTerms(): Terms {
     metIn = withRoom(metIn, names.length)
     if (foldPlainly(codes, start, end, folded)) {
       meet(folded, end - start, codes, start, end)
-      words.keep(known, age, met)
+      keepTerms(words, known, age, met)
       return
     }
     const pieces = readChunk(textOf(codes, start, end))
@@ -86,7 +86,7 @@ export function makeTerms(): Terms {
       meet(word.codes, word.length, exact.codes, 0, exact.length)
       return met.flatMap(id => [id, piece.at, piece.wide, piece.start, piece.end])
     })
-    words.keepHits(known, age, chunkWidth(pieces), hits)
+    keepHits(words, known, age, chunkWidth(pieces), hits)
   }
 
   /** Leaves in `met` every term that a token satisfies, given folded and exact. */
@@ -145,8 +145,8 @@ export function makeTerms(): Terms {
     fact: fact => ids.get(`:${fact}`),
     prior: id => priors[id] ?? 0,
     look(codes, start, end) {
-      const known = words.find(codes, start, end)
-      if (!words.isFrom(known, age)) workOut(known, codes, start, end)
+      const known = findWord(words, codes, start, end)
+      if (!isFrom(words, known, age)) workOut(known, codes, start, end)
       return known
     },
     words,
