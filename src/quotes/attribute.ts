@@ -1,3 +1,4 @@
+import { isWho } from './clauses.ts'
 import { canSpeak, headOf, isOffice, phraseName } from './described.ts'
 import { resolvePronoun } from './follow.ts'
 import { findFrames } from './frames.ts'
@@ -69,7 +70,9 @@ export function attribute(reading: Reading, people: People): Answer[] {
 function floorTaker(reading: Reading, people: People, last: Span, running: Answer): Answer | null {
   const frame = findFrames(reading, last).findLast(f => f.kind === 'say' && f.subject !== null)
   const subject = frame?.subject ?? sentenceSubject(reading, last)
-  if (subject === null || (subject.kind !== 'name' && frame === undefined)) return null
+  // Whom an English paragraph ends on without a name is as often the one spoken of.
+  const acts = subject?.kind === 'name' || (reading.grammar.inverts && subject !== null && isWho(reading, subject))
+  if (subject === null || (!acts && frame === undefined)) return null
   const answer = speakerOf(reading, people, subject, null, running.person)
   if (answer.person === null && frame === undefined) return null
   if (answer.person !== null && answer.person === running.person) return running
@@ -134,6 +137,7 @@ const SURE: ReadonlySet<string> = new Set([
   'pronoun of one, beside',
   'pronoun of one, inside',
   'verb of one, beside',
+  'name acting before a verb alone',
   'description of its own, beside',
   'description by the same word, beside',
   'office or body, beside',
@@ -241,10 +245,13 @@ const DESCRIPTIONS: Record<Mention['by'], string> = {
   pronoun: 'pronoun',
 }
 
-/** "“…”, dijo.": the verb stands alone and means the last fitting person. */
+/** "“…”, dijo.": the verb stands alone and means who acts in the sentence before, else the last fitting person. */
 function dropped(reading: Reading, people: People, bond: Bond, running: Person | null): Answer {
   const cue = reading.words[bond.frame.cue] as Word
   const gender = reading.grammar.verbGender?.(cue.low) ?? null
+  const acting = actingBefore(reading, people, cue, running)
+  if (acting !== null && (gender === null || acting.person?.gender == null || acting.person.gender === gender))
+    return { ...acting, mention: null, bound: true, bond }
   const found = resolvePronoun(reading, people, bond.frame.cue, gender, running)
   const none = { ...NOBODY, bound: true, bond }
   if (found === null) return none
@@ -257,6 +264,18 @@ function dropped(reading: Reading, people: People, bond: Bond, running: Person |
     why,
     sure: isSure(why),
   }
+}
+
+/** "El panadero lleva la cuenta. “…”, calcula.": who acts in a sentence without a quote right before. */
+function actingBefore(reading: Reading, people: People, cue: Word, running: Person | null): Answer | null {
+  const before = reading.sentences[cue.sentence - 1]
+  if (before === undefined || cue.paragraph - before.paragraph > 1 || quotesIn(reading, before).length > 0) return null
+  const subject = sentenceSubject(reading, before)
+  if (subject === null || !isWho(reading, subject)) return null
+  const answer = speakerOf(reading, people, subject, null, running)
+  if (answer.speaker === null || (subject.kind === 'name' && answer.person === null)) return null
+  const why = `${subject.kind} acting before a verb alone`
+  return { ...answer, why, sure: isSure(why) }
 }
 
 /** A quote over several paragraphs is one statement: whoever is named for one part said all of it. */

@@ -1,4 +1,5 @@
 import { genderOfFirstName } from '../text/names.ts'
+import { calledBy } from '../text/nouns.ts'
 import { isAside, isNoun, phraseFrom } from './chunk.ts'
 import type { Marked } from './marks.ts'
 import { isRole, type Phrase } from './phrases.ts'
@@ -163,5 +164,19 @@ export function isClear({ words, grammar }: Reading, phrase: Phrase | null): boo
 export function isSomebody({ words, grammar }: Reading, phrase: Phrase): boolean {
   if (phrase.kind === 'name') return true
   for (let i = phrase.from; i < phrase.to; i++) if (grammar.roles.has((words[i] as Word).low)) return true
+  return false
+}
+
+/** Whether a noun phrase means one who can speak: a name, a pronoun, a calling, an office, a body. */
+export function isWho(reading: Reading, phrase: Phrase): boolean {
+  const { words, grammar } = reading
+  if (phrase.kind !== 'nominal') return true
+  for (let i = phrase.from; i < phrase.to; i++) {
+    const word = words[i] as Word
+    if (i > phrase.from && grammar.links.has(word.low)) return false
+    if (grammar.alone.has(word.low) && phrase.to === i + 1) return true
+    if (isRole(word, grammar) || grammar.bodies.has(word.low) || grammar.trade?.test(word.low)) return true
+    if (calledBy(word.low, grammar.code) !== undefined) return true
+  }
   return false
 }

@@ -1,5 +1,14 @@
 import { isAside, phraseBefore, phraseFrom, speaksPlain } from './chunk.ts'
-import { clauseStart, clauseSubject, endOf, isClear, isSomebody, nextComma, withAppositionName } from './clauses.ts'
+import {
+  clauseStart,
+  clauseSubject,
+  endOf,
+  isClear,
+  isSomebody,
+  isWho,
+  nextComma,
+  withAppositionName,
+} from './clauses.ts'
 import { classify, type Phrase } from './phrases.ts'
 import { canBeVerb, followsQuote, lastSubject, subjectAfter, subjectBefore } from './subjects.ts'
 import type { Reading, Span, Word } from './words.ts'
@@ -176,7 +185,7 @@ function frameAt(reading: Reading, sentence: Span, i: number, kind: 'say' | 'car
   if (word.low === 'so' && grammar.capitalNouns && !beside && previous?.text !== ',') return null
   if (beside && (kind === 'say' || grammar.inverts)) {
     const subject = subjectAfter(reading, sentence, i)
-    if (subject !== null) return after(subject)
+    if (subject !== null && isTeller(reading, subject, i)) return after(subject)
     if (grammar.drops && kind === 'say') return { subject: null, cue: i, from: i, to: i + 1, kind }
   }
   if (grammar.inverts && !beside && kind === 'say') {
@@ -193,14 +202,24 @@ function frameAt(reading: Reading, sentence: Span, i: number, kind: 'say' | 'car
   if (!grammar.inverts || beside) return null
   const subject =
     kind === 'say' || grammar.capitalNouns || previous !== undefined ? subjectAfter(reading, sentence, i) : null
-  if (subject !== null && (kind === 'say' || subject.kind !== 'nominal' || grammar.capitalNouns)) return after(subject)
+  const told = subject !== null && isTeller(reading, subject, i)
+  if (told && (kind === 'say' || subject.kind !== 'nominal' || grammar.capitalNouns)) return after(subject)
   const alone =
+    (kind === 'say' && subject !== null && !told) ||
     previous === undefined ||
     previous.kind !== 'word' ||
     isAside(previous, grammar) ||
     grammar.conjunctions.has(previous.low) ||
     (kind === 'say' && opensSpeech(reading, i + 1))
   return grammar.drops && alone ? dropped : null
+}
+
+/** Whether what stands after a verb can be its subject: where one may be left out, a thing is rather an object or a circumstance. */
+function isTeller(reading: Reading, subject: Phrase, verb: number): boolean {
+  const { words, grammar } = reading
+  if (!grammar.drops || isWho(reading, subject)) return true
+  const first = words[subject.from] as Word
+  return subject.from === verb + 1 && grammar.determiners.has(first.low) && !grammar.prepositions.has(first.low)
 }
 
 /** Whether speech begins at word `i`: a mark, a colon, or ", що". */

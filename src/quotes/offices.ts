@@ -89,6 +89,8 @@ export function callingsAt(reading: Reading, at: number, to: number): Calling[] 
   }
   const sentence = words[at]?.sentence
   let i = at - 1
+  // "portiere della Virtus Bassa": what a preposition leads to is where somebody works, not the one who is called so.
+  if (grammar.links.has(words[i]?.low ?? '') && words[i]?.sentence === sentence) i = -1
   const apart = words[i]?.text === ','
   if (apart) i--
   for (let n = 0; n < 9; n++, i--) {

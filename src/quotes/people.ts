@@ -108,7 +108,10 @@ function isRuled({ words, grammar }: Reading, run: Run): boolean {
     if (word.sentence !== sentence || word.kind !== 'word') return false
     if (grammar.prepositions.has(word.low)) return i === run.from - 1
     const called = calledBy(word.low, grammar.code)
-    if (called !== undefined) return called.oblique
+    // "голова комітету Соломія Тичина": what the office governs stands between.
+    const before = words[i - 1]
+    const governed = called?.oblique && before?.sentence === sentence && calledBy(before?.low ?? '', grammar.code)
+    if (called !== undefined) return governed ? governed.oblique : called.oblique
     if (word.cap || grammar.say.has(word.low)) return false
   }
   return false

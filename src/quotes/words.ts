@@ -185,7 +185,8 @@ function endsSentence(text: string, marked: Marked[], words: Word[], i: number, 
     )
   const ending = text[(marked[word.quote] as Marked).end - 1] as string
   if (!/[.?!…]/.test(ending) || !begins || next.kind === 'sign') return false
-  if (next.kind === 'quote' || ending === '.') return true
+  // A teller after its quote begins small where the verb stands first: a capital begins a sentence.
+  if (next.kind === 'quote' || ending === '.' || grammar.inverts) return true
   // "“Are you ready?” Smith asked the crowd": the question's mark ends the words, not the sentence.
   for (let j = i + 1; j < Math.min(words.length, i + 7); j++) {
     const ahead = words[j] as Word

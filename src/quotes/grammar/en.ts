@@ -107,6 +107,7 @@ export const english: Grammar = {
   infinitive: null,
   oblique: null,
   verb: /(?:ed|s)$/,
+  trade: null,
   roleShape: /^(?=.{5}).*(?:man|woman|ist|ian|er|or|eer|ant|ent|ee)$/,
   plural: /s$|people|men$|women$|police|who|and|to|many|some|others|public|media$/,
   conjunctions,

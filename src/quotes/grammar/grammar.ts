@@ -54,6 +54,8 @@ export type Grammar = {
   adjective: RegExp | null
   /** A trade or office that no list holds: Kanzleramtsminister, pharmacist. */
   roleShape: RegExp | null
+  /** The same in the nominative, where nouns are declined: it tells who acts from what is acted on. */
+  trade: RegExp | null
   /** A plural noun, the subject a plain form needs. */
   plural: RegExp | null
   conjunctions: Set<string>
@@ -238,6 +240,7 @@ type Table = {
     | 'pluralVerb'
     | 'passive'
     | 'roleShape'
+    | 'trade'
     | 'plural'
     | 'plain'
   >
@@ -268,6 +271,7 @@ export function grammarOf(table: Table): Grammar {
     pluralVerb: null,
     passive: null,
     roleShape: null,
+    trade: null,
     plural: null,
     plain: new Set(),
     verbGender: null,

@@ -45,6 +45,8 @@ export const polish = grammarOf({
   asClause: 'jak',
   infinitive: /(?:ć|c)$/,
   oblique: /(?:om|ach|ami|owi)$/,
+  trade:
+    /(?:nik|niczka|nica|arz|arka|ista|istka|olog|olożka|czyk|czyni|ciel|cielka|aniec|anka|ant|antka|or|orka|ec|ca|owca)$/,
   verb: /(?:ł|ła|li|ły|je|ją|i|ą|y|a|ł się)$/,
   looseLinks: 'w we na przy',
   alone: 'inny inna inni jeden jedna niektórzy wielu',
