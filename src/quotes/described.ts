@@ -1,5 +1,6 @@
 import { ANY_BODY, ANYBODY, isBody, KIN } from '../text/callings.ts'
 import { type Called, calledBy, dictionaryPhrase } from '../text/nouns.ts'
+import { isWho } from './clauses.ts'
 import { resolvePronoun } from './follow.ts'
 import { findFrames } from './frames.ts'
 import type { Gender } from './grammar/grammar.ts'
@@ -97,7 +98,7 @@ function nameBeside({ words, grammar }: Reading, people: People, phrase: Phrase,
 /** Whether a phrase can be one who speaks: someone it calls by a trade or a body, not "più tardi" or "una decisión". */
 export function canSpeak(reading: Reading, phrase: Phrase): boolean {
   const { words, grammar } = reading
-  if (grammar.code === 'en' || headOf(reading, phrase) !== null) return true
+  if (grammar.code === 'en' || headOf(reading, phrase) !== null || isWho(reading, phrase)) return true
   const first = words[phrase.from] as Word
   for (let i = phrase.from; i < phrase.to; i++) {
     const word = words[i] as Word
