@@ -167,7 +167,7 @@ export async function openDesk(first: Settings, given: { listWait?: number } = {
       channels: () => settings.channels,
       feeds: {
         check: url => findFeed(url, { get: hosts.get, signal }),
-        state: row => feedInWords(row, Date.now()),
+        state: row => feedInWords(row, Date.now(), hubs?.told(row.feed.url) ?? null),
       },
       changed: () => void desk.refreshWatches().catch(error => log.error({ error }, 'the watches could not be read')),
       status: () =>

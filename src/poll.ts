@@ -1,3 +1,4 @@
+import { type Arrived, arrived } from './feeds/cut-off.ts'
 import { textOf, titleOf } from './feeds/entry.ts'
 import { freshness } from './feeds/fresh.ts'
 import type { Observation } from './feeds/health.ts'
@@ -152,19 +153,30 @@ async function pollFeed(store: Store, deps: PollDeps, row: FeedRow): Promise<Out
     }
   }
   const reading = readFeed(answer.body, { url: answer.url, contentType: answer.headers['content-type'] ?? null })
-  const empty = reading.ok && reading.feed.entries.length === 0 && memory.shown > 0
-  if (!reading.ok || empty) {
-    const error = reading.ok ? { kind: 'empty' as const, message: 'a feed without items' } : reading.error
+  const taken = reading.ok ? arrived(reading, answer.whole, memory.openItem) : null
+  if (!taken || hasNothing(taken, memory)) {
+    const error = reading.ok ? withoutItems(answer.whole) : reading.error
     return failed(deps, row, memory, await whyUnreadable(error, answer, deps.secondOpinion), now)
   }
-  const brought = await broughtBy(store, deps, row, memory, reading.feed, now)
+  const brought = await broughtBy(store, deps, row, memory, taken.feed, now)
   if (deps.hubs?.isPushed(feed.url) && brought.newItems.length > 0) deps.hubs.missed(feed.url)
-  const { memory: learned, notice } = afterReading(feed, memory, answer, reading.feed, brought.sorted, now)
+  const { memory: learned, notice } = afterReading(feed, memory, answer, taken, brought.sorted, now)
   if (learned.hub !== null && learned.hub !== memory.hub) deps.hubs?.named()
   return {
     result: { ...outcome(deps, row, learned, notice, now), goodAt: now, ...changes(brought) },
     polled: told(feed, brought),
   }
+}
+
+/** An only item that is left for the next poll is something; a feed that never had any is well. */
+function hasNothing({ feed, cutOff, openItem }: Arrived, memory: Memory): boolean {
+  return feed.entries.length === 0 && openItem === null && (cutOff || memory.shown > 0)
+}
+
+function withoutItems(whole: boolean): { kind: 'empty' | 'not_a_feed'; message: string } {
+  return whole
+    ? { kind: 'empty', message: 'a feed without items' }
+    : { kind: 'not_a_feed', message: 'the answer was cut off before the end of its first item' }
 }
 
 /** A document of a hub may hold only what is new, so it says nothing of the feed's health, and of nothing missed before. */

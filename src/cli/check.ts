@@ -2,13 +2,13 @@ import { parseArgs } from 'node:util'
 import { type Settings, slackReady } from '../config/load.ts'
 import { checkFeed } from '../feeds/check.ts'
 import { feedInWords } from '../feeds/state.ts'
+import { hubInWords } from '../feeds/websub.ts'
 import { readAllowed } from '../http/address.ts'
 import { openWeb } from '../http/get.ts'
 import { openHosts } from '../http/hosts.ts'
 import type { Cli } from '../main.ts'
 import type { Platform, Verdict } from '../newsroom.ts'
 import { openStore } from '../store/open.ts'
-import type { FeedRow } from '../store/store.ts'
 import { VERSION } from '../version.ts'
 import { settingsOrTell } from './settings.ts'
 
@@ -49,12 +49,8 @@ what to do. Posts nothing. Exit code 1 when anything is not well, 2 when the con
       say([
         { about: 'hubs', ok: false, says: 'publicUrl is set and port is not, so no hub can push: set port as well' },
       ])
-    const { found, feeds } = await checkStore(settings)
+    const { found, polled } = await checkStore(settings)
     say(found)
-    // What polling made of each feed: its state and why, the last success and the next try.
-    const polled = new Map(
-      feeds.filter(row => row.memory !== null).map(row => [row.feed.url, feedInWords(row, Date.now())]),
-    )
     say(
       settings.channels.flatMap(channel =>
         hasToken(settings, channel.platform)
@@ -95,7 +91,8 @@ function hasToken({ environment: env }: Settings, platform: Platform): boolean {
   return platform === 'terminal' || (platform === 'slack' ? slackReady(env) : env.DISCORD_TOKEN !== undefined)
 }
 
-async function checkStore(settings: Settings): Promise<{ found: Verdict[]; feeds: FeedRow[] }> {
+/** `polled`: what polling made of each feed, by its address: its state and why, the last success and the next try. */
+async function checkStore(settings: Settings): Promise<{ found: Verdict[]; polled: Map<string, string> }> {
   try {
     const store = await openStore(settings.store)
     try {
@@ -118,13 +115,18 @@ async function checkStore(settings: Settings): Promise<{ found: Verdict[]; feeds
             ]
           : []),
       ]
-      return { found, feeds: await store.feeds() }
+      const polled = new Map<string, string>()
+      for (const row of await store.feeds()) {
+        const push = hubInWords(await store.fact(`websub ${row.feed.url}`), Date.now())
+        if (row.memory !== null) polled.set(row.feed.url, feedInWords(row, Date.now(), push))
+      }
+      return { found, polled }
     } finally {
       await store.close()
     }
   } catch (error) {
     const says = error instanceof Error ? error.message : String(error)
-    return { found: [{ about: 'store', ok: false, says }], feeds: [] }
+    return { found: [{ about: 'store', ok: false, says }], polled: new Map() }
   }
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { atHand } from '../feeds/cut-off.ts'
 import { readFeed } from '../feeds/read.ts'
 import { BadInput, type Stage } from './stage.ts'
 
@@ -23,7 +24,7 @@ export const feedStage: Stage = {
     const id = asked.id ?? null
     const reading = read(asked)
     if (!reading.ok) return { id, error: reading.error }
-    const { title, link, language, entries } = reading.feed
+    const { title, link, language, entries } = atHand(reading)
     return {
       id,
       feed: { title, link, language },
@@ -42,7 +43,8 @@ export const feedStage: Stage = {
   tell(given) {
     const reading = read(check(given))
     if (!reading.ok) return `No feed (${reading.error.kind}): ${reading.error.message}`
-    const { feed, charset, warnings } = reading
+    const { charset, warnings } = reading
+    const feed = atHand(reading)
     const head = [
       feed.title ?? '(no title)',
       feed.link ?? 'no link',

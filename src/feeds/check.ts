@@ -1,6 +1,7 @@
 import { decode } from '../http/charset.ts'
 import type { Answer, Request } from '../http/get.ts'
-import type { Feed, ReadFeed, Verdict } from '../newsroom.ts'
+import type { Feed, Verdict } from '../newsroom.ts'
+import { type Arrived, arrived } from './cut-off.ts'
 import { feedsNamedBy } from './discover.ts'
 import { healthAtFirst, healthInWords, observe } from './health.ts'
 import { withNews } from './interval.ts'
@@ -26,7 +27,7 @@ async function judge(feed: Feed, answer: Answer, now: number): Promise<Judgement
   if (answer.kind === 'unchanged') return { ok: false, says: `it answers 304 to a first request (${feed.url})` }
   const contentType = answer.headers['content-type'] ?? null
   const reading = readFeed(answer.body, { url: answer.url, contentType })
-  if (reading.ok) return judgeReading(feed, answer, reading.feed, now)
+  if (reading.ok) return judgeReading(feed, answer, arrived(reading, answer.whole, null), now)
   if (reading.error.kind === 'html') {
     const [named] = feedsNamedBy(decode(answer.body, contentType).text, answer.url)
     const redirected = answer.url === feed.url ? '' : `, redirected to ${answer.url}`
@@ -41,7 +42,7 @@ async function judge(feed: Feed, answer: Answer, now: number): Promise<Judgement
 async function judgeReading(
   feed: Feed,
   answer: Extract<Answer, { kind: 'ok' }>,
-  read: ReadFeed,
+  { feed: read, cutOff }: Arrived,
   now: number,
 ): Promise<Judgement> {
   const links = read.entries.flatMap(entry => entry.link ?? [])
@@ -60,11 +61,11 @@ async function judgeReading(
     newest(dates, now),
     health.state === 'ok' ? undefined : healthInWords(health),
     answer.permanentUrl ? `moved for good to ${answer.permanentUrl}: use that address` : undefined,
-    answer.whole ? undefined : 'the answer was cut off on the way',
+    cutOff ? 'cut off on the way, its last item is left for the next poll' : undefined,
     disagreement ?? undefined,
   ]
   const says = remarks.filter(remark => remark !== undefined).join('; ')
-  return { ok: read.entries.length > 0 && health.state === 'ok' && answer.whole, says }
+  return { ok: read.entries.length > 0 && health.state === 'ok' && !cutOff, says }
 }
 
 function newest(dates: number[], now: number): string | undefined {

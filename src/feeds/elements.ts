@@ -29,8 +29,8 @@ export type Listener<Meaning, Role> = {
   close(element: Open<Meaning, Role>): void
 }
 
-/** How a document ended: what was still open, and whether inside a tag. */
-export type Ended<Meaning, Role> = { stack: readonly Open<Meaning, Role>[]; insideTag: boolean; html: boolean }
+/** How a document ended: what was still open, and whether it began like a web page. */
+export type Ended<Meaning, Role> = { stack: readonly Open<Meaning, Role>[]; html: boolean }
 
 const DEEPEST = 512
 const MOST_ATTRIBUTES = 256
@@ -50,7 +50,6 @@ export function readElements<Meaning, Role>(
   let top: Open<Meaning, Role> | undefined
   let tooDeep = 0
   let opening = ''
-  let insideTag = false
   let attributes: Map<string, string> | null = null
   let declares = false
   let attributeName = ''
@@ -65,7 +64,6 @@ export function readElements<Meaning, Role>(
   }
 
   function open(selfClosing: boolean): void {
-    insideTag = false
     if (tooDeep > 0 || stack.length >= DEEPEST) {
       if (!selfClosing) tooDeep++
       return
@@ -98,7 +96,6 @@ export function readElements<Meaning, Role>(
         opening = text.slice(start, end)
         attributes = null
         declares = false
-        insideTag = true
       },
       onattribname(start, end) {
         attributeName = text.slice(start, end).toLowerCase()
@@ -137,8 +134,7 @@ export function readElements<Meaning, Role>(
   )
   tokenizer.write(text)
   tokenizer.end()
-  // A name that was cut off has not been told of yet.
-  return { stack, insideTag: insideTag || text.lastIndexOf('<') > text.lastIndexOf('>'), html }
+  return { stack, html }
 }
 
 // An element's own base and language, or its parent's. Publishers forget the xml: before both.

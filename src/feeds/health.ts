@@ -138,7 +138,8 @@ function span(time: number): string {
   return time < 2 * DAY ? `${Math.round(time / HOUR)} h` : `${Math.round(time / DAY)} days`
 }
 
-function clock(time: number): string {
+/** A moment in words: "3 Nov 2026 09:12 UTC". */
+export function clock(time: number): string {
   const date = new Date(time)
   const day = date.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
   return `${day} ${date.toISOString().slice(11, 16)} UTC`

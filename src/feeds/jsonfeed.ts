@@ -9,9 +9,9 @@ import { looksLikeHtml } from './text-construct.ts'
 
 const MOST_ENTRIES = 5000
 
-/** Reads JSON Feed 1.0 and 1.1. null for JSON that is no feed, and for text that is no JSON. */
-export function readJsonFeed(text: string, url: string | null): ReadFeed | null {
-  const feed = parse(text)
+/** Reads JSON Feed 1.0 and 1.1. null for JSON that is no feed, and for text that is no JSON. `cutOff`: the text ended early. */
+export function readJsonFeed(text: string, url: string | null): { feed: ReadFeed; cutOff: boolean } | null {
+  const { value: feed, cutOff } = parse(text)
   if (!isRecord(feed)) return null
   const version = feed.version
   const saysSo = typeof version === 'string' && /jsonfeed\.org|^1(?:\.\d)?$/.test(version)
@@ -21,7 +21,7 @@ export function readJsonFeed(text: string, url: string | null): ReadFeed | null 
   const hubs = Array.isArray(feed.hubs) ? feed.hubs.filter(isRecord) : []
   const authors = authorsOf(feed)
   const items = Array.isArray(feed.items) ? feed.items.filter(isRecord).slice(0, MOST_ENTRIES) : []
-  return {
+  const read = {
     title: string(feed.title),
     link: link(base, feed.home_page_url),
     language,
@@ -32,18 +32,19 @@ export function readJsonFeed(text: string, url: string | null): ReadFeed | null 
     self: link(base, feed.feed_url),
     entries: items.map(item => readItem(item, { base, language, authors })),
   }
+  return { feed: read, cutOff }
 }
 
 type Json = Record<string, unknown>
 
 // A body cut off on its way still holds whole items: what stands behind the last of them is dropped and the lists closed.
-function parse(text: string): unknown {
+function parse(text: string): { value: unknown; cutOff: boolean } {
   const { deepest, lastItem } = outlineOf(text)
-  if (deepest > DEEPEST) return undefined
+  if (deepest > DEEPEST) return { value: undefined, cutOff: false }
   // A raw line break inside a string is an error to JSON and a space to a reader.
   const parsed = attempt(text) ?? (/[\0-\x1f]/.test(text) ? attempt(text.replace(/[\0-\x1f]/g, ' ')) : undefined)
-  if (parsed !== undefined) return parsed
-  return lastItem > 0 ? attempt(`${text.slice(0, lastItem)}]}`) : undefined
+  if (parsed !== undefined) return { value: parsed, cutOff: false }
+  return { value: lastItem > 0 ? attempt(`${text.slice(0, lastItem)}]}`) : undefined, cutOff: true }
 }
 
 function attempt(text: string): unknown {

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import type { Answer, Request } from '../http/get.ts'
-import type { Feed, ReadEntry, ReadFeed } from '../newsroom.ts'
+import type { Feed, ReadEntry } from '../newsroom.ts'
+import type { Arrived } from './cut-off.ts'
 import { type Observation, observe } from './health.ts'
 import type { SortedOut } from './identity.ts'
 import { withNews } from './interval.ts'
@@ -63,7 +64,7 @@ export function afterReading(
   feed: Feed,
   memory: Memory,
   answer: Extract<Answer, { kind: 'ok' }>,
-  read: ReadFeed,
+  { feed: read, cutOff, openItem }: Arrived,
   sorted: SortedOut,
   now: number,
 ): Told {
@@ -78,7 +79,8 @@ export function afterReading(
   const { etag: _, lastModified: __, bodyHash: ___, ...rest } = memory
   const next: Memory = {
     ...rest,
-    ...(answer.whole && { ...validators(answer), bodyHash: hashed }),
+    // What was left out must come with the next answer, whatever its validators say.
+    ...(!cutOff && { ...validators(answer), bodyHash: hashed }),
     ...(lied && { validators: 'lie' }),
     conditional: 0,
     firstAt: memory.firstAt ?? now,
@@ -91,11 +93,13 @@ export function afterReading(
     skipHours: read.skipHours,
     skipDays: read.skipDays,
     newest: Math.max(memory.newest ?? 0, ...dates) || null,
+    cutOff,
+    openItem,
     shown: read.entries.length,
     hub: linked(answer.headers.link, 'hub') ?? read.hub,
     self: linked(answer.headers.link, 'self') ?? read.self,
   }
-  const lost = overflowed(memory, read.entries, sorted)
+  const lost = !cutOff && overflowed(memory, read.entries, sorted)
   return judged(feed, next, { kind: 'good', rhythm: next.rhythm, lost, movedTo: movedTo(next, now) }, now)
 }
 

@@ -42,6 +42,10 @@ const shape = z.object({
   skipDays: z.array(z.int()).default([]),
   /** Latest date an entry bore, never in the future. */
   newest: time.nullable().default(null),
+  /** The last answer ended before its last item did. */
+  cutOff: z.boolean().default(false),
+  /** To know that item again: one that never ends is taken the second time. */
+  openItem: z.string().nullable().default(null),
   /** Entries in the last document. */
   shown: z.int().default(0),
   /** WebSub: the hub the feed names and its own name for itself. */
@@ -62,7 +66,13 @@ export function readMemory(stored: Record<string, unknown> | null, now: number):
 export function storedMemory(memory: Memory): Record<string, unknown> {
   const said: Record<string, unknown> = {}
   for (const [name, value] of Object.entries(memory))
-    if (value !== null && value !== undefined && value !== 0 && !(Array.isArray(value) && value.length === 0))
+    if (
+      value !== null &&
+      value !== undefined &&
+      value !== 0 &&
+      value !== false &&
+      !(Array.isArray(value) && value.length === 0)
+    )
       said[name] = value
   return said
 }

@@ -1,16 +1,29 @@
-import { healthInWords } from './health.ts'
+import { clock, healthInWords } from './health.ts'
 import { ruleInWords } from './identity.ts'
 import { readMemory } from './memory.ts'
 
-/** How a feed is doing, in words for a list of feeds: its state and why, last success, next try, and how its items are told apart. */
+/**
+ * How a feed is doing, in words for a list of feeds: its state and why, where it moved, last success, next try, and how its
+ * items are told apart. `push`: what its hub does, in words.
+ */
 export function feedInWords(
   feed: { memory: Record<string, unknown> | null; lastGoodAt: number | null; nextDueAt: number },
   now: number,
+  push: string | null = null,
 ): string {
-  const { health, rule } = readMemory(feed.memory, now)
+  const { health, rule, cutOff, permanent, hub } = readMemory(feed.memory, now)
   if (feed.memory === null) return `not read yet; next try ${ahead(feed.nextDueAt - now)}`
   const last = feed.lastGoodAt === null ? 'never read' : `last read ${ago(now - feed.lastGoodAt)}`
-  return `${healthInWords(health)}; ${last}; next try ${ahead(feed.nextDueAt - now)}; items told apart by ${ruleInWords(rule)}`
+  const facts = [
+    healthInWords(health),
+    cutOff ? 'the last answer was cut off on the way' : undefined,
+    permanent ? `moved to ${permanent.url}, held since ${clock(permanent.since)}` : undefined,
+    last,
+    `next try ${ahead(feed.nextDueAt - now)}`,
+    push ?? (hub === null ? undefined : `names the hub ${hub}, which was not asked to push`),
+    `items told apart by ${ruleInWords(rule)}`,
+  ]
+  return facts.filter(fact => fact !== undefined).join('; ')
 }
 
 function ahead(time: number): string {

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Answer, Request } from '../http/get.ts'
 import { log } from '../log.ts'
 import type { Feed } from '../newsroom.ts'
+import { clock } from './health.ts'
 import { readMemory } from './memory.ts'
 
 /** A feed that names a hub. */
@@ -21,6 +22,8 @@ export type WebSub = {
   handle(request: IncomingMessage, response: ServerResponse): Promise<boolean>
   /** Whether a hub has promised to push this feed, and keeps its promise as far as we know. */
   isPushed(feedUrl: string): boolean
+  /** What the hub of a feed does, in words; null for a feed without one. */
+  told(feedUrl: string): string | null
   /** A poll found what the hub did not push: after two in a row the feed is polled as if it had none, until the lease is renewed. */
   missed(feedUrl: string): void
 }
@@ -55,6 +58,7 @@ type Subscription = z.infer<typeof shape>
 const HOUR = 3_600_000
 const LEASE = 10 * 24 * HOUR
 const LARGEST = 5 * 1024 * 1024
+const MOST_MISSED = 2
 
 export function openWebSub(deps: WebSubDeps): WebSub {
   const byFeed = new Map<string, Subscription>()
@@ -168,13 +172,29 @@ export function openWebSub(deps: WebSubDeps): WebSub {
     },
     isPushed(feedUrl) {
       const subscription = byFeed.get(feedUrl)
-      return !!subscription && (subscription.until ?? 0) > deps.now() && subscription.missed < 2
+      return !!subscription && (subscription.until ?? 0) > deps.now() && subscription.missed < MOST_MISSED
     },
+    told: feedUrl => inWords(byFeed.get(feedUrl), deps.now()),
     missed(feedUrl) {
       const subscription = byFeed.get(feedUrl)
       if (subscription) byFeed.set(feedUrl, { ...subscription, missed: subscription.missed + 1 })
     },
   }
+}
+
+/** What the hub of a feed does, in words, from a subscription as it was saved; null where there is none. */
+export function hubInWords(stored: string | undefined, now: number): string | null {
+  return inWords(stored === undefined ? undefined : shape.safeParse(JSON.parse(stored)).data, now)
+}
+
+function inWords(subscription: Subscription | undefined, now: number): string | null {
+  if (!subscription) return null
+  const { hub, until, askedAt, missed } = subscription
+  if (until === null) return `its hub ${hub} was asked on ${clock(askedAt)} and has not promised to push`
+  if (until <= now) return `its hub ${hub} has promised nothing since ${clock(until)}`
+  return missed < MOST_MISSED
+    ? `pushed by ${hub} until ${clock(until)}`
+    : `its hub ${hub} does not push what polls find: polled as often as any`
 }
 
 /** The hub a feed named when it was last read, if it did. */

@@ -20,8 +20,8 @@ import type { Name } from './names.ts'
 import { plainText } from './plain.ts'
 import { flat, type Pieces, readWords } from './text-construct.ts'
 
-/** A feed that was read, or what the document seems to be instead. */
-export type XmlReading = { feed: ReadFeed; warnings: string[] } | { not: 'html' | 'feed' }
+/** A feed that was read, or what the document seems to be instead. `open`: its last item, where the document ended before the item did. */
+export type XmlReading = { feed: ReadFeed; open: ReadEntry | null; warnings: string[] } | { not: 'html' | 'feed' }
 
 /** Reads RSS, RDF, Atom, CDF or a news sitemap. `url` is where it came from, the outermost base of its links. */
 export function readXmlFeed(document: string, url: string | null): XmlReading {
@@ -169,13 +169,10 @@ export function readXmlFeed(document: string, url: string | null): XmlReading {
     entities = declared
     return listener
   })
-  const open = ended.stack.find(element => element.role.entry)?.role.entry ?? null
-  if (open && (drafts.length === 1 || (!ended.insideTag && ended.stack.at(-1)?.role.place === 'entry'))) {
-    for (const element of ended.stack.toReversed()) listener.close(element)
-  }
   const whole = drafts.filter(draft => draft.whole && (seen.root !== 'sitemap' || draft.news))
-  if (whole.length < drafts.length && seen.root !== 'sitemap')
-    warnings.push('the feed was cut off: its last item is left for the next poll')
+  const last = drafts.at(-1)
+  // What it held so far, as if it ended here: for the caller to take or to leave.
+  for (const element of ended.stack.toReversed()) listener.close(element)
   if (tooMany) warnings.push(`only the first ${MOST_ENTRIES} items were read`)
   const home = base ?? homeOf(feed)
   if (seen.root === 'sitemap') {
@@ -184,11 +181,16 @@ export function readXmlFeed(document: string, url: string | null): XmlReading {
   }
   const desk = authorOf(feed.people)
   const entries: ReadEntry[] = whole.map(draft => finishEntry(draft, home, desk))
+  const isOpen = last !== undefined && !whole.includes(last) && (seen.root !== 'sitemap' || last.news)
+  const open = isOpen ? finishEntry(last, home, desk) : null
   if (seen.root === 'html' || (seen.root === 'unknown' && ended.html)) return { not: 'html' }
-  if (seen.root === 'unknown' && !entries.some(entry => entry.title !== '' && (entry.link ?? entry.guid)))
+  if (
+    seen.root === 'unknown' &&
+    ![...entries, ...(open ? [open] : [])].some(entry => entry.title !== '' && (entry.link ?? entry.guid))
+  )
     return { not: 'feed' }
   if (seen.root === 'sitemap' && entries.length === 0 && !document.includes('sitemap-news')) return { not: 'feed' }
-  return { feed: finishFeed(feed, base, entries), warnings }
+  return { feed: finishFeed(feed, base, entries), open, warnings }
 }
 
 // A name on one line; some programs write it in HTML.

@@ -62,6 +62,11 @@ test.each<[string, Publisher, RegExp]>([
     /frozen: valid, but nothing new since/,
   ],
   [
+    'a feed cut off on the way',
+    (_, response) => void response.end(items(HOUR, 2 * HOUR).replace(/<\/item><\/channel>.*/, '')),
+    /^1 item; the newest 1 h old; cut off on the way, its last item is left for the next poll/,
+  ],
+  [
     'a feed too large',
     (_, response) => void response.end('x'.repeat(6_000_000)),
     /^larger than 5 MB: set maxBytes for this feed/,

@@ -1,8 +1,9 @@
 import { gzipSync } from 'node:zlib'
 import iconv from 'iconv-lite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { healthInWords } from '../../src/feeds/health.ts'
+import { clock, healthInWords } from '../../src/feeds/health.ts'
 import { readMemory } from '../../src/feeds/memory.ts'
+import { feedInWords } from '../../src/feeds/state.ts'
 import { DAY, HOUR, MINUTE } from '../make.ts'
 import { openPollingDesk, type PollingDesk, rss } from '../polling-desk.ts'
 import type { Publisher } from '../servers/feeds.ts'
@@ -41,6 +42,11 @@ async function polls(count: number, apart = HOUR) {
     desk.now += apart
     await desk.poll()
   }
+}
+
+async function told(path = '/rss') {
+  const row = await desk.store.feed(desk.press.url(path))
+  return row ? feedInWords(row, desk.now) : 'no such feed'
 }
 
 async function words(path = '/rss') {
@@ -212,11 +218,69 @@ describe('validators that lie', () => {
       if (cut) response.write(whole.slice(0, whole.indexOf('<title>River 3')), () => response.destroy())
       else response.end(whole)
     })
-    await desk.poll()
-    expect(await desk.titles()).toEqual(expect.arrayContaining(['River 1', 'River 2']))
+    await polls(2)
+    expect(await desk.titles()).toEqual(['River 1', 'River 2', 'River healthy'])
+    expect(await told()).toMatch(/^ok; the last answer was cut off on the way; last read/)
     cut = false
     await polls(1)
-    expect(await desk.titles()).toContain('River 3')
+    expect(await desk.titles()).toEqual(['River 1', 'River 2', 'River 3', 'River healthy'])
+    expect(await told()).not.toContain('cut off')
+  })
+
+  test.each(['</title>', '</guid>', '</link>', '<description>'])(
+    'a body that ends behind %s of an item leaves that one for the next poll, and it comes once',
+    async end => {
+      let cut = true
+      const whole = rss(river('1', desk.now), { ...river('2', desk.now), text: 'Walls hold.' })
+      const half = whole.slice(0, whole.lastIndexOf(end) + end.length)
+      await open('/rss', (request, response) => {
+        if (request.headers['if-none-match']) return void response.writeHead(304).end()
+        response.writeHead(200, { etag: '"same"' }).end(cut ? half : whole)
+      })
+      await polls(1)
+      expect(await desk.titles()).toEqual(['River 1', 'River healthy'])
+      expect(await told()).toContain('the last answer was cut off on the way')
+      cut = false
+      await polls(2)
+      expect(await desk.titles()).toEqual(['River 1', 'River 2', 'River healthy'])
+    },
+  )
+
+  test('a feed that never writes its last ends loses no item: what stands there twice is taken', async () => {
+    let items = [river('2', desk.now), river('1', desk.now)]
+    await open('/rss', (request, response) => {
+      const etag = `"${items.length}"`
+      if (request.headers['if-none-match'] === etag) return void response.writeHead(304).end()
+      response.writeHead(200, { etag }).end(rss(...items).replace(/<\/item><\/channel>.*/, ''))
+    })
+    await polls(1)
+    expect(await desk.titles()).toEqual(['River 2', 'River healthy'])
+    await polls(1)
+    expect(await desk.titles()).toEqual(['River 1', 'River 2', 'River healthy'])
+    expect(await told()).not.toContain('cut off')
+    items = [river('3', desk.now), ...items]
+    await polls(1)
+    expect(await desk.titles()).toEqual(['River 1', 'River 2', 'River 3', 'River healthy'])
+    expect(await told()).not.toContain('cut off')
+  })
+
+  test('so does one whose only item has no end, and a connection that breaks before the first item’s end is a failure', async () => {
+    let broken = false
+    const half = rss(river('1', desk.now)).replace(/<\/item>.*/, '')
+    await open('/rss', (_, response) => {
+      if (!broken) return void response.end(half)
+      response.writeHead(200, { 'content-length': 5000 })
+      response.write(half, () => response.destroy())
+    })
+    await polls(1)
+    expect(await desk.titles()).toEqual(['River healthy'])
+    broken = true
+    await polls(3)
+    expect(await told()).toMatch(/^failing since .*: the answer was cut off before the end of its first item/)
+    expect(await desk.titles()).toEqual(['River healthy'])
+    broken = false
+    await polls(1)
+    expect(await desk.titles()).toEqual(['River 1', 'River healthy'])
   })
 })
 
@@ -365,8 +429,10 @@ describe('silence and loss', () => {
     desk.press.serve('/new', (_, response) => void response.end(rss(river(String(desk.now), desk.now))))
     desk.press.serve('/healthy', (_, response) => void response.end(rss(river(String(desk.now), desk.now))))
     await open('/rss', (_, response) => void response.writeHead(301, { location: '/new' }).end())
+    const first = desk.now + DAY
     await polls(6, DAY)
     expect(await words()).toBe('ok')
+    expect(await told()).toContain(`; moved to ${desk.press.url('/new')}, held since ${clock(first + 1)};`)
     await polls(3, DAY)
     expect(await words()).toBe(`moved: now at ${desk.press.url('/new')}: change the address in the configuration`)
     const asked = async () => {

@@ -124,7 +124,7 @@ test('a fixture with bytes cut, doubled, swapped or overwritten is a feed or a t
   )
 })
 
-test('a body cut off anywhere never brings an item it did not hold', () => {
+test('a body cut off anywhere brings its whole items and no other', () => {
   const ids = Array.from({ length: 20 }, (_, at) => `item-${at}-end`)
   const whole = Buffer.from(
     `<rss version="2.0"><channel><title>River</title>${ids.map(id => `<item><title>News ${id}</title><guid isPermaLink="false">${id}</guid><description><![CDATA[<p>words</p>]]></description></item>`).join('')}</channel></rss>`,
@@ -134,9 +134,7 @@ test('a body cut off anywhere never brings an item it did not hold', () => {
     const reading = readFeed(whole.subarray(0, length), {})
     const known = reading.ok ? reading.feed.entries.map(entry => entry.guid) : []
     const complete = whole.subarray(0, length).toString().split('</item>').length - 1
-    expect(known.slice(0, complete)).toEqual(ids.slice(0, complete))
-    expect(known.length).toBeLessThanOrEqual(complete + 1)
-    for (const id of known) expect(id === null || ids.includes(id)).toBe(true)
+    expect(known).toEqual(ids.slice(0, complete))
   }
 })
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { atHand } from '../../src/feeds/cut-off.ts'
 import { type FeedReading, readFeed } from '../../src/feeds/read.ts'
 import type { ReadEntry, ReadFeed } from '../../src/newsroom.ts'
 
@@ -43,6 +44,41 @@ test('a feed is recognised by its content, whatever type the server names', () =
     expect(readFeed(body, { contentType })).toMatchObject({ ok: true, charset: 'utf-8' })
 })
 
+const UNENDED = [
+  ['RSS', '<rss version="2.0"><channel><title>R</title><item><title>a</title></item><item><title>b</title>'],
+  [
+    'RDF',
+    '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel><title>R</title></channel><item><title>a</title></item><item><title>b</title><li',
+  ],
+  [
+    'Atom',
+    '<feed xmlns="http://www.w3.org/2005/Atom"><title>R</title><entry><title>a</title></entry><entry><title>b</title><id>t',
+  ],
+  [
+    'a feed that leaves out the end of items',
+    '<rss><channel><title>R</title><item><title>a</title><item><title>b</title>',
+  ],
+]
+test.each(UNENDED)('the last item of %s without an end is kept apart, with a note', (_, body = '') => {
+  expect(readFeed(Buffer.from(body), {})).toMatchObject({
+    ok: true,
+    feed: { entries: [{ title: 'a' }] },
+    cut: { item: { title: 'b' } },
+    warnings: [expect.stringContaining('cut off')],
+  })
+})
+
+test('a JSON feed that ended early gives its whole items, with a note', () => {
+  const body =
+    '{"version":"https://jsonfeed.org/version/1.1","title":"R","items":[{"id":"1","title":"a"},{"id":"2","title":"b"'
+  expect(readFeed(Buffer.from(body), {})).toMatchObject({
+    ok: true,
+    feed: { entries: [{ title: 'a' }] },
+    cut: { item: null },
+    warnings: [expect.stringContaining('cut off')],
+  })
+})
+
 test('a body over the largest size is refused before it is looked at', () => {
   expect(readFeed(new Uint8Array(65 * 1024 * 1024), {})).toMatchObject({ ok: false, error: { kind: 'too_large' } })
 })
@@ -71,7 +107,7 @@ function linesOf<Line>(file: string): Line[] {
 
 function feedOf(reading: FeedReading): ReadFeed {
   if (!reading.ok) throw new Error(`${reading.error.kind}: ${reading.error.message}`)
-  return reading.feed
+  return atHand(reading)
 }
 
 // Times as a reader would write them, words with single spaces.

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type Hubbed, openWebSub, type WebSub } from '../../src/feeds/websub.ts'
+import { type Hubbed, hubInWords, openWebSub, type WebSub } from '../../src/feeds/websub.ts'
 import { readAllowed } from '../../src/http/address.ts'
 import { openWeb } from '../../src/http/get.ts'
 import { DAY, HOUR, MINUTE, MORNING } from '../make.ts'
@@ -96,8 +96,12 @@ test('a hub is asked once, confirms, and is believed from then on', async () => 
   expect(asked[0]?.get('hub.topic')).toBe(feed().topic)
   expect(asked[0]?.get('hub.secret')?.length).toBeGreaterThan(30)
   expect(sub.isPushed(feed().feedUrl)).toBe(false)
+  expect(sub.told(feed().feedUrl)).toMatch(/^its hub .* was asked on .* and has not promised to push$/)
   expect(await confirm()).toEqual({ status: 200, body: 'c-4711' })
   expect(sub.isPushed(feed().feedUrl)).toBe(true)
+  expect(sub.told(feed().feedUrl)).toMatch(/^pushed by http.* until \d+ \w+ 2026/)
+  expect(hubInWords(kept.get(feed().feedUrl), desk.now)).toBe(sub.told(feed().feedUrl))
+  expect(sub.told('https://other.example/')).toBe(null)
 })
 
 test('a subscription nobody here asked for is not confirmed', async () => {
@@ -190,6 +194,7 @@ test('a hub that twice did not push what a poll found is relied on no more', asy
     await desk.poll(relying)
   }
   expect(sub.isPushed(feed().feedUrl)).toBe(false)
+  expect(sub.told(feed().feedUrl)).toMatch(/does not push what polls find/)
 })
 
 test('a feed that is read no longer is forgotten, and its hub told so', async () => {
