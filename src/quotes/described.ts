@@ -17,47 +17,55 @@ export function addDescribed(reading: Reading, people: People): void {
   const named = people.mentions
   const all: Mention[] = []
   let next = 0
+  // In the order of the text: whom a word means depends on who was mentioned before it, and on nobody after.
   people.mentions = all
-  for (const [sentenceNumber, sentence] of reading.sentences.entries()) {
+  for (const sentence of reading.sentences) {
     const phrases = findFrames(reading, sentence).flatMap(frame => frame.subject ?? [])
     const subject = sentenceSubject(reading, sentence)
     if (subject !== null) phrases.push(subject)
+    if (subject?.kind === 'name') markMain(people, subject)
     for (const phrase of phrases.sort((a, b) => a.from - b.from)) {
-      if (phrase.kind === 'pronoun' && !people.at.has(phrase.from)) {
-        const gender = reading.grammar.pronouns.get((reading.words[phrase.from] as Word).low)
-        if (gender !== 'm' && gender !== 'f') continue
-        while (next < named.length && (named[next] as Mention).at < phrase.from) all.push(named[next++] as Mention)
-        const found = resolvePronoun(reading, people, phrase.from, gender, null)
-        if (found === null) continue
-        const mention: Mention = {
-          at: phrase.from,
-          to: phrase.to,
-          sentence: sentenceNumber,
-          person: found.person,
-          subject: true,
-          length: 1,
-          by: 'pronoun',
-        }
-        all.push(mention)
-        people.at.set(phrase.from, mention)
-        continue
-      }
-      const head = headOf(reading, phrase)
-      if (phrase.kind !== 'nominal' || head === null || people.at.has(head.at)) continue
-      const name = nameBeside(reading, people, phrase, head)
-      if (name !== null) {
-        people.at.set(head.at, name)
-        continue
-      }
-      while (next < named.length && (named[next] as Mention).at < head.at) all.push(named[next++] as Mention)
-      const mention = describe(reading, people, phrase, head)
+      while (next < named.length && (named[next] as Mention).at < phrase.from) all.push(named[next++] as Mention)
+      const mention = mentionBy(reading, people, phrase)
       if (mention === null) continue
-      mention.person.mentions.push(mention)
+      while (next < named.length && (named[next] as Mention).at < mention.at) all.push(named[next++] as Mention)
       all.push(mention)
-      people.at.set(head.at, mention)
+      people.at.set(mention.at, mention)
     }
   }
   while (next < named.length) all.push(named[next++] as Mention)
+}
+
+function markMain(people: People, subject: Phrase): void {
+  for (let i = subject.nameFrom; i < subject.nameTo; i++) {
+    const mention = people.at.get(i)
+    if (mention?.by === 'name') mention.main = true
+  }
+}
+
+/** The mention that a subject without a name is; null where it means nobody, or is known already. */
+function mentionBy(reading: Reading, people: People, phrase: Phrase): Mention | null {
+  if (phrase.kind === 'pronoun') return pronounMention(reading, people, phrase)
+  const head = headOf(reading, phrase)
+  if (phrase.kind !== 'nominal' || head === null || people.at.has(head.at)) return null
+  const name = nameBeside(reading, people, phrase, head)
+  if (name !== null) {
+    people.at.set(head.at, name)
+    return null
+  }
+  const mention = describe(reading, people, phrase, head)
+  mention.person.mentions.push(mention)
+  return mention
+}
+
+/** "He" keeps its person in view, though nothing names him: the next pronoun is likelier his. */
+function pronounMention(reading: Reading, people: People, { from, to }: Phrase): Mention | null {
+  const word = reading.words[from] as Word
+  const gender = reading.grammar.pronouns.get(word.low)
+  if ((gender !== 'm' && gender !== 'f') || people.at.has(from)) return null
+  const found = resolvePronoun(reading, people, from, gender, null)
+  if (found === null) return null
+  return { at: from, to, sentence: word.sentence, person: found.person, subject: true, length: 1, by: 'pronoun' }
 }
 
 type Head = { at: number; called: Called }
@@ -120,7 +128,7 @@ export function isOffice({ words, grammar }: Reading, phrase: Phrase): boolean {
 const INDEFINITE =
   /^(un|une|una|uno|un'|ein|eine|einer|один|одна|jeden|jedna|pewien|pewna|otro|otra|un'altra|altro|mehrere|viele|einige)$/
 
-function describe(reading: Reading, people: People, whole: Phrase, head: Head): Mention | null {
+function describe(reading: Reading, people: People, whole: Phrase, head: Head): Mention {
   const phrase = nounPhrase(reading, whole, head)
   const word = reading.words[head.at] as Word
   const base = { at: head.at, to: head.at + 1, sentence: word.sentence, subject: true, length: 1 }

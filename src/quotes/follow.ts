@@ -24,18 +24,26 @@ export function resolvePronoun(
     if (!person.human && !mayBeHuman(person)) continue
     const known = seen.get(person)
     const paragraph = reading.words[mention.at]?.paragraph === here.paragraph
-    if (known === undefined) seen.set(person, { distance, subject: mention.subject && distance <= 3, paragraph })
+    if (known === undefined)
+      seen.set(person, {
+        distance,
+        subject: mention.subject && distance <= 3,
+        main: mention.main === true && distance <= 1,
+        paragraph,
+      })
     else {
       known.subject ||= mention.subject && distance <= 3
+      known.main ||= mention.main === true && distance <= 1
       known.paragraph ||= paragraph
     }
   }
   let best: Person | null = null
   let score = Number.NEGATIVE_INFINITY
   let second = Number.NEGATIVE_INFINITY
-  for (const [person, { distance, subject, paragraph }] of seen) {
+  for (const [person, { distance, subject, main, paragraph }] of seen) {
     let points = NEARNESS[distance] as number
     if (subject) points += 0.8
+    if (main) points += 0.6
     if (paragraph) points += 0.8
     if (person === running) points += 0.8
     if (gender !== null && person.gender === gender) points += 0.5
@@ -55,7 +63,7 @@ export function resolvePronoun(
   return { person: best, one: best.named && gender !== null && best.gender === gender && score - second >= CLEAR }
 }
 
-type Seen = { distance: number; subject: boolean; paragraph: boolean }
+type Seen = { distance: number; subject: boolean; main: boolean; paragraph: boolean }
 
 /** By sentences since the last mention. In the pronoun's own sentence a name is often another's. */
 const NEARNESS = [1.2, 1.6, 0.4, 0.1, -0.6, -0.8, -1, -2.2, -2.4, -2.6]

@@ -25,8 +25,19 @@ export type Frame = {
   cites?: boolean
 }
 
+// Asked for first to find who is who, then to bind the quotes.
+const FOUND = new WeakMap<Span, Frame[]>()
+
 /** Every cue of a sentence with the subject it has. */
 export function findFrames(reading: Reading, sentence: Span): Frame[] {
+  const known = FOUND.get(sentence)
+  if (known !== undefined) return known
+  const frames = framesOf(reading, sentence)
+  FOUND.set(sentence, frames)
+  return frames
+}
+
+function framesOf(reading: Reading, sentence: Span): Frame[] {
   const { words, grammar } = reading
   const frames: Frame[] = []
   const told = verbsByPlace(reading, sentence)

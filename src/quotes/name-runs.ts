@@ -49,16 +49,22 @@ function endOfCapitals(reading: Reading, from: number): number {
     const word = words[to] as Word
     if ((words[to - 1] as Word).own || word.sentence !== (words[from] as Word).sentence) break
     const goesOn = word.cap && (!grammar.closed.has(word.low) || SUFFIX.test(word.low))
-    const next = words[to + 1]
     const particle =
       word.kind === 'word' &&
       isNameParticle(word.low) &&
       !grammar.conjunctions.has(word.low) &&
-      next?.cap === true &&
-      !grammar.closed.has(next.low)
+      leadsToName(reading, to)
     if (!goesOn && !particle) break
   }
   return to
+}
+
+/** Particles go before a capital, two at most ("van der Velde"), or hold it themselves ("al-Karim"). */
+function leadsToName({ words, grammar }: Reading, at: number): boolean {
+  if (/-\p{Lu}/u.test((words[at] as Word).text)) return true
+  const next = words[at + 1]
+  const after = next !== undefined && !next.cap && isNameParticle(next.low) ? words[at + 2] : next
+  return after?.cap === true && !grammar.closed.has(after.low)
 }
 
 /** In German every noun has a capital: what a phrase is taken for decides. */

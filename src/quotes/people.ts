@@ -4,6 +4,7 @@ import { calledBy } from '../text/nouns.ts'
 import type { Gender } from './grammar/grammar.ts'
 import { nameRuns, type Run, surnameAt } from './name-runs.ts'
 import { bodyBefore, callingsAt, officeAfter, officeBefore } from './offices.ts'
+import { sharedSurname, withPairsSurname } from './pairs.ts'
 import type { Phrase } from './phrases.ts'
 import type { Reading, Word } from './words.ts'
 
@@ -29,6 +30,8 @@ export type Mention = {
   person: Person
   subject: boolean
   length: number
+  /** It is what its sentence is about: the first subject. */
+  main?: boolean
   by: Evidence
 }
 
@@ -122,7 +125,8 @@ const BODY =
 
 function addFull(reading: Reading, people: People, run: Run): void {
   const { words, grammar } = reading
-  const { name, gender } = dictionary(reading, people, run)
+  const { name: single, gender } = dictionary(reading, people, run)
+  const name = withPairsSurname(reading, run, single, gender)
   const parts = name.split(' ')
   const first = (parts[0] as string).toLowerCase()
   const surname = (parts[surnameAt(words, run) - run.from] ?? first).toLowerCase()
@@ -197,7 +201,8 @@ function addSurnames({ words }: Reading, people: People): void {
 function findPerson(reading: Reading, people: People, run: Run): Person | null {
   const { words, grammar } = reading
   if (run.to - run.from > 1) {
-    const { name } = dictionary(reading, people, run)
+    const found = dictionary(reading, people, run)
+    const name = withPairsSurname(reading, run, found.name, found.gender)
     const surname = (name.split(' ')[surnameAt(words, run) - run.from] ?? name).toLowerCase()
     return people.bySurname.get(surname)?.find(person => sameName(person.name, name)) ?? null
   }
@@ -239,10 +244,13 @@ function addSingle(reading: Reading, people: People, run: Run): Person | null {
     (grammar.titles.has(before.low) || grammar.roles.has(before.low))
   if (!titled && !isApposed(reading, run) && firstNameGender(word.text, grammar.code) === undefined) return null
   if (word.text === word.text.toUpperCase() && word.text.length > 1) return null
-  const { name, gender } = dictionary(reading, people, run)
+  const { name: alone, gender } = dictionary(reading, people, run)
+  const known = firstNameGender(word.text, grammar.code) ?? gender
+  const surname = sharedSurname(reading, people, run, known)
+  const name = surname === null ? alone : `${alone} ${surname}`
   const person: Person = {
     name,
-    gender: titled ? null : gender,
+    gender: titled && surname === null ? null : known,
     role: null,
     mentions: [],
     human: true,
@@ -250,7 +258,7 @@ function addSingle(reading: Reading, people: People, run: Run): Person | null {
     callings: [],
   }
   people.persons.push(person)
-  push(people.bySurname, name.toLowerCase(), person)
+  push(people.bySurname, alone.toLowerCase(), person)
   return person
 }
 

@@ -108,6 +108,46 @@ export function firstNameGender(word: string, language: string): NameGender | un
   return found ?? genderOfFirstName(word)
 }
 
+/** The surnames of a man and a woman that a pair's plural surname stands for: "Пасічні", "Dudzikowie"; null for no plural. */
+export function pluralSurname(word: string, language: string): { m: string; f: string } | null {
+  for (const [ending, m, f] of PLURALS[language] ?? [])
+    if (word.endsWith(ending) && word.length - ending.length > 2) {
+      const stem = word.slice(0, -ending.length)
+      return { m: stem + m, f: stem + f }
+    }
+  return null
+}
+
+const PLURALS: Record<string, [ending: string, m: string, f: string][]> = {
+  uk: [
+    ['ські', 'ський', 'ська'],
+    ['цькі', 'цький', 'цька'],
+    ['енки', 'енко', 'енко'],
+    ['уки', 'ук', 'ук'],
+    ['юки', 'юк', 'юк'],
+    ['ови', 'ов', 'ова'],
+    ['ні', 'ний', 'на'],
+    ['ві', 'вий', 'ва'],
+    ['рі', 'рий', 'ра'],
+  ],
+  ru: [
+    ['ские', 'ский', 'ская'],
+    ['цкие', 'цкий', 'цкая'],
+    ['ные', 'ный', 'ная'],
+    ['овы', 'ов', 'ова'],
+    ['евы', 'ев', 'ева'],
+    ['ины', 'ин', 'ина'],
+    ['уки', 'ук', 'ук'],
+    ['юки', 'юк', 'юк'],
+  ],
+  pl: [
+    ['scy', 'ski', 'ska'],
+    ['ccy', 'cki', 'cka'],
+    ['dzcy', 'dzki', 'dzka'],
+    ['owie', '', ''],
+  ],
+}
+
 /** Every nominative a word may come from, one place a name can have at a time. */
 function readingsOf(word: string, index: Index, place: 'first' | 'middle' | 'last', language: string): NameReading[] {
   const low = word.toLowerCase()
