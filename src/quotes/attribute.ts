@@ -63,6 +63,7 @@ export function attribute(reading: Reading, people: People): Answer[] {
       running = floorTaker(reading, people, last, running) ?? running
   }
   chainUnclosed(reading, answers)
+  answerInterview(reading, answers)
   return answers
 }
 
@@ -276,6 +277,18 @@ function actingBefore(reading: Reading, people: People, cue: Word, running: Pers
   if (answer.speaker === null || (subject.kind === 'name' && answer.person === null)) return null
   const why = `${subject.kind} acting before a verb alone`
   return { ...answer, why, sure: isSure(why) }
+}
+
+/** "— Ругаюсь.": of an interview's answers only some name who gives them; where one person alone speaks, the others are his too. */
+function answerInterview({ marked }: Reading, answers: Answer[]): void {
+  const dash = (n: number) => (marked[n] as Marked).dash
+  const tellers = answers.filter((answer, n) => dash(n) && answer.bond !== null && answer.person !== null)
+  const [first] = tellers
+  if (first === undefined || tellers.some(answer => answer.person !== first.person)) return
+  answers.forEach((answer, n) => {
+    if (dash(n) && answer.speaker === null && answer.bond === null)
+      answers[n] = { ...first, mention: null, bond: null, why: 'interview', sure: false }
+  })
 }
 
 /** A quote over several paragraphs is one statement: whoever is named for one part said all of it. */

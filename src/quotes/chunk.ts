@@ -16,10 +16,12 @@ export function phraseFrom(reading: Reading, i: number, limit: number, beforeVer
   // "one Democratic source": after an article a capital is an adjective or a noun of the phrase.
   const determined = to > i && !grammar.inverts
   // "uno de los vecinos", "один из них": the determiner stands for the noun.
-  let nouns = to > i && grammar.code !== 'en' && grammar.links.has(words[to]?.low ?? '') ? 1 : 0
+  const partOf = grammar.code !== 'en' || (grammar.alone.has(first.low) && words[to]?.low === 'of')
+  let nouns = to > i && partOf && grammar.links.has(words[to]?.low ?? '') ? 1 : 0
   for (; to < limit; to++) {
     const word = words[to] as Word
-    if (word.kind === 'title' && nouns > 0) continue
+    // "сказал Поливанов «Новому причалу»": what follows a name is no part of it.
+    if (word.kind === 'title' && nouns > 0 && !(grammar.declines && isProper(reading, to - 1))) continue
     if (word.kind !== 'word') {
       if (word.text === '&' && nouns > 0) continue
       break
@@ -48,7 +50,7 @@ export function phraseFrom(reading: Reading, i: number, limit: number, beforeVer
       nouns++
       continue
     }
-    if (nouns > 0 && words[to + 1]?.cap && isParticle(reading, to)) continue
+    if (nouns > 0 && isParticle(reading, to)) continue
     // "la diputada de Vías y Obras"
     if (isRomance(grammar) && words[to - 1]?.cap && words[to + 1]?.cap && grammar.links.has(words[to - 2]?.low ?? '')) {
       if (grammar.conjunctions.has(word.low)) continue
@@ -80,7 +82,11 @@ export function phraseBefore(reading: Reading, end: number, floor: number): Phra
     if (start === from) break
     from = start
     // "a spokesman for the ministry": the object of a linking preposition goes with what stands before it.
-    if (!linkEnds(reading, from, floor)) break
+    if (!linkEnds(reading, from, floor)) {
+      // "one of the boys said"
+      if (words[from - 1]?.low === 'of' && from - 2 >= floor && grammar.alone.has(words[from - 2]?.low ?? '')) from -= 2
+      break
+    }
     const further = nounsBefore(reading, from - 1, floor)
     if (further === from - 1) break
     from = further
@@ -120,7 +126,7 @@ function nounsBefore(reading: Reading, end: number, floor: number): number {
     const linked = isRomance(grammar) && grammar.links.has(words[from - 2]?.low ?? '')
     if (grammar.inverts && from < end && next?.kind === 'word' && !next.cap && !linked && endsName(reading, from - 1))
       break
-    if (!isNoun(reading, from - 1) && !(words[from]?.cap && isParticle(reading, from - 1))) break
+    if (!isNoun(reading, from - 1) && !isParticle(reading, from - 1)) break
     // A plain word before a name belongs to it only where it can be a role: "lawyer Ruta Venckus", not "backing Venckus".
     if (from < end && !word.cap && !word.own && next?.cap && !isRole(word, grammar) && /(ing|ed)$/.test(word.low)) break
     from--
@@ -144,6 +150,12 @@ function endsName({ words, grammar }: Reading, i: number): boolean {
   if (grammar.bodyForms.has(next.low)) return !grammar.adjective?.test(word.low) || words[i - 1]?.cap === true
   const after = words[i + 2]
   return !(isRomance(grammar) && grammar.links.has(words[i - 1]?.low ?? '') && (after?.text === ',' || after?.cap))
+}
+
+/** A capital that is neither an office nor a body. */
+function isProper({ words, grammar }: Reading, i: number): boolean {
+  const word = words[i] as Word
+  return word.cap && !isRole(word, grammar) && !grammar.bodies.has(word.low) && words[i - 1]?.sentence === word.sentence
 }
 
 /** Neither English nor a language with cases: what belongs together is joined by de, di, du. */
@@ -207,6 +219,8 @@ function isNameLike(reading: Reading, i: number): boolean {
   const begins = previous === undefined || previous.sentence !== word.sentence || previous.kind !== 'word'
   // "Prognozuje", "Сухо": a capital at the head of a sentence is no name by itself.
   if (begins && grammar.inverts && !words[i + 1]?.cap && isVerbOrAdverb(word, grammar)) return false
+  // "Ruggero Dalla Costa": between two capitals a preposition with one is part of the name.
+  if (!begins && grammar.inverts && previous.cap && words[i + 1]?.cap && grammar.links.has(word.low)) return true
   if (!grammar.closed.has(word.low) && !(begins && (grammar.say.has(word.low) || grammar.participles.has(word.low))))
     return true
   // "Will", "May" as names only in front of another name.
@@ -273,6 +287,9 @@ function linksOn(reading: Reading, from: number, at: number, limit: number): boo
     if (last.cap && !isRole(last, grammar)) return link === 'of' || link === 'for'
     return !loose || determined
   }
+  // "la organización Camino a Casa": a body's name may hold a preposition.
+  if (isRomance(grammar) && last.cap && i === at + 1 && next.cap && grammar.bodies.has(words[at - 2]?.low ?? ''))
+    return true
   if (grammar.capitalNouns ? !isRole(last, grammar) && !determined : endsName(reading, at - 1)) return false
   // "una espectadora en el vestíbulo" is where it was said, "una fuente en Madrid" is who said it.
   return !loose || grammar.bodies.has(last.low)

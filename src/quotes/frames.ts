@@ -120,7 +120,9 @@ function verbBeside(reading: Reading, sentence: Span, quote: number): number | n
   // Right before a name nothing else can stand there: „…“, befand Astl.
   const named = subject?.kind === 'name' && subject.from === i + 1 && grammar.inverts
   if (!canBeVerb(reading, sentence, i, named)) return null
-  if (!grammar.inverts) return subject?.kind === 'name' && subject.from === i + 1 ? i : null
+  // “…,” grumbled a driver
+  const teller = subject?.kind === 'name' || grammar.articles.has(words[i + 1]?.low ?? '')
+  if (!grammar.inverts) return teller && subject?.from === i + 1 ? i : null
   if (subject !== null) return isClear(reading, subject) ? i : null
   const next = words[i + 1]
   const closes = next === undefined || next.kind !== 'word' || i + 1 >= sentence.to

@@ -48,7 +48,7 @@ function endOfCapitals(reading: Reading, from: number): number {
   for (; to < words.length; to++) {
     const word = words[to] as Word
     if ((words[to - 1] as Word).own || word.sentence !== (words[from] as Word).sentence) break
-    const goesOn = word.cap && (!grammar.closed.has(word.low) || SUFFIX.test(word.low))
+    const goesOn = word.cap && (!grammar.closed.has(word.low) || SUFFIX.test(word.low) || insideName(reading, to))
     const particle =
       word.kind === 'word' &&
       isNameParticle(word.low) &&
@@ -65,6 +65,16 @@ function leadsToName({ words, grammar }: Reading, at: number): boolean {
   const next = words[at + 1]
   const after = next !== undefined && !next.cap && isNameParticle(next.low) ? words[at + 2] : next
   return after?.cap === true && !grammar.closed.has(after.low)
+}
+
+/** "Ruggero Dalla Costa": between two capitals a preposition with one is part of the name. */
+function insideName({ words, grammar }: Reading, i: number): boolean {
+  return (
+    grammar.inverts &&
+    grammar.links.has((words[i] as Word).low) &&
+    words[i - 1]?.cap === true &&
+    words[i + 1]?.cap === true
+  )
 }
 
 /** In German every noun has a capital: what a phrase is taken for decides. */

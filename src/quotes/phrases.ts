@@ -33,7 +33,7 @@ function headEnd(reading: Reading, from: number, to: number): number {
   const { words, grammar } = reading
   for (let i = from + 1; i < to; i++) {
     const word = words[i] as Word
-    if (grammar.links.has(word.low) && !(words[i + 1]?.cap && isParticle(reading, i))) return i
+    if (grammar.links.has(word.low) && !isParticle(reading, i)) return i
   }
   return to
 }
@@ -122,17 +122,31 @@ function nameRun(reading: Reading, from: number, end: number): Name | null {
 }
 
 /** A word in lower case inside a name: van, de la. Not an article of the language: "sagte Reetz das Treffen". */
-export function isParticle({ words, grammar }: Reading, i: number): boolean {
+export function isParticle(reading: Reading, i: number): boolean {
+  const { words, grammar } = reading
   const word = words[i] as Word
+  if (!isNameParticle(word.low) || word.kind !== 'word') return false
+  if (!grammar.capitalNouns) {
+    // "van der Velde": a chain of them between two capitals.
+    const [before, after] = [pastParticles(words, i, -1), pastParticles(words, i, 1)]
+    if (!before?.cap || !after?.cap) return false
+    return !grammar.bodies.has(after.low) && !grammar.bodies.has(before.low) && !grammar.roles.has(before.low)
+  }
   const last = words[i - 1]
-  if (!isNameParticle(word.low) || !last?.cap) return false
-  if (!grammar.capitalNouns)
-    return !grammar.bodies.has(words[i + 1]?.low ?? '') && !grammar.bodies.has(last.low) && !grammar.roles.has(last.low)
-  if (isOffice(last, grammar)) return false
-  if (grammar.determiners.has(word.low)) return grammar.links.has(last.low)
+  // "Clemens von der Leithe"
+  if (grammar.determiners.has(word.low))
+    return last !== undefined && !last.cap && grammar.links.has(last.low) && isParticle(reading, i - 1)
+  if (!last?.cap || isOffice(last, grammar)) return false
   // "Thilo Merkens von der Bank" has his whole name already, "Kanzlerin Ursula von der Au" has not.
   const before = words[i - 2]
-  return !(before?.cap && before.sentence === word.sentence && !isOffice(before, grammar))
+  return isFirstName(last) || !(before?.cap && before.sentence === word.sentence && !isOffice(before, grammar))
+}
+
+function pastParticles(words: readonly Word[], from: number, step: 1 | -1): Word | undefined {
+  let i = from + step
+  while (Math.abs(i - from) < 4 && words[i]?.kind === 'word' && !words[i]?.cap && isNameParticle(words[i]?.low ?? ''))
+    i += step
+  return words[i]?.sentence === words[from]?.sentence ? words[i] : undefined
 }
 
 export function isRole(word: Word, grammar: Grammar): boolean {

@@ -1,3 +1,4 @@
+import { isNameParticle } from '../text/names.ts'
 import { isAside, isNoun, phraseBefore, phraseFrom } from './chunk.ts'
 import { afterPreposition, clauseStart, clauseSubject, isStatement, nextComma, withAppositionName } from './clauses.ts'
 import type { Frame } from './frames.ts'
@@ -61,6 +62,8 @@ export function subjectAfter(reading: Reading, sentence: Span, verb: number): Ph
       i++
       continue
     }
+    const surname = i === verb + 1 ? surnameWithParticles(reading, i, sentence.to) : null
+    if (surname !== null) return surname
     if (grammar.inverts && grammar.prepositions.has(word.low)) {
       place ??= i
       i = afterPreposition(reading, i, sentence.to)
@@ -80,6 +83,22 @@ export function subjectAfter(reading: Reading, sentence: Span, verb: number): Ph
     i++
   }
   return nobody()
+}
+
+/** "sagte von der Leithe": what begins like a circumstance is a name where the text has it after a first name. */
+function surnameWithParticles({ words }: Reading, from: number, to: number): Phrase | null {
+  let last = from
+  while (last < to && isNameParticle((words[last] as Word).low)) last++
+  const name = words[last]
+  if (last === from || last >= to || !name?.cap) return null
+  const known = words.some(
+    (word, i) =>
+      i !== last &&
+      word.low === name.low &&
+      words[i - 1]?.low === words[last - 1]?.low &&
+      words[i - 1 - last + from]?.cap,
+  )
+  return known ? { from, to: last + 1, kind: 'name', nameFrom: last, nameTo: last + 1 } : null
 }
 
 /** "el 3 de mayo" */
@@ -149,6 +168,8 @@ export function subjectBefore(reading: Reading, sentence: Span, verb: number, fr
   const institution = opens ? institutionAt(reading, sentence, subject.from - 1, verb) : null
   if (institution !== null) return institution
   // A noun phrase after a verb or a preposition is that one's object: the subject stands further left.
+  // "Tallis said Venckus had told him": after a verb of saying a clause of its own may begin.
+  if (grammar.code === 'en' && grammar.say.has(left.low) && subject.kind === 'name') return subject
   const afterVerb = !grammar.inverts && (isAside(left, grammar) || (!grammar.closed.has(left.low) && !left.cap))
   const object = !grammar.conjunctions.has(left.low) && (grammar.prepositions.has(left.low) || afterVerb)
   if (!object) return subject

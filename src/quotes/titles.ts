@@ -17,6 +17,7 @@ export function isTitle(text: string, mark: Marked, words: readonly Word[], i: n
   if (grammar.prepositions.has(before.low) && grammar.soCalled.has(words[i - 2]?.low ?? '')) return true
   if (length <= 8 && isSign(words, i, grammar)) return true
   if (length > 8 || !/^[¡¿]?[\p{Lu}\d]/u.test(inner)) return false
+  if (!/[.,?!…]$/.test(inner) && isHearer(words, i, grammar)) return true
   // Iosif “The Baker” Tarn
   if (before.cap && after?.cap && length <= 3 && after.kind === 'word' && !grammar.capitalNouns) return true
   const noun = before.kind === 'word' && !before.own
@@ -28,6 +29,19 @@ export function isTitle(text: string, mark: Marked, words: readonly Word[], i: n
   if (grammar.prepositions.has(before.low)) return !carried(words, i, grammar)
   if (!noun || !isCommonNoun(before, grammar) || length > 4) return false
   return grammar.prepositions.has(words[i - 2]?.low ?? '') || !carried(words, i, grammar)
+}
+
+/** "сказал Поливанов «Новому причалу»", "sagte die Sprecherin dem „Hafenblatt“": a paper that is told something. */
+function isHearer(words: readonly Word[], i: number, grammar: Grammar): boolean {
+  const before = words[i - 1] as Word
+  const told = grammar.capitalNouns ? /^(dem|der|den)$/.test(before.low) : grammar.declines && before.kind === 'word'
+  if (!told || grammar.complementizers.has(before.low)) return false
+  for (let j = i - 1; j >= Math.max(0, i - 6); j--) {
+    const word = words[j] as Word
+    if (word.kind === 'sign' || word.kind === 'quote') return false
+    if (grammar.say.has(word.low)) return j < i - 1
+  }
+  return false
 }
 
 const DATE = /^\p{Lu}?\p{L}+\.? \d{1,2},? \d{4}$/u

@@ -36,6 +36,9 @@ export type Reading = {
 const TOKEN = /\n|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]+|[’'‑\-.](?=[\p{L}\p{N}])|\.-(?=\p{Lu}))*|[^\s]/gu
 const ELISION = /^(?:[ldjmtsnc]|qu|jusqu|lorsqu|puisqu|dell|all|nell|sull|dall|coll|un|quest|quell)[’']/i
 
+// d’Aubervive, al-Karim
+const CAPITAL_WITHIN = /^(?:d[’']|(?:al|an|ad|as|ash|el|ul)-)\p{Lu}/u
+
 const INVERSION = /^(.+?)(?:-t)?-(ils?|elles?|on|je|nous)$/i
 
 /** Splits a text into words, with each marked span as one word, and the words into sentences. */
@@ -44,7 +47,7 @@ export function readWords(text: string, marked: Marked[], grammar: Grammar): Rea
   let paragraph = 0
   let next = 0
   const put = (word: string, start: number, end: number, kind: Word['kind'], quote: number, own: boolean) => {
-    const cap = kind === 'word' && (isCapital(word.codePointAt(0) ?? 0) || /^d[’']\p{Lu}/u.test(word))
+    const cap = kind === 'word' && (isCapital(word.codePointAt(0) ?? 0) || CAPITAL_WITHIN.test(word))
     const low = kind === 'word' ? plainApostrophes(word.toLowerCase()) : word
     words.push({ text: word, low, start, end, kind, cap, own, quote, sentence: 0, paragraph })
   }

@@ -22,7 +22,7 @@ export function isNameParticle(word: string): boolean {
 }
 
 const PARTICLES = new Set(
-  'de del della der den des di da dos das do du la le van von vom zu zur zum bin ibn al el ten ter af av y e i и й та'
+  'de del della degli der den des di da dos das do du la le van von vom zu zur zum bin ibn al el ten ter af av y e i и й та'
     .split(' ')
     .filter(word => word.length > 1),
 )
