@@ -92,6 +92,18 @@ test('a body cut inside a letter, or with one broken byte, stays UTF-8', () => {
   expect(decode(broken, 'text/xml; charset=windows-1251').text).toContain('Річка вийшла')
 })
 
+test('a body with few accented letters stays UTF-8 when it is cut inside the last, or has a stray byte', () => {
+  const cut = Buffer.from('<rss><channel><item><title>Café by the river</title><description>Flooded caf')
+  for (const type of [null, 'text/xml', 'text/xml; charset=utf-8', 'text/xml; charset=iso-8859-1'])
+    expect(decode(Buffer.concat([cut, Buffer.from('é').subarray(0, 1)]), type)).toEqual({
+      charset: 'utf-8',
+      text: cut.toString(),
+    })
+  const stray = Buffer.concat([Buffer.from('<title>Café où l’eau monte '), Buffer.from([0x92]), Buffer.from('</title>')])
+  for (const type of [null, 'text/xml; charset=utf-8'])
+    expect(decode(stray, type)).toMatchObject({ charset: 'utf-8', text: expect.stringContaining('Café où l’eau') })
+})
+
 test('any bytes under any name become text', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 300 }), fc.option(fc.string()), (bytes, type) => {
