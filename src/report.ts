@@ -216,7 +216,7 @@ async function write(
     independent: countIndependent(reports),
     origins: [...new Set(reports.flatMap(one => one.origins))],
   }
-  const posted = await tx.quotesOf(story.id)
+  const posted = await tx.postedWords(story.id)
   const summaryBeside = (shown: readonly Quote[]) =>
     summarise(article, {
       title: candidate.item.title,
@@ -234,7 +234,7 @@ async function write(
       evidence: matches.filter(match => reached.watches.includes(match.watch)).flatMap(match => match.evidence),
       limit: allowed.quotes,
       maxWords: allowed.words,
-      posted: newOnly ? posted.filter(quote => quote.postedAt !== null).map(quote => quote.text) : [],
+      posted: newOnly ? posted : [],
     })
     for (const quote of chosen) postedQuotes.add(quote.text)
     return makeCard({

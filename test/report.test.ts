@@ -323,6 +323,26 @@ describe('an item edited after it was reported', () => {
       }),
     ])
 
+  test('and lost its match keeps its words from being posted again in the story', async () => {
+    await cameIn([{ item: { id: 'a' } }])
+    await pass()
+    const [alert] = await posts()
+    if (alert?.kind !== 'alert') throw new Error('not an alert')
+    const said = alert.card.quotes.map(quote => quote.text)
+    expect(said.length).toBeGreaterThan(0)
+    now += 10 * MINUTE
+    pages.set('a', { text: 'This report was withdrawn.' })
+    await editedTo('a', 'Withdrawn')
+    await pass()
+    expect(await store.matchesOf('a')).toEqual([])
+    now += 10 * MINUTE
+    await cameIn([{ item: { id: 'b', title: 'Riverton: river bursts its banks, families leave' }, feed: echo }])
+    await pass()
+    const [, later] = await posts()
+    if (later?.kind !== 'report') throw new Error('not a report')
+    expect(later.card.quotes.filter(quote => said.includes(quote.text))).toEqual([])
+  })
+
   test('is alerted once if it was not before', async () => {
     pages.set('a', { text: 'The bank opened a branch on Mill Street.' })
     await cameIn([{ item: { id: 'a', title: 'Bank opens branch', text: 'A branch.' } }])

@@ -88,13 +88,10 @@ async function saveReport(db: Db, engine: Engine, result: ReportResult): Promise
   for (const alert of result.alerts) await saveAlert(db, alert)
   await writeDeliveries(db, result.deliveries)
   if (result.story && result.postedQuotes.length > 0) {
-    const storyId = result.story.id
+    const { id } = result.story
     await db
-      .updateTable('quotes')
-      .set({ posted_at: result.at })
-      .where('posted_at', 'is', null)
-      .where('text', 'in', result.postedQuotes)
-      .where('item_id', 'in', db => db.selectFrom('reports').select('item_id').where('story_id', '=', storyId))
+      .insertInto('posted_words')
+      .values(result.postedQuotes.map(text => ({ story_id: id, text, posted_at: result.at })))
       .execute()
   }
   return 'saved'
@@ -163,7 +160,7 @@ async function saveReportRow(db: Db, report: Report): Promise<void> {
     .execute()
 }
 
-/** Matches, quotes and summary in place of those of an earlier reading; what was posted stays marked. */
+/** Matches, quotes and summary in place of those of an earlier reading. */
 async function saveFindings(db: Db, { itemId, at, matches, quotes, summary, report }: ReportResult): Promise<void> {
   await db.deleteFrom('matches').where('item_id', '=', itemId).execute()
   for (const { watch, urgency, evidence } of matches)
@@ -172,8 +169,6 @@ async function saveFindings(db: Db, { itemId, at, matches, quotes, summary, repo
       .values({ item_id: itemId, watch, urgency, evidence: JSON.stringify(evidence), matched_at: at })
       .execute()
 
-  const held = await db.selectFrom('quotes').select(['text', 'posted_at']).where('item_id', '=', itemId).execute()
-  const postedAt = new Map(held.filter(quote => quote.posted_at !== null).map(quote => [quote.text, quote.posted_at]))
   await db.deleteFrom('quotes').where('item_id', '=', itemId).execute()
   for (const some of chunks(quotes, 1_000))
     await db
@@ -184,7 +179,6 @@ async function saveFindings(db: Db, { itemId, at, matches, quotes, summary, repo
           item_id: itemId,
           sure: quote.sure ? 1 : 0,
           outlet: report?.outlet ?? '',
-          posted_at: postedAt.get(quote.text) ?? null,
         })),
       )
       .execute()

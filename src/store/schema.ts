@@ -81,8 +81,9 @@ export type Tables = {
     /** 1 or 0: the engines share no boolean. */
     sure: number
     outlet: string
-    posted_at: number | null
   }
+  /** What an alert showed of a story's quotes, whatever became of the articles since. */
+  posted_words: { story_id: string; text: string; posted_at: number }
   summaries: { item_id: string; sentences: Json }
   stories: { id: string; title: string; language: string | null; created_at: number; updated_at: number }
   reports: {

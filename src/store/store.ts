@@ -72,8 +72,10 @@ export type Store = {
     limit: number
   }): Promise<{ story: Story; reports: Report[]; alerts: Alert[]; watches: string[] }[]>
   alertsOf(storyId: string): Promise<Alert[]>
-  /** The quotes of this story's reports in order of arrival; those with a `postedAt` are never posted again in it. */
+  /** The quotes of this story's reports, as their articles read now, in order of arrival. */
   quotesOf(storyId: string): Promise<StoredQuote[]>
+  /** The words that were posted in this story: none of them is posted in it again, though its article has lost them since. */
+  postedWords(storyId: string): Promise<string[]>
   matchesOf(itemId: string): Promise<{ watch: string; urgency: Urgency; evidence: Evidence[] }[]>
   summaryOf(itemId: string): Promise<Sentence[]>
   /** How many alerts were written for a channel since then, those told in a list left out. */
@@ -191,7 +193,7 @@ export type Candidate = {
   dueAt: number
 }
 
-export type StoredQuote = Quote & { itemId: string; outlet: string; postedAt: number | null }
+export type StoredQuote = Quote & { itemId: string; outlet: string }
 
 /** Everything one candidate came to. With no matches only the article (if any) is kept. */
 export type ReportResult = {

@@ -11,6 +11,7 @@ type Stories =
   | 'latestStories'
   | 'alertsOf'
   | 'quotesOf'
+  | 'postedWords'
   | 'matchesOf'
   | 'summaryOf'
   | 'countAlerts'
@@ -92,12 +93,16 @@ export function storiesIn(db: Db): Pick<Store, Stories> {
         .orderBy('reports.seq')
         .orderBy('quotes.start')
         .execute()
-      return rows.map(({ item_id, posted_at, sure, ...quote }) => ({
+      return rows.map(({ item_id, sure, ...quote }) => ({
         ...quote,
         sure: sure === 1,
         itemId: item_id,
-        postedAt: posted_at,
       }))
+    },
+
+    async postedWords(storyId) {
+      const rows = await db.selectFrom('posted_words').select('text').where('story_id', '=', storyId).execute()
+      return rows.map(row => row.text)
     },
 
     async matchesOf(itemId) {

@@ -133,9 +133,10 @@ export function keepsReports(open: () => Store): void {
       expect(await store.story('flood')).toEqual({ story, reports: [whole.report], alerts: [alert] })
       expect(await store.alertsOf('flood')).toEqual([alert])
       expect(await store.quotesOf('flood')).toEqual([
-        { ...whole.quotes[0], itemId: 'a', outlet: 'Riverton Courier', postedAt: MORNING },
-        { ...whole.quotes[1], itemId: 'a', outlet: 'Riverton Courier', postedAt: null },
+        { ...whole.quotes[0], itemId: 'a', outlet: 'Riverton Courier' },
+        { ...whole.quotes[1], itemId: 'a', outlet: 'Riverton Courier' },
       ])
+      expect(await store.postedWords('flood')).toEqual(['We had ten minutes.'])
       expect(await store.countAlerts('newsroom', MORNING)).toBe(1)
       expect(await store.countAlerts('newsroom', MORNING + 1)).toBe(0)
       expect(await store.deliveries({ limit: 9 })).toHaveLength(1)
@@ -152,6 +153,15 @@ export function keepsReports(open: () => Store): void {
       expect(await store.saveReport(late)).toBe('known')
       expect(await store.story('other')).toBeUndefined()
       expect(await store.deliveries({ limit: 9 })).toHaveLength(1)
+    })
+
+    test('words that were posted stay known when their article is read again without them', async () => {
+      await store.saveReport(whole)
+      const change = { itemId: 'a', at: MORNING + HOUR, entry: anEntry(), text: '', keys: [], candidate: fresh }
+      await store.savePolls([aPoll({ changed: [change] })])
+      expect(await store.saveReport(aResult({ itemId: 'a' }))).toBe('saved')
+      expect(await store.quotesOf('flood')).toEqual([])
+      expect(await store.postedWords('flood')).toEqual(['We had ten minutes.'])
     })
 
     test('a second alert for the same story and channel is refused, and nothing of its report stays', async () => {
