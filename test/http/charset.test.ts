@@ -99,7 +99,11 @@ test('a body with few accented letters stays UTF-8 when it is cut inside the las
       charset: 'utf-8',
       text: cut.toString(),
     })
-  const stray = Buffer.concat([Buffer.from('<title>Café où l’eau monte '), Buffer.from([0x92]), Buffer.from('</title>')])
+  const stray = Buffer.concat([
+    Buffer.from('<title>Café où l’eau monte '),
+    Buffer.from([0x92]),
+    Buffer.from('</title>'),
+  ])
   for (const type of [null, 'text/xml; charset=utf-8'])
     expect(decode(stray, type)).toMatchObject({ charset: 'utf-8', text: expect.stringContaining('Café où l’eau') })
 })
