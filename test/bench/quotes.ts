@@ -24,9 +24,9 @@ type Counts = {
  * speaker (F1), how often a sure name is right and how many of the quotes have one, and how many texts a second one core reads.
  */
 export async function bench(): Promise<void> {
-  for (const file of ['articles.jsonl', 'cases.jsonl']) {
+  for (const file of ['held-articles.jsonl', 'more-articles.jsonl', 'articles.jsonl', 'cases.jsonl']) {
     const golds = readGolds(file)
-    console.log(`${file.padEnd(16)}quotes   exact   joint   sure right   of all   texts/s`)
+    console.log(`${file.padEnd(22)}quotes   exact   joint   sure right   of all   texts/s`)
     const languages = [...Map.groupBy(golds, gold => gold.lang)]
     for (const [name, some] of [...languages, ['all', golds]] as const) {
       const counts = count(some)
@@ -38,7 +38,7 @@ export async function bench(): Promise<void> {
         percent(counts.sure / counts.named).padStart(9),
         speed(some).toFixed(0).padStart(10),
       ]
-      console.log(name.padEnd(16) + told.join(''))
+      console.log(name.padEnd(22) + told.join(''))
     }
   }
 }

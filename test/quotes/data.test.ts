@@ -13,6 +13,9 @@ function score(golds: Gold[]) {
 test.each([
   ['cases.jsonl', 0.97, 0.86],
   ['articles.jsonl', 0.98, 0.76],
+  ['more-articles.jsonl', 0.96, 0.6],
+  // Nobody looked at these while the rules were written: what they reach is what new articles may expect.
+  ['held-articles.jsonl', 0.95, 0.6],
 ])('%s: the quotes are found and most stand under the right name', (file, found, right) => {
   const measured = score(readGolds(file))
   expect(measured.found).toBeGreaterThan(found)

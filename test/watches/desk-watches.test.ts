@@ -12,6 +12,7 @@ const LANGUAGES = ['de', 'en', 'es', 'fr', 'it', 'pl', 'ru', 'uk']
 
 let matcher: Matcher
 let scores: Score[]
+let held: Score[]
 let pages: Score[]
 
 beforeAll(async () => {
@@ -20,6 +21,7 @@ beforeAll(async () => {
   matcher = makeMatcher()
   for (const watch of loaded.settings.watches) expect(matcher.add(watch)).toEqual({ ok: true, unknown: [] })
   scores = scoresOn('test/topics/items.jsonl')
+  held = scoresOn('test/topics/items.jsonl', true)
   pages = scoresOn('test/topics/pages.jsonl')
 })
 
@@ -41,6 +43,16 @@ test.each(LANGUAGES.flatMap(language => [CHILDREN, DIPLOMACY].map(watch => ({ wa
     expect(one.f1).toBeGreaterThanOrEqual(0.87)
   },
 )
+
+// Nobody looked at these while the lists were written: what they reach is what new items may expect.
+test.each([
+  { watch: CHILDREN, precision: 0.95, f1: 0.87 },
+  { watch: DIPLOMACY, precision: 0.92, f1: 0.85 },
+])('$watch finds stories that its lists were not written for', ({ watch, precision, f1 }) => {
+  const all = scoreOf(held, watch, 'all')
+  expect(all.precision).toBeGreaterThanOrEqual(precision)
+  expect(all.f1).toBeGreaterThanOrEqual(f1)
+})
 
 test.each([CHILDREN, DIPLOMACY])('%s finds its long pages, and few that mention its words further down', watch => {
   const all = scoreOf(pages, watch, 'all')
@@ -77,13 +89,13 @@ const story = {
   lang: 'en',
 }
 
-function scoresOn(file: string): Score[] {
+function scoresOn(file: string, heldBack = false): Score[] {
   const items = readFileSync(file, 'utf8')
     .split('\n')
     .filter(line => line !== '')
     .map(line => JSON.parse(line) as Item)
     .map(item => ({ ...item, maybe: item.maybe ?? [] }))
-    .filter(item => !item.held)
+    .filter(item => (item.held ?? false) === heldBack)
   return scoreWatches([CHILDREN, DIPLOMACY], items, ({ title, text, lang }) =>
     matcher.match({ title, text, lang }).map(match => match.watch),
   )
