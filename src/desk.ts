@@ -10,8 +10,8 @@ import { type Settings, slackReady } from './config/load.ts'
 import { deliver } from './deliver.ts'
 import { findFeed } from './feeds/discover.ts'
 import { secondOpinion } from './feeds/second-opinion.ts'
-import { feedInWords } from './feeds/state.ts'
-import { hubOf, openWebSub } from './feeds/websub.ts'
+import { feedState, troubleOf } from './feeds/state.ts'
+import { factOf, hubOf, openWebSub } from './feeds/websub.ts'
 import { readAllowed } from './http/address.ts'
 import { openDoor } from './http/door.ts'
 import { openWeb } from './http/get.ts'
@@ -19,7 +19,7 @@ import { openHosts } from './http/hosts.ts'
 import { openRobots } from './http/robots.ts'
 import { log } from './log.ts'
 import type { Connection, Platform, Watch } from './newsroom.ts'
-import { openPolling } from './poll.ts'
+import { openPolling, type Polled } from './poll.ts'
 import { type ReportDeps, report } from './report.ts'
 import { openStore } from './store/open.ts'
 import type { NewDelivery, Store } from './store/store.ts'
@@ -39,7 +39,7 @@ export type Desk = {
   /** Lets hubs in, subscribes at those that feeds name and renews what runs out, when it is time to. */
   tendHubs(): Promise<void>
   /** Polls once what is due now, or every feed. */
-  pollOnce(all: boolean): Promise<unknown>
+  pollOnce(all: boolean): Promise<Polled[]>
   /** Loads and connects the platforms that have a token; a channel without one is told in the log. */
   connect(): Promise<void>
   platforms(): { platform: Platform; is: string; why: string | null }[]
@@ -89,10 +89,15 @@ export async function openDesk(first: Settings, given: { listWait?: number } = {
       createdAt: now,
       dueAt: now,
     }))
-  const tell = async (key: string, text: string, trouble?: Platform) => {
-    log.warn({ event: key }, text)
-    await store.addDeliveries(toOps(key, text, Date.now(), trouble))
+  // Always logged; where the terminal is among the channels told, it shows there already and the log is its neighbour.
+  const told = (key: string, text: string, now: number, trouble?: Platform): NewDelivery[] => {
+    const deliveries = toOps(key, text, now, trouble)
+    const inTerminal = settings.channels.filter(channel => channel.platform === 'terminal').map(channel => channel.name)
+    log[deliveries.some(({ channel }) => inTerminal.includes(channel)) ? 'debug' : 'warn'](text)
+    return deliveries
   }
+  const tell = async (key: string, text: string, trouble?: Platform) =>
+    store.addDeliveries(told(key, text, Date.now(), trouble))
 
   const door = first.port === null ? undefined : openDoor(first.port)
   // Without an address of our own no hub can reach us, and every feed is polled.
@@ -102,8 +107,8 @@ export async function openDesk(first: Settings, given: { listWait?: number } = {
       : openWebSub({
           publicUrl: first.publicUrl,
           get: hosts.get,
-          load: feedUrl => store.fact(`websub ${feedUrl}`),
-          save: (feedUrl, subscription) => store.setFact(`websub ${feedUrl}`, subscription),
+          load: feedUrl => store.fact(factOf(feedUrl)),
+          save: (feedUrl, subscription) => store.setFact(factOf(feedUrl), subscription),
           onPush: (feedUrl, body, contentType) => polling.pushed(feedUrl, body, contentType),
           now: Date.now,
         })
@@ -119,7 +124,7 @@ export async function openDesk(first: Settings, given: { listWait?: number } = {
       return thin && matcher.screen(item).length > 0 ? 'normal' : null
     },
     headersOf: url => settings.feeds.find(feed => feed.url === url)?.headers,
-    notices: toOps,
+    notices: told,
     secondOpinion: async body => {
       const second = await secondOpinion(body)
       return 'items' in second ? second.items : null
@@ -127,6 +132,7 @@ export async function openDesk(first: Settings, given: { listWait?: number } = {
     get settings() {
       return settings.polling
     },
+    timeZone: () => settings.desk.timeZone,
     now: Date.now,
     random: Math.random,
     signal,
@@ -167,7 +173,11 @@ export async function openDesk(first: Settings, given: { listWait?: number } = {
       channels: () => settings.channels,
       feeds: {
         check: url => findFeed(url, { get: hosts.get, signal }),
-        state: row => feedInWords(row, Date.now(), hubs?.told(row.feed.url) ?? null),
+        state: row => {
+          const { timeZone } = settings.desk
+          return feedState(row, store.fact, { now: Date.now(), timeZone }, hubs?.told(row.feed.url, timeZone))
+        },
+        trouble: row => troubleOf(row, Date.now()),
       },
       changed: () => void desk.refreshWatches().catch(error => log.error({ error }, 'the watches could not be read')),
       status: () =>
@@ -264,7 +274,14 @@ export async function openDesk(first: Settings, given: { listWait?: number } = {
       tendHubsAt = Date.now() + 600_000
       const hubbed = (await store.feeds()).flatMap(row => hubOf(row.feed, row.memory, Date.now()))
       await hubs.recall(hubbed)
-      await door.post(hubs.handle)
+      try {
+        await door.post(hubs.handle)
+      } catch (error) {
+        // A desk that is being replaced may hold the port for some seconds more.
+        tendHubsAt = Date.now() + 30_000
+        log.error(`hubs cannot reach the desk: ${error instanceof Error ? error.message : error}`)
+        return
+      }
       await hubs.tend(hubbed)
     },
 

@@ -316,5 +316,5 @@ export type Connection = {
   stop(): Promise<void>
 }
 
-/** What `wirewatch check` says of one thing: well, or what is wrong and what to do. */
-export type Verdict = { about: string; ok: boolean; says: string }
+/** What `wirewatch check` says of one thing: well, or what is wrong and what to do. `warns`: well, but to be known. */
+export type Verdict = { about: string; ok: boolean; warns?: true; says: string }

@@ -1,14 +1,14 @@
 import { type Arrived, arrived } from './feeds/cut-off.ts'
 import { textOf, titleOf } from './feeds/entry.ts'
 import { freshness } from './feeds/fresh.ts'
-import type { Observation } from './feeds/health.ts'
+import { noticeOf, type Observation } from './feeds/health.ts'
 import { keysOf, type SortedOut, sortOut } from './feeds/identity.ts'
 import { nextPoll, withNews } from './feeds/interval.ts'
 import { dateOf, itemFrom, matchable } from './feeds/item.ts'
 import { afterFailure, afterReading, afterUnchanged, bodyHash, requestFor } from './feeds/learn.ts'
 import { type Memory, readMemory, storedMemory } from './feeds/memory.ts'
 import { readFeed } from './feeds/read.ts'
-import { whyUnreadable } from './feeds/unreadable.ts'
+import { whyFailed, whyUnreadable } from './feeds/unreadable.ts'
 import type { Answer, Request } from './http/get.ts'
 import { log } from './log.ts'
 import type { Feed, Item, Matchable, ReadEntry, ReadFeed, Urgency } from './newsroom.ts'
@@ -27,6 +27,8 @@ export type PollDeps = {
   /** How many items another reader finds where ours found none; null where it finds no feed either. */
   secondOpinion: (body: Uint8Array) => Promise<number | null>
   settings: { every: number; alertWindow: number; catchUp: number }
+  /** The desk's own, in which notices name times. */
+  timeZone: () => string
   now: () => number
   /** Between 0 and 1. */
   random: () => number
@@ -135,7 +137,7 @@ async function pollFeed(store: Store, deps: PollDeps, row: FeedRow): Promise<Out
   if (answer.kind === 'failed') {
     if (answer.problem === 'stopped') return givenBack(row, memory, now)
     const as = answer.status === 410 ? 'gone' : 'failing'
-    return failed(deps, row, memory, { kind: 'failed', as, reason: answer.reason }, now, answer.after)
+    return failed(deps, row, memory, { kind: 'failed', as, reason: whyFailed(answer) }, now, answer.after)
   }
   if (answer.kind === 'unchanged' && memory.wholeAt === 0)
     return failed(
@@ -146,9 +148,9 @@ async function pollFeed(store: Store, deps: PollDeps, row: FeedRow): Promise<Out
       now,
     )
   if (answer.kind === 'unchanged' || bodyHash(answer.body) === memory.bodyHash) {
-    const { memory: learned, notice } = afterUnchanged(feed, memory, answer, now)
+    const learned = afterUnchanged(feed, memory, answer, now)
     return {
-      result: { ...outcome(deps, row, learned, notice, now), goodAt: now },
+      result: { ...outcome(deps, row, memory, learned, now), goodAt: now },
       polled: { feedUrl: feed.url, as: 'unchanged', newItems: 0, candidates: 0 },
     }
   }
@@ -156,14 +158,14 @@ async function pollFeed(store: Store, deps: PollDeps, row: FeedRow): Promise<Out
   const taken = reading.ok ? arrived(reading, answer.whole, memory.openItem) : null
   if (!taken || hasNothing(taken, memory)) {
     const error = reading.ok ? withoutItems(answer.whole) : reading.error
-    return failed(deps, row, memory, await whyUnreadable(error, answer, deps.secondOpinion), now)
+    return failed(deps, row, memory, await whyUnreadable(error, feed.url, answer, deps.secondOpinion), now)
   }
   const brought = await broughtBy(store, deps, row, memory, taken.feed, now)
   if (deps.hubs?.isPushed(feed.url) && brought.newItems.length > 0) deps.hubs.missed(feed.url)
-  const { memory: learned, notice } = afterReading(feed, memory, answer, taken, brought.sorted, now)
+  const learned = afterReading(feed, memory, answer, taken, brought.sorted, now)
   if (learned.hub !== null && learned.hub !== memory.hub) deps.hubs?.named()
   return {
-    result: { ...outcome(deps, row, learned, notice, now), goodAt: now, ...changes(brought) },
+    result: { ...outcome(deps, row, memory, learned, now), goodAt: now, ...changes(brought) },
     polled: told(feed, brought),
   }
 }
@@ -283,9 +285,8 @@ function failed(
   after?: number,
 ): Outcome {
   log.debug({ feed: row.feed.url, as: seen.as, reason: seen.reason }, 'a feed could not be read')
-  const { memory: learned, notice } = afterFailure(row.feed, memory, seen, now)
   return {
-    result: outcome(deps, row, learned, notice, now, after),
+    result: outcome(deps, row, memory, afterFailure(memory, seen, now), now, after),
     polled: { feedUrl: row.feed.url, as: 'failed', newItems: 0, candidates: 0 },
   }
 }
@@ -308,12 +309,12 @@ function givenBack(row: FeedRow, memory: Memory, now: number): Outcome {
 function outcome(
   deps: PollDeps,
   { feed }: FeedRow,
+  before: Memory,
   memory: Memory,
-  notice: string | null,
   now: number,
   after?: number,
 ): PollResult {
-  if (notice) log.info({ feed: feed.url, state: memory.health.state }, notice)
+  const notice = noticeOf(feed, before.health, memory.health, deps.timeZone())
   return {
     feedUrl: feed.url,
     memory: storedMemory(memory),

@@ -40,6 +40,7 @@ export async function openPollingDesk(address = 'sqlite::memory:') {
         ],
         secondOpinion: async () => null,
         settings: { every: 5 * MINUTE, alertWindow: 6 * HOUR, catchUp: DAY },
+        timeZone: () => 'UTC',
         now: () => desk.now,
         random: () => 0.5,
         ...more,

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
+import { plural } from '../commands/wording.ts'
 import { type Settings, slackReady } from '../config/load.ts'
 import { checkFeed } from '../feeds/check.ts'
-import { feedInWords } from '../feeds/state.ts'
-import { hubInWords } from '../feeds/websub.ts'
+import { feedState } from '../feeds/state.ts'
 import { readAllowed } from '../http/address.ts'
 import { openWeb } from '../http/get.ts'
 import { openHosts } from '../http/hosts.ts'
@@ -10,7 +10,7 @@ import type { Cli } from '../main.ts'
 import type { Platform, Verdict } from '../newsroom.ts'
 import { openStore } from '../store/open.ts'
 import { VERSION } from '../version.ts'
-import { settingsOrTell } from './settings.ts'
+import { inOneLine, loadOrTell } from './settings.ts'
 
 export const cli: Cli = {
   usage: `wirewatch check [--offline] [--json]
@@ -31,19 +31,21 @@ what to do. Posts nothing. Exit code 1 when anything is not well, 2 when the con
       console.error(`wirewatch check: ${error instanceof Error ? error.message : error}\n\n${this.usage}`)
       return 2
     }
-    const settings = await settingsOrTell(config)
-    if (!settings) return 2
+    const loaded = await loadOrTell(config)
+    if (!loaded) return 2
+    const { settings, warnings } = loaded
     const verdicts: Verdict[] = []
     const say = (found: Verdict[]) => {
       verdicts.push(...found)
-      if (!given.json) for (const one of found) console.log(inOneLine(one))
+      if (!given.json) for (const one of found) console.log(inWords(one))
     }
     say([
       {
         about: 'configuration',
         ok: true,
-        says: `${settings.feeds.length} feeds on, watches ${settings.watches.map(watch => watch.name).join(', ')}`,
+        says: `${plural(settings.feeds.length, 'feed')} on, watches ${settings.watches.map(watch => watch.name).join(', ') || 'none'}`,
       },
+      ...warnings.map(one => ({ about: 'configuration', ok: true, warns: true as const, says: inOneLine(one) })),
     ])
     if (settings.publicUrl !== null && settings.port === null)
       say([
@@ -76,7 +78,7 @@ what to do. Posts nothing. Exit code 1 when anything is not well, 2 when the con
       )
     const bad = verdicts.filter(verdict => !verdict.ok).length
     if (given.json) console.log(JSON.stringify({ ok: bad === 0, verdicts }))
-    else console.log(bad === 0 ? '\nAll is well.' : `\n${bad} of ${verdicts.length} need a look.`)
+    else console.log(`\n${inSum(verdicts)}`)
     return bad > 0 ? 1 : 0
   },
 }
@@ -91,7 +93,7 @@ function hasToken({ environment: env }: Settings, platform: Platform): boolean {
   return platform === 'terminal' || (platform === 'slack' ? slackReady(env) : env.DISCORD_TOKEN !== undefined)
 }
 
-/** `polled`: what polling made of each feed, by its address: its state and why, the last success and the next try. */
+/** Whether the store opens and what is stuck in it, and by each feed's address what polling made of it. */
 async function checkStore(settings: Settings): Promise<{ found: Verdict[]; polled: Map<string, string> }> {
   try {
     const store = await openStore(settings.store)
@@ -116,10 +118,9 @@ async function checkStore(settings: Settings): Promise<{ found: Verdict[]; polle
           : []),
       ]
       const polled = new Map<string, string>()
-      for (const row of await store.feeds()) {
-        const push = hubInWords(await store.fact(`websub ${row.feed.url}`), Date.now())
-        if (row.memory !== null) polled.set(row.feed.url, feedInWords(row, Date.now(), push))
-      }
+      const at = { now: Date.now(), timeZone: settings.desk.timeZone }
+      for (const row of await store.feeds())
+        if (row.memory !== null) polled.set(row.feed.url, await feedState(row, store.fact, at))
       return { found, polled }
     } finally {
       await store.close()
@@ -154,7 +155,7 @@ async function checkPlatforms(settings: Settings): Promise<Verdict[]> {
   return verdicts
 }
 
-/** Tries every feed side by side, and says each verdict as it comes. */
+/** Tries every feed side by side, and says each verdict in the order of the configuration. */
 async function checkFeeds(
   settings: Settings,
   polled: ReadonlyMap<string, string>,
@@ -163,18 +164,26 @@ async function checkFeeds(
   const web = openWeb({ version: VERSION, contact: settings.desk.contact, allowed: readAllowed(settings.allow) })
   const hosts = openHosts(web, settings.polling)
   try {
-    await Promise.all(
-      settings.feeds.map(async feed => {
-        const verdict = await checkFeed(feed, { get: hosts.get, now: Date.now })
-        const state = polled.get(feed.url)
-        say([state === undefined ? verdict : { ...verdict, says: `${verdict.says}; when polled: ${state}` }])
-      }),
-    )
+    const verdicts = settings.feeds.map(async feed => {
+      const verdict = await checkFeed(feed, { get: hosts.get, now: Date.now })
+      const state = polled.get(feed.url)
+      return state === undefined ? verdict : { ...verdict, says: `${verdict.says}; when polled: ${state}` }
+    })
+    for (const verdict of verdicts) say([await verdict])
   } finally {
     await web.close()
   }
 }
 
-function inOneLine({ about, ok, says }: Verdict): string {
-  return `${ok ? 'ok  ' : 'FAIL'}  ${about}: ${says}`
+function inWords({ about, ok, warns, says }: Verdict): string {
+  return `${ok ? (warns ? 'warn' : 'ok  ') : 'FAIL'}  ${about}: ${says}`
+}
+
+function inSum(verdicts: Verdict[]): string {
+  const bad = verdicts.filter(verdict => !verdict.ok).length
+  const warned = verdicts.filter(verdict => verdict.warns).length
+  const warnings = warned > 0 ? plural(warned, 'warning') : ''
+  if (bad > 0)
+    return `${bad} of ${verdicts.length} ${bad === 1 ? 'needs' : 'need'} a look.${warnings ? ` Beside that, ${warnings}.` : ''}`
+  return warnings ? `All is well, with ${warnings}.` : 'All is well.'
 }

@@ -6,7 +6,7 @@ import { type Desk, openDesk } from '../desk.ts'
 import { log } from '../log.ts'
 import type { Cli } from '../main.ts'
 import { VERSION } from '../version.ts'
-import { inOneLine, settingsOrTell } from './settings.ts'
+import { inOneLine, loadOrTell } from './settings.ts'
 
 export const cli: Cli = {
   usage: `wirewatch start
@@ -19,8 +19,10 @@ Ctrl-C. Then it finishes what is in hand and ends with exit code 0.`,
       console.error(`wirewatch start: "${args[0]}" is not expected here\n\n${this.usage}`)
       return 2
     }
-    const settings = await settingsOrTell(config)
-    if (!settings) return 2
+    const loaded = await loadOrTell(config)
+    if (!loaded) return 2
+    const { settings } = loaded
+    for (const warning of loaded.warnings) log.warn(inOneLine(warning))
     // The platforms' libraries read what comes in promises of their own: one surprise from outside must not end the desk.
     process.on('unhandledRejection', error => log.error({ error }, 'something failed where nobody waited for it'))
     const desk = await openDesk(settings)

@@ -22,7 +22,9 @@ export type Desk = {
     /** Whether a feed can be read at this address; gives the feed as it would be polled, and what else to know. */
     check(url: string): Promise<{ ok: true; feed: Feed; note?: string } | { ok: false; reason: string }>
     /** How a feed is doing, in words: its state and why, last success, next try. */
-    state(row: FeedRow): string
+    state(row: FeedRow): Promise<string>
+    /** What kept it from being read at the last try, and since when; null where nothing did. */
+    trouble(row: FeedRow): { since: number; reason: string } | null
   }
   /** A watch or feed was added or removed: the desk looks at once instead of at its next turn. */
   changed: () => void

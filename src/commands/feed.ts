@@ -2,6 +2,7 @@ import type { Desk } from './answer.ts'
 import type { Command } from './command.ts'
 import { misuse } from './line.ts'
 import { channelOf, notAChannel } from './watch.ts'
+import { plural } from './wording.ts'
 
 /** The commands that add and remove feeds: /watch feed add, list, remove. */
 export function feedCommands(desk: Desk): Command[] {
@@ -46,12 +47,14 @@ export function feedCommands(desk: Desk): Command[] {
     args: [],
     run: async () => {
       const feeds = await desk.store.feeds()
-      const facts = feeds.map(row => ({
-        name: row.feed.name,
-        value: `${row.feed.url}${row.addedBy === null ? '' : ' (added in chat)'}: ${desk.feeds.state(row)}`,
-      }))
+      const facts = await Promise.all(
+        feeds.map(async row => ({
+          name: row.feed.name,
+          value: `${row.feed.url}${row.addedBy === null ? '' : ' (added in chat)'}: ${await desk.feeds.state(row)}`,
+        })),
+      )
       if (facts.length === 0) return { ok: true, parts: [{ kind: 'text', text: 'No feed is read yet.' }] }
-      return { ok: true, title: `${facts.length} feeds`, parts: [{ kind: 'facts', facts }] }
+      return { ok: true, title: plural(facts.length, 'feed'), parts: [{ kind: 'facts', facts }] }
     },
   }
   const remove: Command = {

@@ -1,3 +1,4 @@
+import { INFLECTED } from '../text/forms.ts'
 import { advised, type Parsed, type Warning } from '../watches/query.ts'
 import type { Part, Reply } from './command.ts'
 
@@ -33,11 +34,13 @@ export function warningsOf(warnings: readonly Warning[]): Part[] {
   ]
 }
 
-/** The languages of `--lang=en,uk`; null for what is no such list. */
+/** The languages of `--lang=en,uk`; null where one is not among those whose word forms are known. */
 export function languagesIn(option: string | undefined): string[] | null {
   const codes = (option ?? '').toLowerCase().split(',').filter(Boolean)
-  return codes.every(code => /^[a-z]{2}$/.test(code)) ? codes : null
+  return codes.every(code => INFLECTED.some(known => known === code)) ? codes : null
 }
+
+export const LANGUAGES_WANTED = `--lang takes codes of languages whose word forms are known, ${INFLECTED.join(', ')}: --lang=en,uk`
 
 function sentence(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.?!]$/.test(text) ? '' : '.'}`

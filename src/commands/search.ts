@@ -36,7 +36,7 @@ export function searchCommand(desk: Desk): Command {
         ? [
             {
               kind: 'text' as const,
-              text: `Searched back to ${when(reached, 'UTC')}; narrow the query to look further.`,
+              text: `Searched back to ${when(reached, desk.timeZone())}; narrow the query to look further.`,
             },
           ]
         : []

@@ -7,7 +7,7 @@ import type { Desk } from './answer.ts'
 import type { Caller, Command, Part } from './command.ts'
 import { misuse } from './line.ts'
 import { ASKED, anyOf, lookBack, matcherWith, type SearchWords, searchWords } from './past.ts'
-import { caretBelow, languagesIn, warningsOf } from './query.ts'
+import { caretBelow, LANGUAGES_WANTED, languagesIn, warningsOf } from './query.ts'
 import { plural } from './wording.ts'
 
 /** `/watch test QUERY`: what a query would have flagged, day by day, and what a watch it would replace gains and loses. */
@@ -29,7 +29,7 @@ export function dryRunCommand(desk: Desk): Command {
       const replaced = known.find(watch => watch.name === options.watch?.toLowerCase())
       if (options.watch !== undefined && !replaced) return misuse(test, thereAre(options.watch, known), caller)
       const named = languagesIn(options.lang)
-      if (named === null) return misuse(test, '--lang takes language codes: --lang=en,uk', caller)
+      if (named === null) return misuse(test, LANGUAGES_WANTED, caller)
       const languages = options.lang === undefined ? (replaced?.languages ?? []) : named
       const parsed = parseQuery(query, { languages })
       if (!parsed.ok) return caretBelow(query, parsed)

@@ -3,7 +3,7 @@ import { parseQuery } from '../watches/query.ts'
 import type { Desk } from './answer.ts'
 import type { Caller, Command, Reply } from './command.ts'
 import { misuse, typed } from './line.ts'
-import { caretBelow, languagesIn, warningsOf } from './query.ts'
+import { caretBelow, LANGUAGES_WANTED, languagesIn, warningsOf } from './query.ts'
 import { dryRunCommand } from './watch-test.ts'
 
 /** The commands that set what a channel watches for: list, add, test, remove. */
@@ -26,7 +26,10 @@ export function watchCommands(desk: Desk): Command[] {
           name: watch.name,
           value: `${watch.description || 'a desk watch'} (desk watch, config/watches/${watch.name}.yaml)`,
         })),
-        ...made.map(({ watch }) => ({ name: watch.name, value: watch.queries.map(({ query }) => query).join(' | ') })),
+        ...made.map(({ watch }) => ({
+          name: watch.name,
+          value: `${watch.queries.map(({ query }) => query).join(' | ')}${watch.languages.length > 0 ? ` (all forms in ${watch.languages.join(', ')})` : ''}`,
+        })),
       ]
       if (facts.length === 0)
         return {
@@ -61,7 +64,7 @@ export function watchCommands(desk: Desk): Command[] {
           caller,
         )
       const languages = languagesIn(options.lang)
-      if (languages === null) return misuse(add, '--lang takes language codes: --lang=en,uk', caller)
+      if (languages === null) return misuse(add, LANGUAGES_WANTED, caller)
       if (desk.watches().some(watch => watch.name === name))
         return misuse(add, `“${name}” is a desk watch (config/watches/${name}.yaml): choose another name.`, caller)
       const parsed = parseQuery(query, { languages })

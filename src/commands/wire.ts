@@ -152,8 +152,8 @@ export function wireCommands(desk: Desk): Command[] {
       ])
       const last = Math.max(0, ...feeds.map(row => row.lastPolledAt ?? 0))
       const facts = [
-        { name: 'Feeds', value: `${feeds.length} on, ${last > 0 ? healthOf(feeds, desk.now()) : 'not read yet'}` },
-        { name: 'Last poll', value: last > 0 ? when(last, 'UTC') : 'none yet' },
+        { name: 'Feeds', value: `${feeds.length} on, ${last > 0 ? healthOf(desk, feeds) : 'not read yet'}` },
+        { name: 'Last poll', value: last > 0 ? when(last, desk.timeZone()) : 'none yet' },
         { name: 'Waiting to be posted', value: waiting.length >= 100 ? '100 or more' : String(waiting.length) },
         ...(failed.length > 0
           ? [{ name: 'Not posted', value: `${plural(failed.length, 'post')}: see “wirewatch deliveries”` }]
@@ -183,13 +183,25 @@ export function countOf(option: string | undefined, otherwise: number): number |
 
 const DAY = 86_400_000
 
-function healthOf(feeds: readonly FeedRow[], now: number): string {
-  const silent = feeds.filter(
-    row => row.lastPolledAt !== null && (row.lastGoodAt === null || now - row.lastGoodAt > DAY),
-  )
-  if (silent.length === 0) return 'all readable'
-  const names = silent.slice(0, 5).map(row => row.feed.name)
-  return `${silent.length} unreadable for a day: ${names.join(', ')}${silent.length > 5 ? ' …' : ''}`
+function healthOf(desk: Desk, feeds: readonly FeedRow[]): string {
+  const failing = feeds.flatMap(row => {
+    const trouble = desk.feeds.trouble(row)
+    return trouble ? [{ name: row.feed.name, since: trouble.since }] : []
+  })
+  const unread = feeds.filter(row => row.lastPolledAt === null).length
+  const waiting = unread > 0 ? [`${unread} not tried yet`] : []
+  if (failing.length === 0) return [unread > 0 ? 'the rest readable' : 'all readable', ...waiting].reverse().join(', ')
+  const long = failing.filter(({ since }) => desk.now() - since >= DAY)
+  const names = (some: typeof failing) =>
+    `${some
+      .slice(0, 5)
+      .map(({ name }) => name)
+      .join(', ')}${some.length > 5 ? ' …' : ''}`
+  const told = [
+    `${failing.length} could not be read at the last try`,
+    ...(long.length > 0 ? [`${long.length} of them for a day or longer: ${names(long)}`] : [names(failing)]),
+  ]
+  return [...waiting, told.join(long.length > 0 ? ', ' : ': ')].join(', ')
 }
 
 function outletsOf(reports: readonly { outlet: string }[]): string {

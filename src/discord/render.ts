@@ -16,7 +16,7 @@ import {
   watchLine,
 } from '../commands/wording.ts'
 import type { Card, CardQuote, Line, Post, Urgency } from '../newsroom.ts'
-import { clip, shown, visible, when } from '../text/shown.ts'
+import { clip, shown, shownLines, visible, when } from '../text/shown.ts'
 
 export type DiscordMessage = {
   content: string
@@ -42,7 +42,7 @@ export function renderPost(post: Post, { timeZone }: { timeZone: string }): Disc
         description: lines(post.lines, timeZone, 3900),
       })
     case 'notice':
-      return message(`🔧 ${escapedWithin(post.text, 1900)}`)
+      return message(`🔧 ${escapedWithin(post.text, 1900, shownLines)}`)
   }
 }
 
@@ -186,8 +186,8 @@ function rows(all: readonly string[], max: number): string {
 }
 
 // Escaping lengthens: the cut is made before it, at the longest that fits after it.
-function escapedWithin(text: string, max: number): string {
-  const clean = shown(text)
+function escapedWithin(text: string, max: number, clear = shown): string {
+  const clean = clear(text)
   let room = max
   let result = escaped(clip(clean, room))
   while (result.length > max) {

@@ -51,6 +51,9 @@ export function feedsNamedBy(html: string, pageUrl: string): string[] {
   return [...new Set([...alternates, ...links])].sort((a, b) => Number(/comment/i.test(a)) - Number(/comment/i.test(b)))
 }
 
+const OWN_NETWORK =
+  'a feed of your own network is listed in config/feeds.yaml, and its address under “network: allow” in config/wirewatch.yaml'
+
 const FEED_TYPE = /(?:rss|atom|rdf|feed)\+|^(?:text|application)\/xml$/i
 const FEED_PATH =
   /(?:^|[/._-])(?:rss|feeds?|atom|rdf)(?:\.(?:xml|php|aspx?|json)|\/)?(?:[?]|$)|\.(?:rss|atom|rdf)$|[?&]feed=(?:rss|atom)/i
@@ -74,7 +77,9 @@ type Look =
 
 async function lookAt(url: string, { get, signal }: Looking): Promise<Look> {
   const answer = await get({ url, ...(signal && { signal }) })
-  if (answer.kind !== 'ok') return { kind: 'failed', reason: answer.kind === 'failed' ? answer.reason : 'no answer' }
+  if (answer.kind === 'unchanged') return { kind: 'failed', reason: 'no answer' }
+  if (answer.kind === 'failed')
+    return { kind: 'failed', reason: answer.problem === 'address' ? `${answer.reason}; ${OWN_NETWORK}` : answer.reason }
   const contentType = answer.headers['content-type'] ?? null
   const reading = readFeed(answer.body, { url: answer.url, contentType })
   if (reading.ok) {

@@ -1,3 +1,4 @@
+import { when } from '../text/shown.ts'
 import { usualGap } from './interval.ts'
 
 /** How a feed is doing. `moved`: it is read, but at another address than the configured one. */
@@ -29,28 +30,32 @@ export function healthAtFirst(now: number): Health {
   return { state: 'ok', since: now, failures: 0, failingSince: null, reason: null, told: 'ok' }
 }
 
-/**
- * The health after a poll, and what to tell of it: one sentence at each change of state, nothing else. A single failure is
- * no state: networks hiccup.
- */
-export function observe(
-  before: Health,
-  seen: Observation,
-  feed: { name: string; url: string },
-  now: number,
-): { health: Health; notice: string | null } {
+/** The health after a poll. A single failure is no state: networks hiccup. */
+export function observe(before: Health, seen: Observation, now: number): Health {
   const { state, reason, failures } =
     seen.kind === 'failed' ? afterFailure(before, seen) : afterSuccess(before, seen, now)
   const failingSince = seen.kind === 'failed' ? (before.failingSince ?? now) : null
   const since = state === before.state ? before.since : (failingSince ?? now)
-  const health: Health = { state, since, failures, failingSince, reason, told: state }
-  if (state === before.told) return { health, notice: null }
-  return { health, notice: sentence(feed, health, before) }
+  return { state, since, failures, failingSince, reason, told: state }
 }
 
-/** The state in words: "failing since 3 Nov 09:12 UTC: HTTP 503". */
-export function healthInWords(health: Health): string {
-  const since = `since ${clock(health.since)}`
+/** What to tell of a poll: one sentence at each change of state, nothing else. */
+export function noticeOf(
+  feed: { name: string; url: string },
+  before: Health,
+  health: Health,
+  timeZone: string,
+): string | null {
+  if (health.state === before.told) return null
+  const named = `${feed.name} (${withoutPassword(feed.url)})`
+  if (health.state === 'ok')
+    return `${named} is back to normal after ${span(health.since - before.since)} (was ${NAMES[before.told]}).`
+  return `${named}: ${healthInWords(health, timeZone)}.`
+}
+
+/** The state in words: "failing since Tue 3 Nov, 09:12 EET: HTTP 503". */
+export function healthInWords(health: Health, timeZone: string): string {
+  const since = `since ${when(health.since, timeZone)}`
   const because = health.reason ? `: ${health.reason}` : ''
   switch (health.state) {
     case 'ok':
@@ -66,7 +71,7 @@ export function healthInWords(health: Health): string {
     case 'frozen':
       return `frozen${because}`
     case 'overflow':
-      return `showed fewer items than came between two polls, ${clock(health.since)}${because}`
+      return `showed fewer items than came between two polls, ${when(health.since, timeZone)}${because}`
     case 'moved':
       return `moved${because}`
   }
@@ -108,14 +113,7 @@ function silence(rhythm: number[], now: number): string | null {
   const longest = Math.max(...rhythm.slice(1).map((time, index) => time - (rhythm[index] as number)), 0)
   const patience = Math.max(3 * DAY, 3 * longest, 10 * (usualGap(rhythm) ?? 3 * DAY))
   const silent = now - last
-  return silent > patience ? `valid, but nothing new since ${clock(last)}, ${Math.floor(silent / DAY)} days` : null
-}
-
-function sentence(feed: { name: string; url: string }, health: Health, before: Health): string {
-  const named = `${feed.name} (${withoutPassword(feed.url)})`
-  if (health.state === 'ok')
-    return `${named} is back to normal after ${span(health.since - before.since)} (was ${NAMES[before.told]}).`
-  return `${named}: ${healthInWords(health)}.`
+  return silent > patience ? `valid, but nothing new for ${Math.floor(silent / DAY)} days` : null
 }
 
 function withoutPassword(url: string): string {
@@ -136,11 +134,4 @@ const NAMES: Record<State, string> = {
 function span(time: number): string {
   if (time < HOUR) return `${Math.max(1, Math.round(time / 60_000))} min`
   return time < 2 * DAY ? `${Math.round(time / HOUR)} h` : `${Math.round(time / DAY)} days`
-}
-
-/** A moment in words: "3 Nov 2026 09:12 UTC". */
-export function clock(time: number): string {
-  const date = new Date(time)
-  const day = date.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
-  return `${day} ${date.toISOString().slice(11, 16)} UTC`
 }

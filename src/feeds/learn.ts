@@ -45,10 +45,9 @@ export function bodyHash(body: Uint8Array): string {
 }
 
 type Good = Extract<Answer, { kind: 'ok' | 'unchanged' }>
-type Told = { memory: Memory; notice: string | null }
 
 /** What a 304, or a body like the last one, teaches. */
-export function afterUnchanged(feed: Feed, memory: Memory, answer: Good, now: number): Told {
+export function afterUnchanged(feed: Feed, memory: Memory, answer: Good, now: number): Memory {
   const next: Memory = {
     ...memory,
     ...(answer.kind === 'ok' ? validators(answer) : {}),
@@ -56,7 +55,7 @@ export function afterUnchanged(feed: Feed, memory: Memory, answer: Good, now: nu
     wholeAt: answer.kind === 'unchanged' ? memory.wholeAt : now,
     ...permanence(feed, memory, answer, now),
   }
-  return judged(feed, next, { kind: 'good', rhythm: next.rhythm, lost: false, movedTo: movedTo(next, now) }, now)
+  return judged(next, false, now)
 }
 
 /** What a document that could be read teaches. */
@@ -67,7 +66,7 @@ export function afterReading(
   { feed: read, cutOff, openItem }: Arrived,
   sorted: SortedOut,
   now: number,
-): Told {
+): Memory {
   const hashed = bodyHash(answer.body)
   const dates = datesOf(read.entries, now)
   const fresh = datesOf(
@@ -99,23 +98,17 @@ export function afterReading(
     hub: linked(answer.headers.link, 'hub') ?? read.hub,
     self: linked(answer.headers.link, 'self') ?? read.self,
   }
-  const lost = !cutOff && overflowed(memory, read.entries, sorted)
-  return judged(feed, next, { kind: 'good', rhythm: next.rhythm, lost, movedTo: movedTo(next, now) }, now)
+  return judged(next, !cutOff && overflowed(memory, read.entries, sorted), now)
 }
 
-/** What an answer that was no feed teaches. Validators are dropped: a 304 must not vouch for an error page. */
-export function afterFailure(
-  feed: Feed,
-  memory: Memory,
-  seen: Extract<Observation, { kind: 'failed' }>,
-  now: number,
-): Told {
-  return judged(feed, memory, seen, now)
+function judged(memory: Memory, lost: boolean, now: number): Memory {
+  const seen: Observation = { kind: 'good', rhythm: memory.rhythm, lost, movedTo: movedTo(memory, now) }
+  return { ...memory, health: observe(memory.health, seen, now) }
 }
 
-function judged(feed: Feed, memory: Memory, seen: Observation, now: number): Told {
-  const { health, notice } = observe(memory.health, seen, feed, now)
-  return { memory: { ...memory, health }, notice }
+/** What an answer that was no feed teaches. */
+export function afterFailure(memory: Memory, seen: Extract<Observation, { kind: 'failed' }>, now: number): Memory {
+  return { ...memory, health: observe(memory.health, seen, now) }
 }
 
 function validators(answer: Extract<Answer, { kind: 'ok' }>): Pick<Memory, 'etag' | 'lastModified'> {

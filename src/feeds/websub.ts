@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Answer, Request } from '../http/get.ts'
 import { log } from '../log.ts'
 import type { Feed } from '../newsroom.ts'
-import { clock } from './health.ts'
+import { when } from '../text/shown.ts'
 import { readMemory } from './memory.ts'
 
 /** A feed that names a hub. */
@@ -23,7 +23,7 @@ export type WebSub = {
   /** Whether a hub has promised to push this feed, and keeps its promise as far as we know. */
   isPushed(feedUrl: string): boolean
   /** What the hub of a feed does, in words; null for a feed without one. */
-  told(feedUrl: string): string | null
+  told(feedUrl: string, timeZone: string): string | null
   /** A poll found what the hub did not push: after two in a row the feed is polled as if it had none, until the lease is renewed. */
   missed(feedUrl: string): void
 }
@@ -174,7 +174,7 @@ export function openWebSub(deps: WebSubDeps): WebSub {
       const subscription = byFeed.get(feedUrl)
       return !!subscription && (subscription.until ?? 0) > deps.now() && subscription.missed < MOST_MISSED
     },
-    told: feedUrl => inWords(byFeed.get(feedUrl), deps.now()),
+    told: (feedUrl, timeZone) => inWords(byFeed.get(feedUrl), deps.now(), timeZone),
     missed(feedUrl) {
       const subscription = byFeed.get(feedUrl)
       if (subscription) byFeed.set(feedUrl, { ...subscription, missed: subscription.missed + 1 })
@@ -182,18 +182,23 @@ export function openWebSub(deps: WebSubDeps): WebSub {
   }
 }
 
-/** What the hub of a feed does, in words, from a subscription as it was saved; null where there is none. */
-export function hubInWords(stored: string | undefined, now: number): string | null {
-  return inWords(stored === undefined ? undefined : shape.safeParse(JSON.parse(stored)).data, now)
+/** The name under which the desk keeps a feed's subscription. */
+export function factOf(feedUrl: string): string {
+  return `websub ${feedUrl}`
 }
 
-function inWords(subscription: Subscription | undefined, now: number): string | null {
+/** What the hub of a feed does, in words, from a subscription as it was saved; null where there is none. */
+export function hubInWords(stored: string | undefined, now: number, timeZone: string): string | null {
+  return inWords(stored === undefined ? undefined : shape.safeParse(JSON.parse(stored)).data, now, timeZone)
+}
+
+function inWords(subscription: Subscription | undefined, now: number, timeZone: string): string | null {
   if (!subscription) return null
   const { hub, until, askedAt, missed } = subscription
-  if (until === null) return `its hub ${hub} was asked on ${clock(askedAt)} and has not promised to push`
-  if (until <= now) return `its hub ${hub} has promised nothing since ${clock(until)}`
+  if (until === null) return `its hub ${hub} was asked on ${when(askedAt, timeZone)} and has not promised to push`
+  if (until <= now) return `its hub ${hub} has promised nothing since ${when(until, timeZone)}`
   return missed < MOST_MISSED
-    ? `pushed by ${hub} until ${clock(until)}`
+    ? `pushed by ${hub} until ${when(until, timeZone)}`
     : `its hub ${hub} does not push what polls find: polled as often as any`
 }
 

@@ -28,7 +28,7 @@ export function openDoor(port: number): Door {
   const open = () =>
     new Promise<Server>((opened, failed) => {
       const server = createServer({ requestTimeout: 20_000, headersTimeout: 10_000 }, answer)
-      server.once('error', failed).listen(port, () => opened(server))
+      server.once('error', error => failed(inWords(error, port))).listen(port, () => opened(server))
     })
 
   return {
@@ -48,4 +48,12 @@ export function openDoor(port: number): Door {
       await closed
     },
   }
+}
+
+function inWords(error: NodeJS.ErrnoException, port: number): Error {
+  if (error.code === 'EADDRINUSE')
+    return new Error(`port ${port} is taken by another program: end that, or choose another port in wirewatch.yaml`)
+  if (error.code === 'EACCES')
+    return new Error(`port ${port} may not be opened by this user: choose one above 1023 in wirewatch.yaml`)
+  return error
 }

@@ -196,7 +196,7 @@ function http(settings: SlackSettings, logger: ReturnType<typeof slackLog>): Com
       },
       (error: unknown) => {
         state = { is: 'degraded', why: `no commands from Slack: ${reasonOf(error)}` }
-        log.error({ platform: 'slack', error }, 'the port for Slack cannot be opened, trying again')
+        log.error({ platform: 'slack', reason: reasonOf(error) }, 'no commands from Slack, trying again')
         // A desk that is being replaced may hold it for some seconds more.
         if (!stopped) timer = setTimeout(start, backoff(++failures))
       },

@@ -16,7 +16,7 @@ import {
   watchLine,
 } from '../commands/wording.ts'
 import type { Card, CardQuote, Line, Post } from '../newsroom.ts'
-import { clip, shown, visible, when } from '../text/shown.ts'
+import { clip, shown, shownLines, visible, when } from '../text/shown.ts'
 
 export type SlackMessage = { text: string; blocks: types.KnownBlock[] }
 
@@ -39,7 +39,7 @@ export function renderPost(post: Post, { timeZone }: { timeZone: string }): Slac
     case 'notice':
       return {
         text: escaped(`Wirewatch: ${clip(shown(post.text), 700)}`),
-        blocks: [rich(section(words(`🔧 ${clip(shown(post.text), 2500)}`)))],
+        blocks: [rich(section(words(`🔧 ${clip(shownLines(post.text), 2500)}`)))],
       }
   }
 }

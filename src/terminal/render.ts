@@ -16,7 +16,7 @@ import {
   watchLine,
 } from '../commands/wording.ts'
 import type { Card, CardQuote, Line, Post } from '../newsroom.ts'
-import { clip, shown, visible, when } from '../text/shown.ts'
+import { clip, shown, shownLines, visible, when } from '../text/shown.ts'
 
 /** What the terminal can do: colours or plain text, and how many columns it has (Infinity: nothing is wrapped). */
 export type Screen = { timeZone: string; color: boolean; width: number }
@@ -33,7 +33,10 @@ export function renderPost(post: Post, screen: Screen): string {
     case 'list':
       return `\n${paint(screen, ['bold'], headlineOf(post.title))}\n${lines(post.lines, screen)}\n`
     case 'notice':
-      return `${wrapped(`🔧 ${shown(post.text)}`, screen, '')}\n`
+      return `${shownLines(post.text)
+        .split('\n')
+        .map(line => wrapped(`🔧 ${line}`, screen, '   '))
+        .join('\n')}\n`
   }
 }
 

@@ -6,6 +6,15 @@ export function shown(text: string): string {
   return visible(text.replace(/\s+/gu, ' ')).replace(/ {2,}/g, ' ').trim()
 }
 
+/** The same for a text of several lines, which stay apart. */
+export function shownLines(text: string): string {
+  return text
+    .split('\n')
+    .map(shown)
+    .filter(line => line !== '')
+    .join('\n')
+}
+
 /** The same for one line of code or a query: spaces stay where they are, so that a caret below still points right. */
 export function visible(line: string): string {
   return line

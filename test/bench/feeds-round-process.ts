@@ -83,6 +83,7 @@ async function deskRound(seeding: boolean) {
     notices: () => [],
     secondOpinion: async () => null,
     settings: { every: 300_000, alertWindow: 21_600_000, catchUp: 86_400_000 },
+    timeZone: () => 'UTC',
     now: () => now,
     random: Math.random,
   })

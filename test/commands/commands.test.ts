@@ -31,6 +31,7 @@ const REPORTER: Caller = { ...EDITOR, user: 'U2', editor: false }
 let folder: string
 let store: Store
 let commands: Commands
+let troubles: Map<string, { since: number; reason: string }>
 let changes: number
 let now: number
 const channels: Channel[] = [
@@ -44,6 +45,7 @@ beforeEach(async () => {
   store = await openStore(`sqlite:${join(folder, 'desk.db')}`)
   await store.saveFeeds([aFeed()], MORNING)
   changes = 0
+  troubles = new Map()
   now = MORNING + HOUR
   commands = makeCommands({
     store,
@@ -56,7 +58,8 @@ beforeEach(async () => {
         url.includes('broken')
           ? { ok: false, reason: 'it is a web page, not a feed' }
           : { ok: true, feed: aFeed({ url, name: 'Lakeside Radio', from: 'chat' }) },
-      state: () => 'ok; last read 3 min ago',
+      state: async () => 'ok; last read 3 min ago',
+      trouble: row => troubles.get(row.feed.name) ?? null,
     },
     changed: () => void changes++,
     status: () => [{ name: 'slack', value: 'up' }],

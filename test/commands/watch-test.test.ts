@@ -202,7 +202,7 @@ async function open(address: string): Promise<void> {
     timeZone: () => KYIV.timeZone,
     watches: () => watches,
     channels: () => [{ name: 'terminal', platform: 'terminal', address: 'terminal', watches: 'all', floor: 'normal' }],
-    feeds: { check: async () => ({ ok: false, reason: 'no feed' }), state: () => 'ok' },
+    feeds: { check: async () => ({ ok: false, reason: 'no feed' }), state: async () => 'ok', trouble: () => null },
     changed: () => {},
     status: () => [],
   })

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { checkFeed } from '../../src/feeds/check.ts'
-import { DAY, HOUR } from '../make.ts'
+import { DAY, HOUR, MORNING } from '../make.ts'
 import { openPollingDesk, type PollingDesk, rss } from '../polling-desk.ts'
 import type { Publisher } from '../servers/feeds.ts'
 
@@ -44,7 +44,7 @@ test.each<[string, Publisher, RegExp]>([
   [
     'a web page',
     (_, response) => void response.end('<!doctype html><html><body>Hello</body></html>'),
-    /^a web page instead of a feed: look for another address/,
+    /^a web page instead of a feed: a page without a title came; look for another address/,
   ],
   [
     'a page that names a feed',
@@ -52,29 +52,58 @@ test.each<[string, Publisher, RegExp]>([
       void response.end(
         '<!doctype html><html><head><link rel=alternate type=application/rss+xml href=/news.xml></head></html>',
       ),
-    /that page names the feed http.*\/news\.xml: use that address/,
+    /it names the feed http.*\/news\.xml: use that address/,
   ],
   ['an empty answer', (_, response) => void response.end(''), /empty/],
-  ['a feed without items', (_, response) => void response.end(rss()), /^0 items/],
+  [
+    'a feed without items',
+    (_, response) => void response.end(rss()),
+    /^0 items; nothing to read in it: look for another address, or set on: false$/,
+  ],
   [
     'a frozen feed',
     (_, response) => void response.end(items(400 * DAY, 401 * DAY)),
-    /frozen: valid, but nothing new since/,
+    /frozen: valid, but nothing new for 400 days: look for another address, or set on: false$/,
   ],
   [
     'a feed cut off on the way',
     (_, response) => void response.end(items(HOUR, 2 * HOUR).replace(/<\/item><\/channel>.*/, '')),
-    /^1 item; the newest 1 h old; cut off on the way, its last item is left for the next poll/,
+    /^1 item; the newest 1 h old; cut off on the way, its last item is left for the next poll: try again, and if it stays so, tell its publisher$/,
   ],
   [
     'a feed too large',
     (_, response) => void response.end('x'.repeat(6_000_000)),
     /^larger than 5 MB: set maxBytes for this feed/,
   ],
+  [
+    'an address that leads in a circle',
+    (_, response) => void response.writeHead(302, { location: '/rss' }).end(),
+    /^more than 10 redirects: it leads on and on, perhaps in a circle; look for another address/,
+  ],
 ])('%s needs a look, and is told with what to do', async (_, publisher, says) => {
   const verdict = await check(publisher)
   expect(verdict.ok).toBe(false)
   expect(verdict.says).toMatch(says)
+})
+
+test.each<[string, string, string]>([
+  [
+    'dated far ahead',
+    rss({ id: '1', title: 'River', date: MORNING + 40 * DAY }),
+    '1 item; dated 40 days ahead: it counts as of now',
+  ],
+  [
+    'partly dated ahead',
+    rss({ id: '1', title: 'River', date: MORNING + 5 * HOUR }, { id: '2', title: 'Lake', date: MORNING - 2 * HOUR }),
+    '2 items; the newest 2 h old; 1 dated hours ahead: such items count as of now',
+  ],
+  [
+    'without dates',
+    rss({ id: '1', title: 'River' }, { id: '2', title: 'Lake' }),
+    '2 items; no item has a date that can be read: such items count as of when first seen',
+  ],
+])('a feed %s is read, and its editor is told what becomes of the dates', async (_, body, says) => {
+  expect(await check(body)).toMatchObject({ ok: true, warns: true, says })
 })
 
 test('a feed that moved for good works, and is told with its new address', async () => {

@@ -96,12 +96,12 @@ test('a hub is asked once, confirms, and is believed from then on', async () => 
   expect(asked[0]?.get('hub.topic')).toBe(feed().topic)
   expect(asked[0]?.get('hub.secret')?.length).toBeGreaterThan(30)
   expect(sub.isPushed(feed().feedUrl)).toBe(false)
-  expect(sub.told(feed().feedUrl)).toMatch(/^its hub .* was asked on .* and has not promised to push$/)
+  expect(sub.told(feed().feedUrl, 'UTC')).toMatch(/^its hub .* was asked on .* and has not promised to push$/)
   expect(await confirm()).toEqual({ status: 200, body: 'c-4711' })
   expect(sub.isPushed(feed().feedUrl)).toBe(true)
-  expect(sub.told(feed().feedUrl)).toMatch(/^pushed by http.* until \d+ \w+ 2026/)
-  expect(hubInWords(kept.get(feed().feedUrl), desk.now)).toBe(sub.told(feed().feedUrl))
-  expect(sub.told('https://other.example/')).toBe(null)
+  expect(sub.told(feed().feedUrl, 'UTC')).toMatch(/^pushed by http.* until \w+ \d+ \w+, /)
+  expect(hubInWords(kept.get(feed().feedUrl), desk.now, 'UTC')).toBe(sub.told(feed().feedUrl, 'UTC'))
+  expect(sub.told('https://other.example/', 'UTC')).toBe(null)
 })
 
 test('a subscription nobody here asked for is not confirmed', async () => {
@@ -194,7 +194,7 @@ test('a hub that twice did not push what a poll found is relied on no more', asy
     await desk.poll(relying)
   }
   expect(sub.isPushed(feed().feedUrl)).toBe(false)
-  expect(sub.told(feed().feedUrl)).toMatch(/does not push what polls find/)
+  expect(sub.told(feed().feedUrl, 'UTC')).toMatch(/does not push what polls find/)
 })
 
 test('a feed that is read no longer is forgotten, and its hub told so', async () => {
