@@ -1,4 +1,6 @@
 import { log } from './log.ts'
+import { nearest } from './text/nearest.ts'
+import { VERSION } from './version.ts'
 
 /** One command of the command line: its module in cli/ is loaded only when it is asked for. */
 export type Cli = {
@@ -55,8 +57,15 @@ async function main(words: string[]): Promise<number> {
     console.log(overview())
     return name === undefined ? 2 : 0
   }
+  if (name === '--version' || name === '-v') {
+    console.log(`wirewatch ${VERSION}`)
+    return 0
+  }
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
-  if (!command) return wrongUse(`there is no command "${name}"`)
+  if (!command) {
+    const meant = nearest(name, Object.keys(COMMANDS))
+    return wrongUse(`there is no command "${name}"${meant ? `; did you mean ${meant}?` : ''}`)
+  }
   const { cli } = await command.load()
   if (args.includes('--help') || args.includes('-h')) {
     console.log(cli.usage)
@@ -96,7 +105,7 @@ function overview(): string {
     '',
     ...rows,
     '',
-    'All take --config DIR (default ./config) and --help.',
+    'All take --config DIR (default ./config) and --help; wirewatch --version tells the version.',
     'Exit codes: 0 done; 1 it ran and found trouble; 2 wrong use or configuration.',
   ].join('\n')
 }
