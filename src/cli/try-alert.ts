@@ -12,7 +12,7 @@ import { renderPost as renderTerminal } from '../terminal/render.ts'
 import { detectLanguage } from '../text/language.ts'
 import { makeMatcher } from '../watches/match.ts'
 import { settingsOrTell } from './settings.ts'
-import { BadInput, type Stage } from './stage.ts'
+import { BadInput, lacks, type Stage } from './stage.ts'
 
 const input = z.object({
   id: z.string().nullish(),
@@ -34,7 +34,7 @@ export async function openAlertStage(config: string): Promise<Stage | undefined>
     fromWords: ({ title, text, url }) => ({ id: null, title, text, url }),
     one(given) {
       const checked = input.safeParse(given)
-      if (!checked.success) throw new BadInput(`an alert needs {id, title, text}: ${z.prettifyError(checked.error)}`)
+      if (!checked.success) throw new BadInput(`an alert needs {id, title, text}: ${lacks(checked.error, given)}`)
       const post: Post = { kind: 'alert', card: cardOf(checked.data, settings, matcher.match) }
       const { timeZone } = settings.desk
       return {
@@ -44,7 +44,15 @@ export async function openAlertStage(config: string): Promise<Stage | undefined>
         terminal: renderTerminal(post, { timeZone, color: false, width: Number.POSITIVE_INFINITY }),
       }
     },
-    tell: (_given, output) => (output as { terminal: string }).terminal,
+    tell(given, output) {
+      const { title, text, url = null, source = null, lang = null } = input.parse(given)
+      const matched = matcher.match({ title, text, url, source, lang }).length > 0
+      return [
+        ...(matched ? [] : ['No watch of this desk matches, so it would not be posted. It would look like this:']),
+        (output as { terminal: string }).terminal,
+        'In place of “try” stands the id of the story.',
+      ].join('\n')
+    },
   }
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { atHand } from '../feeds/cut-off.ts'
 import { readFeed } from '../feeds/read.ts'
-import { BadInput, type Stage } from './stage.ts'
+import { BadInput, lacks, type Stage } from './stage.ts'
 
 const input = z.object({
   id: z.string().nullish(),
@@ -69,7 +69,7 @@ export const feedStage: Stage = {
 function check(given: unknown): Input {
   const checked = input.safeParse(given)
   if (!checked.success)
-    throw new BadInput(`a feed needs {id, body} with the body in base64: ${z.prettifyError(checked.error)}`)
+    throw new BadInput(`a feed needs {id, body} with the body in base64: ${lacks(checked.error, given)}`)
   return checked.data
 }
 

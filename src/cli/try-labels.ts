@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { makeMatcher } from '../watches/match.ts'
 import { type Score, scoreWatches } from '../watches/score.ts'
 import { settingsOrTell } from './settings.ts'
+import { lacks } from './stage.ts'
+import { whyUnread } from './why-unread.ts'
 
 const labelled = z.object({
   id: z.string(),
@@ -42,13 +44,13 @@ async function readLabels(file: string): Promise<{ items: z.infer<typeof labelle
   try {
     text = await readFile(file, 'utf8')
   } catch (error) {
-    return { problem: `${file} cannot be read: ${error instanceof Error ? error.message : error}` }
+    return { problem: whyUnread(file, error) }
   }
   const items: z.infer<typeof labelled>[] = []
   for (const [index, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue
     const checked = labelled.safeParse(parsed(line))
-    if (!checked.success) return { problem: `${file}, line ${index + 1}: ${z.prettifyError(checked.error)}` }
+    if (!checked.success) return { problem: `${file}, line ${index + 1}: ${lacks(checked.error, parsed(line))}` }
     items.push(checked.data)
   }
   return { items }

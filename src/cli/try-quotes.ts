@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { verify } from '../quotes/choose.ts'
 import { extractQuotes } from '../quotes/extract.ts'
-import { BadInput, codePoints, type Stage } from './stage.ts'
+import { BadInput, codePoints, lacks, type Stage } from './stage.ts'
 
 const input = z.object({
   id: z.string().nullish(),
@@ -34,8 +34,9 @@ export const quotesStage: Stage = {
   tell(given) {
     const { quotes, origins } = find(given)
     const lines = quotes.map(({ text, speaker, role, mention, kind, sure }) => {
-      const name = speaker ? `${speaker}${role ? `, ${role}` : ''}` : 'nobody found'
-      return `“${text}”\n   ${sure ? name : `${name}, not sure: an alert prints no name`}${mention ? `  ← ${mention}` : ''}${kind === 'partial' ? '  (partial)' : ''}`
+      const name = speaker ? `${speaker}${role ? `, ${role}` : ''}` : 'no speaker found: an alert prints no name'
+      const guess = speaker && !sure ? ' (a guess: an alert prints no name)' : ''
+      return `“${text}”\n   ${name}${guess}${mention ? `  ← ${mention}` : ''}${kind === 'partial' ? '  (partial)' : ''}`
     })
     return [
       ...lines,
@@ -47,7 +48,7 @@ export const quotesStage: Stage = {
 
 function find(given: unknown) {
   const checked = input.safeParse(given)
-  if (!checked.success) throw new BadInput(`quotes need {id, text}: ${z.prettifyError(checked.error)}`)
+  if (!checked.success) throw new BadInput(`quotes need {id, text}: ${lacks(checked.error, given)}`)
   const { id, text, title, lang } = checked.data
   const { quotes, origins } = extractQuotes(text, { language: lang ?? null, ...(title && { title }) })
   return { id: id ?? null, text, quotes: quotes.filter(quote => verify(quote, text)), origins }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Report, Story } from '../newsroom.ts'
 import { placeInStory } from '../stories/group.ts'
 import { detectLanguage } from '../text/language.ts'
-import type { Stage } from './stage.ts'
+import { lacks, type Stage } from './stage.ts'
 
 const input = z.object({
   id: z.string().nullish(),
@@ -18,8 +18,10 @@ export const storiesStage: Stage = {
   fromWords: ({ title, text }) => ({ id: null, title: title || text.split('\n', 1)[0], text }),
   one: given => group([given])[0] as object,
   all: group,
-  tell: (_given, output) =>
-    `A story of its own: ${(output as { story: string }).story}. Grouping shows with several items: --jsonl.`,
+  tell: (_given, output, alone) =>
+    alone
+      ? 'A story of its own. Which items are one story shows with several: try a feed, or many items with --jsonl.'
+      : `Story ${(output as { story: string }).story}`,
 }
 
 function group(inputs: unknown[]): object[] {
@@ -27,7 +29,7 @@ function group(inputs: unknown[]): object[] {
     const checked = input.safeParse(given)
     return checked.success
       ? { index, ...checked.data, datedAt: dateOf(checked.data.date) }
-      : { index, problem: z.prettifyError(checked.error), given }
+      : { index, problem: lacks(checked.error, given), given }
   })
   const good = read.filter(one => 'datedAt' in one).sort((a, b) => a.datedAt - b.datedAt || a.index - b.index)
   const stories: { story: Story; reports: Report[] }[] = []

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import type { Settings } from '../config/load.ts'
-import type { Matchable } from '../newsroom.ts'
-import type { Explanation } from '../watches/explain.ts'
+import type { Evidence, Field, Matchable, Watch } from '../newsroom.ts'
+import { clip, shown } from '../text/shown.ts'
+import type { Explanation, Reason } from '../watches/explain.ts'
 import { makeMatcher } from '../watches/match.ts'
 import { settingsOrTell } from './settings.ts'
-import { BadInput, codePoints, type Stage } from './stage.ts'
+import { BadInput, codePoints, lacks, type Stage } from './stage.ts'
 
 const input = z.object({
   id: z.string().nullish(),
@@ -43,41 +44,134 @@ function watchesStage(settings: Settings): Stage {
     },
     tell(given) {
       const item = check(given)
-      return settings.watches.map(({ name }) => inWords(matcher.explain(name, item), item)).join('\n\n')
+      return settings.watches
+        .flatMap(watch => {
+          const explanation = matcher.explain(watch.name, item)
+          return explanation ? [whyInWords(watch, explanation, item)] : []
+        })
+        .join('\n\n')
     },
   }
 }
 
 function check(given: unknown): Matchable & { id: string | null } {
   const checked = input.safeParse(given)
-  if (!checked.success) throw new BadInput(`an item needs {id, title, text}: ${z.prettifyError(checked.error)}`)
+  if (!checked.success) throw new BadInput(`an item needs {id, title, text}: ${lacks(checked.error, given)}`)
   const { id = null, url = null, source = null, lang = null, title, text } = checked.data
   return { id, title, text, url, source, lang }
 }
 
-function inWords(explanation: Explanation | undefined, item: Matchable): string {
-  if (!explanation) return ''
-  const { watch, matched, score, threshold, queries } = explanation
-  const weighted = queries.length > 1 ? ` (${score} of ${threshold})` : ''
-  const lines = queries
-    .filter(query => matched === query.holds || queries.length === 1)
-    .flatMap(query => [
-      ...(queries.length > 1 ? [`  ${query.weight}  ${oneLine(query.query)}`] : []),
-      ...query.met.map(
-        ({ term, field, start, end }) =>
-          `     ${field}: ${excerpt(field === 'title' ? item.title : item.text, start, end)}  ← ${term}`,
-      ),
-      ...query.unmet.map(part => `     not met: ${oneLine(part)}`),
-    ])
-  return [`${matched ? '✓' : '–'} ${watch}${weighted}`, ...lines].join('\n')
+/**
+ * Whether a watch matches, and for each of its queries that does what it is for and the words it met; of a miss one line says
+ * what else would count.
+ */
+export function whyInWords(watch: Watch, { matched, score, threshold, queries }: Explanation, item: Matchable): string {
+  const weighted = queries.length > 1
+  const named = queries.map((reason, place) => ({ ...reason, name: nameOf(reason, watch.queries[place]?.note) }))
+  const shownOnes = named.filter(one => one.holds || (!weighted && one.met.length > 0))
+  const lines = shownOnes.flatMap(one => [
+    weighted ? `  ${signed(one.weight)}  ${one.name}` : `  ${one.name}`,
+    ...placesOf(one.met, item).map(line => `      ${line}`),
+  ])
+  const unmet = weighted
+    ? named.filter(one => !one.holds && one.weight > 0).map(one => one.name)
+    : named.flatMap(one => one.unmet.map(part => clip(shown(part), SHORT)))
+  const missing = matched || unmet.length === 0 ? [] : [`  ${weighted ? 'would count' : 'missing'}: ${few(unmet)}`]
+  const sum = weighted ? ` (${score} of ${threshold})` : ''
+  return [`${matched ? '✓' : '–'} ${watch.name}${sum}`, ...lines, ...missing].join('\n')
 }
 
-function excerpt(text: string, start: number, end: number): string {
-  return oneLine(
-    `${start > 30 ? '…' : ''}${text.slice(Math.max(0, start - 30), start)}[${text.slice(start, end)}]${text.slice(end, end + 30)}`,
-  )
+const SHORT = 80
+
+/** What a query is for: its note, or itself where it is short enough to be read. */
+function nameOf({ query }: Reason, note: string | undefined): string {
+  return note ?? clip(shown(query), SHORT)
 }
 
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ')
+function signed(weight: number): string {
+  return weight > 0 ? `+${weight}` : `${weight}`
+}
+
+/** As many as a line holds. */
+function few(names: string[]): string {
+  const room = names.findIndex((_, place) => names.slice(0, place + 1).join('; ').length > 240)
+  const count = room < 0 ? names.length : Math.max(1, room)
+  return `${names.slice(0, count).join('; ')}${count < names.length ? `; and ${names.length - count} more` : ''}`
+}
+
+const FIELDS: Record<Field, string> = {
+  title: 'headline',
+  lead: 'text',
+  text: 'text',
+  url: 'address',
+  source: 'source',
+  author: 'author',
+  tag: 'tags',
+  lang: 'language',
+}
+
+/** The places where terms were met, each once, field by field; of the text the first few. */
+function placesOf(met: readonly Evidence[], item: Matchable): string[] {
+  const byField = [...Map.groupBy(met, one => FIELDS[one.field])]
+  return byField.sort(headlineFirst).map(([field, found]) => {
+    const text = field === 'headline' ? item.title : field === 'text' ? item.text : ''
+    if (text === '') return `${field}: ${[...new Set(found.map(({ term }) => shown(term)))].join(', ')}`
+    const places = merged(found)
+    const parts = field === 'headline' ? [marked(text, 0, text.length, places)] : excerpts(text, places)
+    return `${field}: ${parts.slice(0, MOST).join(' … ')}${parts.length > MOST ? ` … and ${parts.length - MOST} places more` : ''}`
+  })
+}
+
+const MOST = 3
+
+function headlineFirst([a]: [string, unknown], [b]: [string, unknown]): number {
+  return Number(b === 'headline') - Number(a === 'headline')
+}
+
+type Place = { start: number; end: number }
+
+function merged(found: readonly Place[]): Place[] {
+  const places: Place[] = []
+  for (const { start, end } of found.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = places.at(-1)
+    if (last && start < last.end) last.end = Math.max(last.end, end)
+    else places.push({ start, end })
+  }
+  return places
+}
+
+const AROUND = 25
+
+/** What stands around the places; those close together share one excerpt. */
+function excerpts(text: string, places: readonly Place[]): string[] {
+  const groups: Place[][] = []
+  for (const place of places) {
+    const group = groups.at(-1)
+    if (group && place.start - (group.at(-1)?.end ?? 0) <= 2 * AROUND) group.push(place)
+    else groups.push([place])
+  }
+  return groups.map(group => {
+    const start = wordEdge(text, (group[0]?.start ?? 0) - AROUND, 1)
+    const end = wordEdge(text, (group.at(-1)?.end ?? 0) + AROUND, -1)
+    return marked(text, Math.min(start, group[0]?.start ?? start), Math.max(end, group.at(-1)?.end ?? end), group)
+  })
+}
+
+/** From this place on in this direction, where a word begins or ends. */
+function wordEdge(text: string, from: number, step: 1 | -1): number {
+  if (from <= 0) return 0
+  if (from >= text.length) return text.length
+  let at = from
+  while (at > 0 && at < text.length && /\S/.test(text[step > 0 ? at - 1 : at] as string)) at += step
+  return at
+}
+
+function marked(text: string, start: number, end: number, places: readonly Place[]): string {
+  let out = ''
+  let at = start
+  for (const place of places) {
+    out += `${text.slice(at, place.start)}[${text.slice(place.start, place.end)}]`
+    at = place.end
+  }
+  return shown(out + text.slice(at, end))
 }

@@ -1,18 +1,12 @@
 import { createReadStream } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { parseArgs } from 'node:util'
-import { PageReader } from '../articles/page.ts'
-import { readAllowed } from '../http/address.ts'
-import { decode } from '../http/charset.ts'
-import { openWeb } from '../http/get.ts'
 import type { Cli } from '../main.ts'
-import { VERSION } from '../version.ts'
-import { settingsOrTell } from './settings.ts'
-import { BadInput, type Stage, type Words } from './stage.ts'
-
-type StageName = 'feed' | 'watches' | 'quotes' | 'stories' | 'alert'
+import { nearest } from '../text/nearest.ts'
+import { BadInput, type Stage } from './stage.ts'
+import { type HandedIn, parseLine, readInput, type StageName } from './try-input.ts'
+import { whyUnread } from './why-unread.ts'
 
 // Each stage is loaded only when it is tried; those that need the configuration are handed its folder.
 const STAGES: Record<StageName, (config: string) => Promise<Stage | undefined>> = {
@@ -27,7 +21,8 @@ export const cli: Cli = {
   usage: `wirewatch try STAGE [FILE|URL|-] [--jsonl] [--json]
 
 Shows what one stage makes of one input, with its reasons: the desk's own code. Opens no store and needs no token.
-STAGE is feed, watches, quotes, stories or alert. The input is plain text, HTML, a feed or one JSON object; - is stdin.
+STAGE is feed, watches, quotes, stories or alert. The input is plain text, HTML, one JSON object or a feed, of which every
+stage but feed takes the items; - is stdin.
   --jsonl          one JSON object a line in, one a line out, in the order of the input; a bad line gives {id, error} and
                    exit code 1 at the end
   --json           the answer to one input as JSON
@@ -40,10 +35,13 @@ The shapes are in docs/try.md.`,
     if (given.labels !== undefined) return (await import('./try-labels.ts')).scoreLabels(given.labels, config)
     const stage = await STAGES[given.stage](config)
     if (!stage) return 2
-    if (given.jsonl) return overLines(stage, given.source === '-' ? process.stdin : createReadStream(given.source))
-    const words = await readInput(given.source, given.stage, config)
-    if (!words) return 1
-    return overOne(stage, words, given.json)
+    if (given.jsonl) return overLines(stage, given.source)
+    const handed = await readInput(given.source, given.stage, config)
+    if ('problem' in handed) {
+      console.error(`wirewatch try: ${handed.problem}`)
+      return handed.code
+    }
+    return given.json ? asJson(stage, handed.inputs ?? [stage.fromWords(handed)]) : inWords(stage, handed)
   },
 }
 
@@ -62,7 +60,7 @@ function read(args: string[]): Given | undefined {
     })
     const [stage, source = '-', ...more] = positionals
     if (!stage || !Object.hasOwn(STAGES, stage))
-      throw new Error(stage ? `there is no stage "${stage}"` : 'name a stage')
+      throw new Error(stage ? `there is no stage "${stage}"${meant(stage)}` : 'name a stage')
     if (more.length > 0) throw new Error(`"${more[0]}" is not expected here`)
     if (values.labels !== undefined && stage !== 'watches') throw new Error('--labels goes with the stage watches')
     return {
@@ -78,8 +76,14 @@ function read(args: string[]): Given | undefined {
   }
 }
 
+function meant(stage: string): string {
+  const near = nearest(stage, Object.keys(STAGES))
+  return near ? `; did you mean ${near}?` : ''
+}
+
 /** One object a line through the stage; the exit code is 1 when any line was bad. */
-async function overLines(stage: Stage, input: Readable): Promise<number> {
+async function overLines(stage: Stage, source: string): Promise<number> {
+  const input: Readable = source === '-' ? process.stdin : createReadStream(source)
   let bad = 0
   const good: { index: number; input: unknown }[] = []
   const answers: string[] = []
@@ -111,7 +115,7 @@ async function overLines(stage: Stage, input: Readable): Promise<number> {
   try {
     await Promise.race([read(), unreadable])
   } catch (error) {
-    console.error(`wirewatch try: the input cannot be read: ${said(error)}`)
+    console.error(`wirewatch try: ${whyUnread(source, error)}`)
     return 2
   }
   if (stage.all) {
@@ -125,106 +129,44 @@ async function overLines(stage: Stage, input: Readable): Promise<number> {
   return bad > 0 ? 1 : 0
 }
 
-function parseLine(line: string): { ok: true; value: unknown } | { ok: false; error: string } {
-  try {
-    const value: unknown = JSON.parse(line)
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? { ok: true, value }
-      : { ok: false, error: 'the line is not a JSON object' }
-  } catch (error) {
-    return { ok: false, error: `the line is not JSON: ${said(error)}` }
-  }
-}
-
 function idOf(value: unknown): string | null {
   const id = (value as { id?: unknown } | null)?.id
   return typeof id === 'string' ? id : null
 }
 
-async function overOne(stage: Stage, words: Words, json: boolean): Promise<number> {
-  const input = jsonObject(words.text) ?? stage.fromWords(words)
+async function answersOf(stage: Stage, inputs: readonly object[]): Promise<object[] | undefined> {
   try {
-    const output = stage.all ? (stage.all([input])[0] as object) : await stage.one(input)
-    console.log(json ? JSON.stringify(output) : stage.tell(input, output))
-    return 'error' in output ? 1 : 0
+    return stage.all ? stage.all([...inputs]) : await Promise.all(inputs.map(input => stage.one(input)))
   } catch (error) {
     if (!(error instanceof BadInput)) throw error
     console.error(`wirewatch try: ${error.message}`)
-    return 2
-  }
-}
-
-function jsonObject(text: string): object | undefined {
-  if (!text.trimStart().startsWith('{')) return undefined
-  const parsed = parseLine(text)
-  // A JSON Feed is an input of its own, not an input object.
-  return parsed.ok && !('items' in (parsed.value as object)) ? (parsed.value as object) : undefined
-}
-
-async function readInput(source: string, stage: StageName, config: string): Promise<Words | undefined> {
-  const got = /^https?:\/\//.test(source) ? await fetchOne(source, config) : await readOne(source)
-  if ('problem' in got) {
-    console.error(`wirewatch try: ${got.problem}`)
     return undefined
   }
-  const { bytes, contentType, url } = got
-  const text = decode(bytes, contentType).text
-  const isHtml = /^\s*(?:<!doctype html|<html|<head|<body)/i.test(text)
-  if (stage === 'feed' || !isHtml) return { bytes, contentType, url, isHtml, ...titleAndText(text) }
-  const pages = new PageReader()
-  const page = await pages.read(bytes, { url: url ?? 'about:blank', contentType })
-  await pages.close()
-  if (page.problem) console.error(`wirewatch try: ${page.problem}`)
-  return { bytes, contentType, url, isHtml, title: page.title ?? '', text: page.text }
 }
 
-type Got = { bytes: Uint8Array; contentType: string | null; url: string | null } | { problem: string }
-
-async function readOne(source: string): Promise<Got> {
-  try {
-    const bytes = source === '-' ? await readAll(process.stdin) : await readFile(source)
-    return { bytes, contentType: null, url: null }
-  } catch (error) {
-    return { problem: `${source} cannot be read: ${said(error)}` }
-  }
+async function asJson(stage: Stage, inputs: readonly object[]): Promise<number> {
+  const answers = await answersOf(stage, inputs)
+  if (!answers) return 2
+  for (const answer of answers) console.log(JSON.stringify(answer))
+  return answers.some(answer => 'error' in answer) ? 1 : 0
 }
 
-async function readAll(input: Readable): Promise<Uint8Array> {
-  const chunks: Buffer[] = []
-  for await (const chunk of input) chunks.push(chunk as Buffer)
-  return Buffer.concat(chunks)
-}
+/** How many items of a feed a person wants to scroll through. */
+const MOST_SHOWN = 10
 
-async function fetchOne(url: string, config: string): Promise<Got> {
-  const settings = await settingsOrTell(config)
-  const web = openWeb({
-    version: VERSION,
-    contact: settings?.desk.contact ?? 'unknown',
-    allowed: readAllowed(settings?.allow ?? []),
+async function inWords(stage: Stage, handed: HandedIn): Promise<number> {
+  const { inputs, ...words } = handed
+  const all: object[] = inputs ?? [stage.fromWords(words)]
+  const answers = await answersOf(stage, all)
+  if (!answers) return 2
+  const shown = answers.slice(0, MOST_SHOWN).map((answer, place) => {
+    const told = stage.tell(all[place], answer, all.length === 1)
+    return handed.isFeed ? `── ${inputs?.[place]?.title}\n${told}` : told
   })
-  try {
-    const answer = await web.get({ url, trusted: true })
-    if (answer.kind === 'ok')
-      return { bytes: answer.body, contentType: answer.headers['content-type'] ?? null, url: answer.url }
-    return { problem: answer.kind === 'failed' ? `${url}: ${answer.reason}` : `${url} sent nothing` }
-  } finally {
-    await web.close()
-  }
-}
-
-/** A short first paragraph without a full stop is the headline. */
-function titleAndText(text: string): { title: string; text: string } {
-  const [first = '', ...rest] = text.trim().split(/\n\s*\n/)
-  const isHeadline = rest.length > 0 && first.length <= 200 && !first.includes('\n') && !/[.!?…»”"]$/.test(first.trim())
-  return isHeadline
-    ? {
-        title: first.trim(),
-        text: text
-          .trim()
-          .slice(text.trim().indexOf(first) + first.length)
-          .trim(),
-      }
-    : { title: '', text }
+  console.log(shown.join('\n\n'))
+  if (answers.length > MOST_SHOWN)
+    console.error(`The first ${MOST_SHOWN} of ${answers.length} items; --json shows all.`)
+  return answers.some(answer => 'error' in answer) ? 1 : 0
 }
 
 function said(error: unknown): string {

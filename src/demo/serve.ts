@@ -91,15 +91,21 @@ function entryOf(
   const editedAt = item.edit && startedAt + item.edit.at * 1_000
   const edited = item.edit && editedAt !== undefined && editedAt <= now
   const { title, lead, body } = edited ? { ...item, ...item.edit } : item
+  const told = (text: string) => withDayName(text, datedAt, outlet.language)
   return {
     id: `${item.outlet}-${index + 1}`,
     outlet,
-    title,
-    lead,
-    ...(body && { body }),
+    title: told(title),
+    lead: told(lead),
+    ...(body && { body: body.map(told) }),
     datedAt,
     editedAt: edited ? editedAt : null,
   }
+}
+
+/** The morning is always today's: an alert dated on a Wednesday must not tell of a Thursday. */
+function withDayName(text: string, datedAt: number, language: string): string {
+  return text.replaceAll('%day%', new Date(datedAt).toLocaleDateString(language, { weekday: 'long' }))
 }
 
 const FORMATS: Record<Outlet['format'], (outlet: Outlet, entries: Entry[], base: string) => string> = {

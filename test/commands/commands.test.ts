@@ -174,6 +174,28 @@ test('status tells feeds, what waits, stopped channels and the platforms', async
   for (const part of ['1 on', 'Channel world', 'the channel is archived', 'slack']) expect(text).toContain(part)
 })
 
+test('status tells feeds that failed at the last try apart from those that did for a day', async () => {
+  await store.saveFeeds(
+    ['A', 'B', 'C'].map(name => aFeed({ name, url: `https://${name.toLowerCase()}.example/rss` })),
+    MORNING,
+  )
+  const tried = ['a', 'b'].map(name => ({ ...aPoll(), feedUrl: `https://${name}.example/rss`, polledAt: now }))
+  await store.savePolls(tried)
+  expect(read(await ask('wire status'))).toContain('3 on, 1 not tried yet, the rest readable')
+  troubles.set('A', { since: now - HOUR, reason: 'HTTP 404' })
+  expect(read(await ask('wire status'))).toContain('3 on, 1 not tried yet, 1 could not be read at the last try: A')
+  troubles.set('B', { since: now - 2 * DAY, reason: 'HTTP 404' })
+  expect(read(await ask('wire status'))).toContain(
+    '2 could not be read at the last try, 1 of them for a day or longer: B',
+  )
+  expect(read(await ask('wire status'))).toMatch(/Last poll +Mon 2 Mar, 12:00 EET/)
+})
+
+test('a watch that takes all forms of its words is listed with the languages', async () => {
+  await ask('watch add --lang=en,uk bridges bridge')
+  expect(read(await ask('watch list'))).toContain('bridge (all forms in en, uk)')
+})
+
 test('help shows every command with an example and invents none', async () => {
   const text = read(await ask('wire help'))
   for (const name of ['latest', 'search', 'story', 'quotes', 'status']) expect(text).toContain(`/wire ${name}`)
@@ -237,6 +259,7 @@ test.each([
   ['the name of a desk watch', 'watch add floods flood', EDITOR, 'is a desk watch'],
   ['a saved query that is not there', 'watch add x watch:storms AND flood', EDITOR, 'watch:storms, which is not here'],
   ['a language that is none', 'watch add --lang=english x flood', EDITOR, '--lang=en,uk'],
+  ['a language whose forms nobody knows', 'watch add --lang=xx x flood', EDITOR, 'en, de, fr, es, it, pl, ru, uk'],
   ['a place the desk does not know', 'watch add x flood', { ...EDITOR, channel: null }, 'not one of the desk’s'],
 ])('%s cannot add a watch, is told why, and nothing changes', async (_, line, caller, reason) => {
   const reply = await ask(line, caller)

@@ -25,6 +25,12 @@ test('a piped alert is plain text, one line a fact', () => {
 `)
 })
 
+test('a notice of several feeds has a line for each', () => {
+  expect(renderPost({ kind: 'notice', text: 'A: HTTP 404.\nB: HTTP 410.' }, plain)).toBe(
+    '🔧 A: HTTP 404.\n🔧 B: HTTP 410.\n',
+  )
+})
+
 test('a later report is told in short lines', () => {
   const card = aCard({
     storyId: 's_1',
