@@ -17,7 +17,9 @@ beforeEach(async () => {
   // The first of the feeds answers once the last one has.
   const held: ServerResponse[] = []
   let isLast = false
-  const release = () => isLast && held.splice(0).forEach(response => response.end(feed()))
+  const release = () => {
+    if (isLast) for (const response of held.splice(0)) response.end(feed())
+  }
   slow.serve('/rss', (_, response) => {
     held.push(response)
     release()
