@@ -48,7 +48,7 @@ export function troubleOf(feed: Remembered, now: number): { since: number; reaso
 
 function stateOf({ health, firstAt, shown }: Memory, timeZone: string): string {
   if (firstAt === null && health.state === 'ok') return `never read, last try failed: ${health.reason}`
-  if (firstAt === null) return `never read, ${healthInWords(health, timeZone)}`
+  if (firstAt === null) return `${healthInWords(health, timeZone)}; never read`
   if (shown === 0 && health.state === 'ok' && health.failures === 0) return 'read, but there is no item in it'
   return healthInWords(health, timeZone)
 }

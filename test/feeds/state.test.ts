@@ -53,7 +53,7 @@ test('a feed without items is told as such', async () => {
 test('one that is gone is asked once a day, which is said once', async () => {
   await using desk = await openPollingDesk()
   desk.press.serve('/rss', (_, response) => void response.writeHead(410).end())
-  expect(await wordsAfterOnePoll(desk)).toMatch(/^never read, gone since .*; still asked once a day$/)
+  expect(await wordsAfterOnePoll(desk)).toMatch(/^gone since .*; still asked once a day; never read$/)
 })
 
 test('a redirect for good and a hub are told, with since and until when', async () => {
