@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { plural } from '../commands/wording.ts'
 import { loadSettings, type Settings, tierOf } from '../config/load.ts'
 import { type Morning, serveMorning } from '../demo/serve.ts'
 import { type Desk, openDesk } from '../desk.ts'
@@ -80,7 +81,7 @@ async function closing(desk: Desk): Promise<string> {
   const reports = told.reduce((sum, one) => sum + one.reports.length, 0)
   return `
 That was the morning. ${items.length} items were read; ${reports} of them were about what the desk watches, and became ${told.length} ${told.length === 1 ? 'story' : 'stories'}:
-${told.map(({ story, reports: all }) => `  ${all.length} reports  ${story.title}`).join('\n')}
+${told.map(({ story, reports: all }) => `  ${plural(all.length, 'report')}  ${story.title}`).join('\n')}
 The other ${items.length - reports} are stored, searchable, and disturbed nobody.
 
 Next: put your own contact into config/wirewatch.yaml, then npm start. Slack and Discord: docs/slack.md, docs/discord.md.`

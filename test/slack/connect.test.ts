@@ -161,7 +161,7 @@ test('a port that is taken at first, as by a desk that is being replaced, is had
   const door = openDoor(port)
   const connection = connectSlack(settings({ appToken: undefined, signingSecret: 'local-signing', listen: door.post }))
   open.push(connection, { stop: door.close })
-  await vi.waitFor(() => expect(connection.state().why).toContain('EADDRINUSE'))
+  await vi.waitFor(() => expect(connection.state().why).toContain('is taken by another program'))
   taken.close()
   await up(connection)
   expect((await post(port, 'x=1', 'wrong-signing')).status).toBe(401)
