@@ -93,6 +93,11 @@ function nameBeside({ words, grammar }: Reading, people: People, phrase: Phrase,
     const end = after === undefined ? undefined : words[after.to]
     if (after?.by === 'name' && (end?.kind !== 'word' || grammar.say.has(end.low))) return after
   }
+  // "der Sprecherin des Dienstes Oksana Lew", "тренер «Хвилі» Назар Гринюк".
+  const right = words[phrase.to]?.kind === 'title' ? phrase.to + 1 : phrase.to
+  const next = people.at.get(right)
+  if (next?.by === 'name' && next.at === right && next.length > 1 && next.sentence === words[head.at]?.sentence)
+    return next
   const last = people.at.get(phrase.to - 1)
   if (last === undefined || last.by !== 'name' || last.length < 2 || last.at <= head.at) return null
   // Where names are declined, one in the nominative is no complement of what stands before it.
@@ -168,7 +173,9 @@ function nounPhrase({ words, grammar }: Reading, phrase: Phrase, head: Head): Ph
   const source = head.called.calling.kinds.has('source')
   for (let i = to - 1; i > head.at; i--) {
     const { low } = words[i] as Word
-    if (grammar.say.has(low) || grammar.relatives.has(low) || (!source && PLACE[grammar.code]?.test(low))) to = i
+    const verbal = grammar.declines && grammar.verb?.test(low) === true
+    if (grammar.say.has(low) || verbal || grammar.relatives.has(low) || (!source && PLACE[grammar.code]?.test(low)))
+      to = i
   }
   return { ...phrase, from, to }
 }
@@ -231,8 +238,7 @@ function meantBy(
   for (let n = people.mentions.length - 1; n >= 0; n--) {
     const mention = people.mentions[n] as Mention
     const { person } = mention
-    const human = person.human || (!body && person.gender !== null)
-    if (body === human) continue
+    if (body === person.human) continue
     if (!body && gender !== null && person.gender !== null && person.gender !== gender) continue
     if (person.callings.some(calling => calling.lemma === lemma)) return { person, by: 'word' }
     if (kin === null && person.callings.some(calling => shares(calling.kinds, kinds))) kin = person

@@ -19,6 +19,8 @@ export function resolvePronoun(
     const mention = people.mentions[i] as Mention
     const distance = here.sentence - mention.sentence
     if (distance > 9) break
+    // Who is meant there is not known: no help to know who is meant here.
+    if (mention.by === 'nobody' && mention.person !== running) continue
     const { person } = mention
     if (gender !== null && person.gender !== null && person.gender !== gender) continue
     if (!person.human && !mayBeHuman(person)) continue

@@ -95,7 +95,9 @@ function withoutOffice(reading: Reading, start: number, to: number): Run | null 
   )
     from++
   for (let j = to - 1; j >= from; j--) {
-    const { low } = words[j] as Word
+    const { low, text } = words[j] as Word
+    // An initial is no form of address: "О. Гончар".
+    if (/^\p{Lu}\.$/u.test(text)) continue
     const office = grammar.titles.has(low) || grammar.roles.has(low) || (grammar.modifiers.has(low) && j < to - 1)
     if (office && !(j > start && isFirstName(reading, j - 1))) {
       from = j + 1
@@ -109,6 +111,10 @@ function withoutOffice(reading: Reading, start: number, to: number): Run | null 
         from = j
         break
       }
+  // "Другокласник Тимофій": what somebody is has a capital at the head of a sentence, and the first name follows.
+  const heads = words[from - 1]?.sentence !== words[from]?.sentence
+  if (grammar.code !== 'en' && to - from === 2 && heads && !isFirstName(reading, from) && isFirstName(reading, to - 1))
+    from++
   // "Florida Rick Scott": a known first name late in a long run begins the name.
   if (to - from > 2 && !isFirstName(reading, from) && isFirstName(reading, to - 2)) from = to - 2
   return from < to ? { from, to } : null

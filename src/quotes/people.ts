@@ -148,6 +148,8 @@ function addFull(reading: Reading, people: People, run: Run): void {
   }
   people.persons.push(person)
   push(people.bySurname, surname, person)
+  // Of two surnames the first may stand alone.
+  if (grammar.code === 'es' && parts.length === 3) push(people.bySurname, (parts[1] as string).toLowerCase(), person)
   push(people.byFirst, first, person)
 }
 
@@ -156,6 +158,10 @@ function sameName(a: string, b: string): boolean {
   const x = a.toLowerCase().split(' ')
   const y = b.toLowerCase().split(' ')
   if (x.at(-1) !== y.at(-1)) return false
+  const [short, long] = x.length < y.length ? [x, y] : [y, x]
+  // "Ариас Дельгадо" of Кармело Ариас Дельгадо.
+  if (short.length > 1 && short.length < long.length && short.every((part, n) => part === long.at(n - short.length)))
+    return true
   const [first, other] = [x[0], y[0]] as [string, string]
   return (
     first === other ||
