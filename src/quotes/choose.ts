@@ -20,7 +20,7 @@ export type Choice = {
  * is sure, near the evidence, of some length. A quote that is too long is left out, never cut; a fragment is never chosen.
  */
 export function chooseQuotes(quotes: readonly Quote[], text: string, choice: Choice): Quote[] {
-  const known = new Set(choice.posted.map(sameWords))
+  const known = choice.posted.map(sameWords)
   const places = choice.evidence
     .filter(found => found.field === 'text' || found.field === 'lead')
     .map(found => found.start)
@@ -34,8 +34,8 @@ export function chooseQuotes(quotes: readonly Quote[], text: string, choice: Cho
   for (const { quote } of ranked) {
     if (chosen.length >= choice.limit) break
     const words = sameWords(quote.text)
-    if (known.has(words)) continue
-    known.add(words)
+    if (known.some(other => sayTheSame(words, other))) continue
+    known.push(words)
     chosen.push(quote)
   }
   return chosen.sort((a, b) => a.start - b.start)
@@ -49,6 +49,12 @@ function worthOf(quote: Quote, words: number, places: readonly number[]): number
     Math.min(words, 12) / 12 -
     quote.start / 50_000
   )
+}
+
+/** One outlet cuts a statement shorter than another: the shorter one stands in the longer, and both say it. */
+function sayTheSame(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one]
+  return short === long || (short.split(' ').length >= 4 && ` ${long} `.includes(` ${short} `))
 }
 
 function sameWords(text: string): string {

@@ -48,6 +48,12 @@ test('words posted in the story before are not posted again, whatever their case
   expect(choose([RIVER, HURT], 3, 40, ['NOBODY WAS HURT'])).toEqual([RIVER.text])
 })
 
+test('a statement that another outlet cut shorter or longer is the same statement', () => {
+  expect(choose([RIVER, HURT], 3, 40, ['The river has never been so high'])).toEqual([HURT.text])
+  expect(choose([HURT], 3, 40, ['We were lucky. Nobody was hurt.'])).toEqual([HURT.text])
+  expect(choose([MESS], 3, 40, ['I saw it. It is quite a mess down there. All of it.'])).toEqual([])
+})
+
 test('where speakers are equally sure, what stands by the evidence is chosen', () => {
   const far = aQuote('It is quite a mess down there.')
   expect(choose([HURT, far], 1, 40, [], [at(far.start)])).toEqual([far.text])

@@ -11,9 +11,9 @@ function score(golds: Gold[]) {
 
 // Floors a little under what was measured (docs/benchmarks.md): a rule that breaks falls through them.
 test.each([
-  ['cases.jsonl', 0.97, 0.86],
-  ['articles.jsonl', 0.98, 0.76],
-  ['more-articles.jsonl', 0.96, 0.6],
+  ['cases.jsonl', 0.97, 0.91],
+  ['articles.jsonl', 0.98, 0.81],
+  ['more-articles.jsonl', 0.96, 0.67],
   // Nobody looked at these while the rules were written: what they reach is what new articles may expect.
   ['held-articles.jsonl', 0.95, 0.6],
 ])('%s: the quotes are found and most stand under the right name', (file, found, right) => {
@@ -22,9 +22,17 @@ test.each([
   expect(measured.right).toBeGreaterThan(right)
 })
 
-test('in every language seven in ten of the single cases are found with the right speaker', () => {
+test('in every language more than eight in ten of the single cases are found with the right speaker', () => {
   for (const [language, golds] of Map.groupBy(readGolds('cases.jsonl'), gold => gold.lang))
-    expect([language, score(golds).right > 0.7]).toEqual([language, true])
+    expect([language, score(golds).right > 0.82]).toEqual([language, true])
+})
+
+test('a name that may be printed is right nine times in ten, and in more than half of all quotes there is one', () => {
+  const { named, sure, sureRight } = count(
+    ['cases.jsonl', 'articles.jsonl', 'more-articles.jsonl'].flatMap(file => readGolds(file)),
+  )
+  expect(sureRight / sure).toBeGreaterThan(0.9)
+  expect(sure / named).toBeGreaterThan(0.65)
 })
 
 const piece = fc.constantFrom(
