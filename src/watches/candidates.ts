@@ -141,4 +141,4 @@ const HOOK = GUARD + GUARDS
 const NONE = -1
 // How many items the guess from a word's length weighs.
 const PRIOR_ITEMS = 16
-const FIRST_CHANGE = 16
+const FIRST_CHANGE = 128
