@@ -105,7 +105,18 @@ function oddQueries(): void {
 }
 
 const ODD = ['(', 'a ', 'a OR ', '"', '-', 'NOT ', 'a NEAR/255 ', '(a ', 'a*', 'ab?', '((a)) ', 'title:', "o'b-c-"]
-ODD.push('東京', 'ATLEAST/2(a) ', '~a=b', '‘', 'a:', 'a b"c d" ', '(a b) NEAR/3 ')
+ODD.push(
+  '東京',
+  'ATLEAST/2(a) ',
+  '~a=b',
+  '‘',
+  'a:',
+  'a b"c d" ',
+  '(a b) NEAR/3 ',
+  'lang:de,fr ',
+  '"a b c d e"~3 ',
+  'ab?ab?-',
+)
 
 /** In a process of its own, in which there is nothing else. */
 async function memory(): Promise<void> {
