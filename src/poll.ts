@@ -192,6 +192,7 @@ async function pushedFeed(store: Store, deps: PollDeps, row: FeedRow, read: Read
     memory: storedMemory({ ...memory, rhythm }),
     nextDueAt: row.nextDueAt,
     polledAt: row.lastPolledAt ?? now,
+    begunAt: row.lastPolledAt,
     notices: [],
     ...changes(brought),
   }
@@ -298,6 +299,7 @@ function givenBack(row: FeedRow, memory: Memory, now: number): Outcome {
     memory: storedMemory(memory),
     nextDueAt: row.nextDueAt,
     polledAt: row.lastPolledAt ?? now,
+    begunAt: row.lastPolledAt,
     newItems: [],
     changed: [],
     moreKeys: [],
@@ -308,7 +310,7 @@ function givenBack(row: FeedRow, memory: Memory, now: number): Outcome {
 
 function outcome(
   deps: PollDeps,
-  { feed }: FeedRow,
+  { feed, lastPolledAt }: FeedRow,
   before: Memory,
   memory: Memory,
   now: number,
@@ -334,6 +336,7 @@ function outcome(
       random: deps.random(),
     }),
     polledAt: now,
+    begunAt: lastPolledAt,
     newItems: [],
     changed: [],
     moreKeys: [],

@@ -56,7 +56,7 @@ async function savePolls(db: Db, engine: Engine, polls: readonly PollResult[]): 
   // Feeds first, in one order for all: on PostgreSQL their rows stay locked until the end, so that two desks that polled
   // the same feed save one after the other and the later one sees the items of the earlier.
   const ordered = polls.toSorted((a, b) => (a.feedUrl < b.feedUrl ? -1 : 1))
-  await saveMemories(db, engine, ordered)
+  const saved = await saveMemories(db, engine, ordered)
   const brought: { feedUrl: string; item: NewItem }[] = []
   for (const [feedUrl, ofFeed] of Map.groupBy(ordered, poll => poll.feedUrl))
     for (const item of await unknownOf(
@@ -76,23 +76,28 @@ async function savePolls(db: Db, engine: Engine, polls: readonly PollResult[]): 
   }
   await writeDeliveries(
     db,
-    ordered.flatMap(poll => poll.notices),
+    ordered.flatMap(poll => (saved.has(poll.feedUrl) ? poll.notices : [])),
   )
 }
 
-async function saveMemories(db: Db, engine: Engine, polls: readonly PollResult[]): Promise<void> {
-  if (polls.length === 0) return
-  const rows = polls.map(({ feedUrl, memory, nextDueAt, polledAt, goodAt }) => ({
+/** The feeds whose memory was saved: those that nobody polled since this poll began. */
+async function saveMemories(db: Db, engine: Engine, polls: readonly PollResult[]): Promise<Set<string>> {
+  if (polls.length === 0) return new Set()
+  const rows = polls.map(({ feedUrl, memory, nextDueAt, polledAt, begunAt, goodAt }) => ({
     url: feedUrl,
     memory: JSON.stringify(memory),
     next_due_at: nextDueAt,
     polled_at: polledAt,
+    begun_at: begunAt === undefined ? null : (begunAt ?? 0),
     good_at: goodAt ?? null,
   }))
-  await sql`with polled as (select * from ${engine.pollRows(JSON.stringify(rows))})
+  const saved = await sql<{ url: string }>`with polled as (select * from ${engine.pollRows(JSON.stringify(rows))})
     update feeds set memory = polled.memory, next_due_at = polled.next_due_at, last_polled_at = polled.polled_at,
       last_good_at = coalesce(polled.good_at, feeds.last_good_at), claimed_until = null
-    from polled where feeds.url = polled.url`.execute(db)
+    from polled where feeds.url = polled.url
+      and (polled.begun_at is null or coalesce(feeds.last_polled_at, 0) = polled.begun_at)
+    returning feeds.url`.execute(db)
+  return new Set(saved.rows.map(row => row.url))
 }
 
 /** The new items that nobody else saved since they were looked up. */

@@ -42,7 +42,7 @@ export function postgresEngine(address: string): Engine {
     },
     indexWords,
     pollRows: json =>
-      sql`json_to_recordset(cast(${json} as json)) as row (url text, memory text, next_due_at bigint, polled_at bigint, good_at bigint)`,
+      sql`json_to_recordset(cast(${json} as json)) as row (url text, memory text, next_due_at bigint, polled_at bigint, begun_at bigint, good_at bigint)`,
     holdsAny: groups => sql`items.words @@ cast(${groups.map(groupQuery).join(' | ')} as tsquery)`,
   }
 }

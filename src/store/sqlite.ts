@@ -35,7 +35,7 @@ export function sqliteEngine(path: string): Engine {
     indexWords,
     pollRows: json =>
       sql`(select value ->> 'url' as url, value ->> 'memory' as memory, value ->> 'next_due_at' as next_due_at,
-        value ->> 'polled_at' as polled_at, value ->> 'good_at' as good_at from json_each(${json}))`,
+        value ->> 'polled_at' as polled_at, value ->> 'begun_at' as begun_at, value ->> 'good_at' as good_at from json_each(${json}))`,
     holdsAny: groups =>
       sql`items.seq in (select rowid from item_words where item_words match ${groups.map(groupQuery).join(' OR ')})`,
   }

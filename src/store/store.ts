@@ -166,6 +166,11 @@ export type PollResult = {
   memory: FeedMemory
   nextDueAt: number
   polledAt: number
+  /**
+   * The row's `lastPolledAt` when this was begun: where another desk has polled the feed since, its memory and what it told
+   * stand, and only the items of this poll are taken. undefined: whatever happened since.
+   */
+  begunAt?: number | null
   /** undefined leaves it as it was. */
   goodAt?: number
   newItems: NewItem[]

@@ -118,6 +118,19 @@ export function keepsFeeds(open: () => Store): void {
       expect(await store.items({ limit: 9 })).toHaveLength(1)
     })
 
+    test('of two polls begun on the same memory the first stands and tells; of the later one the items are taken', async () => {
+      await store.saveFeeds([aFeed()], MORNING)
+      const one = { begunAt: null, newItems: [aNewItem(anItem({ id: 'a' }))], notices: [aDelivery({ key: 'one' })] }
+      await store.savePolls([aPoll({ ...one, memory: { etag: '"1"' } })])
+      const two = { begunAt: null, newItems: [aNewItem(anItem({ id: 'b' }))], notices: [aDelivery({ key: 'two' })] }
+      await store.savePolls([aPoll({ ...two, memory: { etag: '"2"' }, polledAt: MORNING + MINUTE })])
+      expect(await store.feed(aFeed().url)).toMatchObject({ memory: { etag: '"1"' }, lastPolledAt: MORNING })
+      expect((await store.items({ limit: 9 })).map(item => item.id).sort()).toEqual(['a', 'b'])
+      expect((await store.deliveries({ limit: 9 })).map(one => one.key)).toEqual(['one'])
+      await store.savePolls([aPoll({ begunAt: MORNING, memory: { etag: '"3"' }, polledAt: MORNING + HOUR })])
+      expect(await store.feed(aFeed().url)).toMatchObject({ memory: { etag: '"3"' }, lastPolledAt: MORNING + HOUR })
+    })
+
     test('a poll and a push of one feed that bring the same item are saved together, and it is stored once', async () => {
       const brings = () =>
         aPoll({ newItems: [aNewItem(anItem({ id: 'a', title: 'Sluice opened' }), { keys: ['guid:1', 'link:1'] })] })
