@@ -1,3 +1,4 @@
+import { calledBy } from '../text/nouns.ts'
 import { isAside, phraseBefore, phraseFrom, speaksPlain } from './chunk.ts'
 import {
   clauseStart,
@@ -230,8 +231,11 @@ function frameAt(reading: Reading, sentence: Span, i: number, kind: 'say' | 'car
 /** Whether what stands after a verb can be its subject: where one may be left out, a thing is rather an object or a circumstance. */
 function isTeller(reading: Reading, subject: Phrase, verb: number): boolean {
   const { words, grammar } = reading
-  if (!grammar.drops || isWho(reading, subject)) return true
   const first = words[subject.from] as Word
+  // "opowiadał reporterce": the one told stands in the dative.
+  const oblique = grammar.declines && grammar.drops && calledBy(first.low, grammar.code)?.oblique
+  if (subject.kind === 'nominal' && oblique) return false
+  if (!grammar.drops || isWho(reading, subject)) return true
   return subject.from === verb + 1 && grammar.determiners.has(first.low) && !grammar.prepositions.has(first.low)
 }
 

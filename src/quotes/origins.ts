@@ -92,7 +92,11 @@ const CITED = new RegExp(
   String.raw`(?<![\p{L}\d])${BEFORE} (?:der |die |das |dem |l['’]|la |el |le |news |agency |agencja |агентство )*(${list})(?![\p{L}\d])`,
   'giu',
 )
-const CITING = new RegExp(String.raw`(?<![\p{L}\d])(${list}) (?:also |first )?${AFTER}(?![\p{L}\d])`, 'gu')
+// Most words are passed over by their first letter: outlets begin with a capital, "the" or "dpa".
+const CITING = new RegExp(
+  String.raw`(?<![\p{L}\d])(?=[\p{Lu}td])(${list}) (?:also |first )?${AFTER}(?![\p{L}\d])`,
+  'gu',
+)
 const OUTLET = new RegExp(outlet, 'gu')
 
 /**

@@ -1,4 +1,4 @@
-import { isNameParticle } from '../text/names.ts'
+import { genderOfFirstName, isNameParticle } from '../text/names.ts'
 import { isAside, isNoun, phraseBefore, phraseFrom } from './chunk.ts'
 import { afterPreposition, clauseStart, clauseSubject, isStatement, nextComma, withAppositionName } from './clauses.ts'
 import type { Frame } from './frames.ts'
@@ -33,7 +33,7 @@ export function subjectAfter(reading: Reading, sentence: Span, verb: number): Ph
       i = phraseFrom(reading, i, sentence.to)?.to ?? i + 1
       continue
     }
-    const heard = hearersEnd(reading, i, sentence.to)
+    const heard = Math.max(hearersEnd(reading, i, sentence.to), bodyTold(reading, i, sentence.to))
     if (heard > i) {
       i = heard
       continue
@@ -104,6 +104,26 @@ function surnameWithParticles({ words }: Reading, from: number, to: number): Phr
 /** "el 3 de mayo" */
 function dated(words: Word[], i: number): boolean {
   return /^\d/.test(words[i + 1]?.text ?? '') && /^\d{1,2}\.?$/.test(words[i + 1]?.text ?? '')
+}
+
+const OBLIQUE_ADJECTIVE = /(?:ego|emu|ej|ої|ого|ому|ій|ой|ему)$/
+
+/** "powiedział Dolnej Agencji Prasowej kapitan": a body in another case is told something. */
+function bodyTold(reading: Reading, from: number, to: number): number {
+  const { words, grammar } = reading
+  const [first, next] = [words[from], words[from + 1]]
+  if (!grammar.drops || !grammar.declines || !first?.cap || !next?.cap || from + 1 >= to) return from
+  if (!OBLIQUE_ADJECTIVE.test(first.low) || !(grammar.bodyForms.has(next.low) || grammar.hearers.has(next.low)))
+    return from
+  let i = from + 2
+  while (
+    i < to &&
+    words[i]?.cap &&
+    !isRole(words[i] as Word, grammar) &&
+    genderOfFirstName(words[i]?.low ?? '') === undefined
+  )
+    i++
+  return i
 }
 
 /** Past those spoken to and what they are called: "der Nachrichtenagentur Nordpress", "журналістам". */

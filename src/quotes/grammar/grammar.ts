@@ -132,7 +132,7 @@ export function list(words: string): Set<string> {
 
 /** All apostrophes as one, so that tables and texts agree. */
 export function plainApostrophes(words: string): string {
-  return words.replace(/[’ʼ`]/g, "'")
+  return words.includes('’') || words.includes('ʼ') || words.includes('`') ? words.replace(/[’ʼ`]/g, "'") : words
 }
 
 /** A map from words to their gender, from one text each. */
