@@ -147,7 +147,9 @@ function endsName({ words, grammar }: Reading, i: number): boolean {
   if (begins && grammar.declines && !grammar.capitalNouns)
     return grammar.verb?.test(next.low) === true || genderOfFirstName(word.low) !== undefined
   // "Координаційної ради", "des Affaires étrangères,": an adjective with its noun, in the name of a body or an office.
-  if (grammar.bodyForms.has(next.low)) return !grammar.adjective?.test(word.low) || words[i - 1]?.cap === true
+  const both = grammar.adjective?.test(word.low) && grammar.adjective.test(next.low)
+  if (grammar.bodyForms.has(next.low) || (both && grammar.bodyForms.has(words[i + 2]?.low ?? '')))
+    return !grammar.adjective?.test(word.low) || words[i - 1]?.cap === true
   const after = words[i + 2]
   return !(isRomance(grammar) && grammar.links.has(words[i - 1]?.low ?? '') && (after?.text === ',' || after?.cap))
 }

@@ -56,6 +56,7 @@ export const spanish = grammarOf({
   sourcesOwn: 'a _ juicio / en _ opinión / en _ palabras / según _ palabras / a _ entender / a _ parecer / en _ caso',
   asClause: 'según como conforme tal',
   infinitive: /(?:ar|er|ir|arse|erse|irse)$/,
+  trade: /(?:ader[oa]|iner[oa]|ocer[oa]|jer[oa]|ller[oa]|dor|dora|ista|ólog[oa])$/,
   verb: /(?:ó|ba|ía|an|en|[aeo]ron|ado|ido|a|e)$/,
   looseLinks: 'en ante',
   alone: 'uno una otro otra otros otras algunos algunas varios varias muchos todos',

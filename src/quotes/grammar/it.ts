@@ -54,6 +54,7 @@ export const italian = grammarOf({
   sourcesOwn: 'a _ avviso / a _ giudizio / a _ parere / a _ dire / secondo _ / per _ / nelle _ parole / con _ parole',
   asClause: 'come',
   infinitive: /(?:are|ere|ire|arsi|ersi|irsi)$/,
+  trade: /(?:[st]ino|iere|iera|tore|trice|ista|aio|aia|olog[oa])$/,
   verb: /(?:a|e|ò|ì|ato|ito|uto|so|to|tto|no)$/,
   looseLinks: 'in nel nella',
   alone: 'uno una altri altre altro altra alcuni alcune molti tutti',
