@@ -9,7 +9,7 @@ import type { Commands } from './commands/command.ts'
 import { type Settings, slackReady } from './config/load.ts'
 import { deliver } from './deliver.ts'
 import { findFeed } from './feeds/discover.ts'
-import { secondOpinion } from './feeds/second-opinion.ts'
+import { itemsInSecondOpinion } from './feeds/second-opinion.ts'
 import { feedState, troubleOf } from './feeds/state.ts'
 import { factOf, hubOf, openWebSub } from './feeds/websub.ts'
 import { readAllowed } from './http/address.ts'
@@ -125,10 +125,7 @@ export async function openDesk(first: Settings, given: { listWait?: number } = {
     },
     headersOf: url => settings.feeds.find(feed => feed.url === url)?.headers,
     notices: told,
-    secondOpinion: async body => {
-      const second = await secondOpinion(body)
-      return 'items' in second ? second.items : null
-    },
+    secondOpinion: itemsInSecondOpinion,
     get settings() {
       return settings.polling
     },

@@ -6,8 +6,8 @@ import { withNews } from './interval.ts'
 import { requestFor } from './learn.ts'
 import { readMemory } from './memory.ts'
 import { readFeed } from './read.ts'
-import { compareReadings, secondOpinion } from './second-opinion.ts'
-import { ELSEWHERE, pageInWords, whyFailed } from './unreadable.ts'
+import { compareReadings, itemsInSecondOpinion, secondOpinion } from './second-opinion.ts'
+import { ELSEWHERE, whyFailed, whyUnreadable } from './unreadable.ts'
 
 /** Tries a configured feed as polling would and says whether it is well, and where it is not what to do. */
 export async function checkFeed(
@@ -30,9 +30,8 @@ async function judge(feed: Feed, answer: Answer, now: number): Promise<Judgement
   const contentType = answer.headers['content-type'] ?? null
   const reading = readFeed(answer.body, { url: answer.url, contentType })
   if (reading.ok) return judgeReading(answer, arrived(reading, answer.whole, null), now)
-  if (reading.error.kind === 'html')
-    return { ok: false, says: `a web page instead of a feed: ${pageInWords(feed.url, answer)} (${feed.url})` }
-  return { ok: false, says: `${reading.error.message}: ${ELSEWHERE} (${feed.url})` }
+  const { as, reason } = await whyUnreadable(reading.error, feed.url, answer, itemsInSecondOpinion)
+  return { ok: false, says: `${as === 'html' ? 'a web page instead of a feed: ' : ''}${reason} (${feed.url})` }
 }
 
 async function judgeReading(

@@ -8,6 +8,7 @@ import { harmless, plainText, tidy } from './plain.ts'
 import { looksLikeHtml } from './text-construct.ts'
 
 const MOST_ENTRIES = 5000
+const LONGEST_TEXT = 1_000_000
 
 /** Reads JSON Feed 1.0 and 1.1. null for JSON that is no feed, and for text that is no JSON. `cutOff`: the text ended early. */
 export function readJsonFeed(text: string, url: string | null): { feed: ReadFeed; cutOff: boolean } | null {
@@ -128,7 +129,7 @@ function isRecord(value: unknown): value is Json {
 }
 
 function string(value: unknown): string | null {
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
+  return typeof value === 'string' && value.trim() !== '' ? value.trim().slice(0, LONGEST_TEXT) : null
 }
 
 function link(base: string | null, value: unknown): string | null {

@@ -30,6 +30,12 @@ export function secondOpinion(
   })
 }
 
+/** How many items rss-parser finds, for where our reader found none; null where it finds no feed either. */
+export async function itemsInSecondOpinion(body: Uint8Array): Promise<number | null> {
+  const second = await secondOpinion(body)
+  return 'items' in second ? second.items : null
+}
+
 const said = z.union([z.object({ items: z.number(), links: z.array(z.string()) }), z.object({ error: z.string() })])
 
 /** How our reading and rss-parser's differ, in words for an editor; null where they agree or rss-parser has no opinion. */

@@ -25,7 +25,7 @@ export const ELSEWHERE = 'look for another address, or set on: false'
 type Arrived = { body: Buffer; url: string; headers?: Record<string, string> }
 
 /** Which page came instead of a feed, where it stands, and which feed it names. */
-export function pageInWords(feedUrl: string, { body, url, headers }: Arrived): string {
+function pageInWords(feedUrl: string, { body, url, headers }: Arrived): string {
   const [named] = feedsNamedBy(decode(body, headers?.['content-type'] ?? null).text, url)
   const redirected = url === feedUrl ? '' : ` at ${url}`
   const advice = named ? `it names the feed ${named}: use that address` : ELSEWHERE

@@ -106,6 +106,15 @@ test.each<[string, string, string]>([
   expect(await check(body)).toMatchObject({ ok: true, warns: true, says })
 })
 
+test('where the second reader disagrees, the feed works and its verdict says so', async () => {
+  const outside = items(HOUR).replace('</channel>', '').replace('<item>', '</channel><item>')
+  const verdict = await check((_, response) => void response.end(outside))
+  expect(verdict).toMatchObject({
+    ok: true,
+    says: expect.stringMatching(/; Wirewatch reads 1 item, rss-parser 0 items/),
+  })
+})
+
 test('a feed that moved for good works, and is told with its new address', async () => {
   desk.press.serve('/new', items(HOUR))
   const verdict = await check((_, response) => void response.writeHead(301, { location: '/new' }).end())

@@ -32,6 +32,17 @@ test("a feed's own address is taken as it is, under the name it gives itself", a
   })
 })
 
+test('an editor is told where the second reader disagrees', async () => {
+  desk.press.serve(
+    '/rss',
+    '<rss version="2.0"><channel><title>R</title></channel><item><title>River rises</title></item></rss>',
+  )
+  expect(await findFeed(desk.press.url('/rss'), { get })).toMatchObject({
+    ok: true,
+    note: 'Wirewatch reads 1 item, rss-parser 0 items.',
+  })
+})
+
 test("a site's address leads to the feed its page names, not to its comments", async () => {
   desk.press.serve(
     '/',

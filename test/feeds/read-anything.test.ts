@@ -143,6 +143,20 @@ test('a pile of items is capped and said so', () => {
   expect(reading).toMatchObject({ ok: true, warnings: [expect.stringContaining('5000')] })
 })
 
+test('a text longer than any article is cut, in every format', () => {
+  const long = 'words '.repeat(400_000)
+  for (const body of [
+    `<rss><channel><item><title>a</title><description>${long}</description></item></channel></rss>`,
+    `<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>a</title><summary>${long}</summary></entry></feed>`,
+    JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', items: [{ id: '1', title: 'a', summary: long }] }),
+  ]) {
+    const reading = readFeed(Buffer.from(body), {})
+    const length = reading.ok ? reading.feed.entries[0]?.summaryText.length : 0
+    expect(length).toBeGreaterThan(900_000)
+    expect(length).toBeLessThanOrEqual(1_000_000)
+  }
+})
+
 test('mark-up nested without end costs no stack and loses no item behind it', () => {
   const deep = '<b>'.repeat(100_000)
   const reading = readFeed(
