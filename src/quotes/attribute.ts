@@ -136,8 +136,6 @@ const SURE: ReadonlySet<string> = new Set([
   'lone name, beside',
   'unknown name, beside',
   'pronoun of one, beside',
-  'pronoun of one, inside',
-  'verb of one, beside',
   'name acting before a verb alone',
   'description of its own, beside',
   'description by the same word, beside',
