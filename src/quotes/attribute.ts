@@ -164,9 +164,11 @@ function speakerOf(
   const mention = text.slice((words[phrase.from] as Word).start, (words[phrase.to - 1] as Word).end)
   const found = meaning(reading, people, phrase, bond, running)
   const why = `${found.who}, ${placeOf(bond)}`
+  // Said once of somebody, an office stands under every later quote too.
+  if (found.person !== null) found.person.role ??= officeIn(reading, phrase)
   return {
     speaker: found.speaker,
-    role: found.person === null ? null : (found.person.role ?? officeIn(reading, phrase)),
+    role: found.person?.role ?? null,
     mention,
     person: found.person,
     bound: bond !== null,

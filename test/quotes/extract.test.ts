@@ -53,3 +53,13 @@ test('what an office governs is no part of a name, and a verb shows that the nam
   const text = 'Канцлерка Австрії Мартіна Фельдбауер назвала це «кроком, який треба зробити».'
   expect(extractQuotes(text, { language: 'uk' }).quotes[0]).toMatchObject({ speaker: 'Мартіна Фельдбауер' })
 })
+
+test('an office said once of somebody stands under the later quotes too', () => {
+  const text =
+    '„Der Bus ist da“, sagte die Psychologin Jorun Haldis.\n\n„Für die Kleinen beginnt es erst“, sagte Haldis.'
+  const roles = extractQuotes(text, { language: 'de' }).quotes.map(quote => [quote.speaker, quote.role])
+  expect(roles).toEqual([
+    ['Jorun Haldis', 'Psychologin'],
+    ['Jorun Haldis', 'Psychologin'],
+  ])
+})
