@@ -81,10 +81,14 @@ export function sortOut(entries: readonly ReadEntry[], known: readonly Known[], 
     holding.versions.push({ entry, keys })
     remember(holding, keys)
   }
-  return { ...outcome([...held.values()], new Set(known.flatMap(item => item.keys))), rule: sheet.rule }
+  const owned = new Set(known.flatMap(item => item.keys))
+  return { ...outcome([...held.values()], owned, sheet.rule), rule: sheet.rule }
 }
 
 type Held = { item: Known; isNew: boolean; versions: { entry: ReadEntry; keys: string[] }[] }
+
+/** How many wordings of an item are kept where its marks are in doubt. */
+const FEW = 6
 
 /** Text shorter than this says too little to tell an item by. */
 const TELLING = 80
@@ -132,13 +136,18 @@ function guidRule(
 ): Rule['guid'] {
   if (guids.size === 0) return entries.length > 0 ? 'absent' : before.guid
   if (shared.size * 2 >= guids.size && shared.size > 0) return 'shared'
-  const byLink = new Map(known.flatMap(item => (item.link && item.guid ? [[linkKey(item.link), item] as const] : [])))
+  // Several items may bear one link: a guid has moved only where none of them bears it.
+  const byLink = Map.groupBy(
+    known.filter(item => item.link && item.guid),
+    item => linkKey(item.link as string),
+  )
   let kept = 0
   let moved = 0
   for (const entry of entries) {
-    const item = entry.link && entry.guid ? byLink.get(linkKey(entry.link)) : undefined
-    if (!item?.guid || !entry.guid || isHomePage(entry.link as string)) continue
-    if (guidKey(entry.guid) === guidKey(item.guid) || item.keys.includes(guidKey(entry.guid))) kept++
+    const items = entry.link && entry.guid ? byLink.get(linkKey(entry.link)) : undefined
+    if (!items || !entry.guid || isHomePage(entry.link as string)) continue
+    const guid = guidKey(entry.guid)
+    if (items.some(item => guidKey(item.guid as string) === guid || item.keys.includes(guid))) kept++
     else moved++
   }
   if (moved > kept && moved > 1) return 'rotating'
@@ -233,7 +242,7 @@ function newlyHeld(entry: ReadEntry, keys: string[], held: Map<string, Held>): H
 }
 
 /** `owned`: keys that belong to a known item, and stay with it. */
-function outcome(held: Held[], owned: ReadonlySet<string>): Omit<SortedOut, 'rule'> {
+function outcome(held: Held[], owned: ReadonlySet<string>, rule: Rule): Omit<SortedOut, 'rule'> {
   const sorted: Omit<SortedOut, 'rule'> = { fresh: [], changed: [], moreKeys: [], known: 0 }
   for (const { item, isNew, versions } of held) {
     const latest = versions.at(-1)
@@ -248,8 +257,13 @@ function outcome(held: Held[], owned: ReadonlySet<string>): Omit<SortedOut, 'rul
     // A wording seen before is an old copy from a cache, not an edit.
     const unchanged = versions.some(({ entry, keys }) => sameWording(entry, item) || item.keys.includes(keys[0] ?? ''))
     if (!unchanged) sorted.changed.push({ itemId: item.id, entry: latest.entry, keys: missing })
-    // A feed that stamps every item anew at every poll must not fill the store with keys.
-    else if (missing.some(key => !key.startsWith('x:') && !key.startsWith('d:')) || !heldByMarks(versions, item))
+    // A feed that stamps every item anew at every poll must not fill the store with keys. Where marks are in doubt, an item's
+    // very words are kept a few times over: what a mark says today it may not say once the feed's rule has changed.
+    else if (
+      missing.some(key => !key.startsWith('x:') && !key.startsWith('d:')) ||
+      !heldByMarks(versions, item) ||
+      (isDoubtful(rule, versions) && item.keys.filter(key => key.startsWith('x:')).length < FEW)
+    )
       if (missing.length > 0) sorted.moreKeys.push({ itemId: item.id, keys: missing })
   }
   return sorted
@@ -261,6 +275,15 @@ function sameWording(entry: ReadEntry, item: Known): boolean {
 
 function same(one: string, two: string): boolean {
   return one === two || sameWords(one) === sameWords(two)
+}
+
+/** Whether the marks that tell an item now may say something else at the next poll. */
+function isDoubtful(rule: Rule, versions: Held['versions']): boolean {
+  if (rule.link !== 'own' || rule.guid === 'shared' || versions.length > 1) return true
+  return (
+    rule.guid === 'steady' &&
+    versions.some(({ keys }) => keys.filter(key => key.startsWith('g:') || key.startsWith('l:')).length === 1)
+  )
 }
 
 function heldByMarks(versions: Held['versions'], item: Known): boolean {
