@@ -1,5 +1,6 @@
+import { withStandingQuotes } from './alerts/quoted.ts'
 import { log } from './log.ts'
-import type { Channel, Outcome, Platform, Send } from './newsroom.ts'
+import type { Channel, Outcome, Platform, Post, Send } from './newsroom.ts'
 import type { ClaimedDelivery, Store } from './store/store.ts'
 
 export type DeliverDeps = {
@@ -48,7 +49,7 @@ async function deliverOne(store: Store, deps: DeliverDeps, delivery: ClaimedDeli
   const outcome = await send({
     key: delivery.key,
     address: channel.address,
-    post: delivery.post,
+    post: await proven(store, delivery.post),
     messageId: delivery.alertMessageId,
     threadId: delivery.alertThreadId,
     uncertain: delivery.unanswered !== null,
@@ -72,6 +73,13 @@ async function deliverOne(store: Store, deps: DeliverDeps, delivery: ClaimedDeli
     reason: outcome.reason,
     answered: outcome.kind === 'later',
   })
+}
+
+/** A quote is proven once more at the last moment: what its article no longer says is not posted. */
+async function proven(store: Store, post: Post): Promise<Post> {
+  if (post.kind === 'list' || post.kind === 'notice' || post.card.quotes.length === 0) return post
+  const itemIds = post.card.quotes.flatMap(quote => quote.place?.itemId ?? [])
+  return { ...post, card: withStandingQuotes(post.card, await store.articles([...new Set(itemIds)])) }
 }
 
 async function never(

@@ -208,13 +208,17 @@ export type Alert = {
   createdAt: number
 }
 
-/** `marks` are those the article sets around it; “ and ” where it has none of its own or they are not known. */
+/**
+ * `marks` are those the article sets around it; “ and ” where it has none of its own or they are not known. `place` is where
+ * it stands in the item's article: an alert posts no quote without one.
+ */
 export type CardQuote = {
   text: string
   speaker: string | null
   role: string | null
   outlet: string
   marks?: [string, string] | undefined
+  place?: { itemId: string; start: number; end: number } | undefined
 }
 
 /** What an alert says, before any platform's dress. All text is foreign and unescaped. */

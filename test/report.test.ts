@@ -109,6 +109,7 @@ test('a match becomes one alert with a verbatim summary, its quotes and their sp
     speaker: 'Ada Fenwick',
     role: 'mayor',
     outlet: 'Riverton Courier',
+    place: { itemId: 'a', start: TEXT.indexOf('We had'), end: TEXT.indexOf('” said mayor') },
   })
 })
 

@@ -84,10 +84,10 @@ const NAMED = String.raw`(?:\p{Lu}[\p{L}\d'’-]+ ){1,3}(?:Times|Post|News|Wire|
 
 // What makes a name an origin: somebody cites it, told it, or was read in it.
 const BEFORE = String.raw`(?:told|tells|according to|as reported by|reported by|first reported by|reports by|citing|quoted by|interview with|in an interview to|gegenüber|laut|nach Angaben von|berichtet|selon|d['’]après|auprès de|według|podaje|para|según|a la agencia|secondo|all['’]agenzia|повідомляє|повідомило|за даними|пише|сообщает|сообщило|по данным|пишет|агентств\p{L}*)`
-const AFTER = String.raw`(?:reported|reports|notes|noted|first reported|detail|details|said it|writes|wrote|berichtet|berichtete|meldet|meldete|rapporte|informa|informó|riferisce|повідомляє|повідомив|повідомило|пише|сообщает|сообщил|сообщило|пишет|podaje|podała)`
+const AFTER = `(?:reported|reports|notes|noted|first reported|detail|details|said it|writes|wrote|berichtet|berichtete|meldet|meldete|rapporte|informa|informó|riferisce|повідомляє|повідомив|повідомило|пише|сообщает|сообщил|сообщило|пишет|podaje|podała)`
 
 const outlet = `(?:[Tt]he )?(?:${KNOWN.map(name => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')}|${NAMED})`
-const list = String.raw`${outlet}(?:(?:,| and|,? und| et| y| e| i| і| и) ${outlet})*`
+const list = `${outlet}(?:(?:,| and|,? und| et| y| e| i| і| и) ${outlet})*`
 const CITED = new RegExp(
   String.raw`(?<![\p{L}\d])${BEFORE} (?:der |die |das |dem |l['’]|la |el |le |news |agency |agencja |агентство )*(${list})(?![\p{L}\d])`,
   'giu',

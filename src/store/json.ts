@@ -72,6 +72,7 @@ export const cardJson: z.ZodType<Card> = z.looseObject({
       role: text.nullable(),
       outlet: text,
       marks: z.tuple([text, text]).optional(),
+      place: z.object({ itemId: text, start: time, end: time }).optional(),
     }),
   ),
   reportedBy: z.object({ outlets: z.array(text), independent: time, origins: z.array(text) }),
