@@ -53,6 +53,7 @@ const REPORT: Card = {
       speaker: 'Оксана Гай',
       role: null,
       outlet: 'Vesti Tarnove',
+      marks: ['«', '»'],
     },
   ],
 }
