@@ -1,5 +1,6 @@
 import type { CardQuote, Line } from '../newsroom.ts'
 import type { FeedRow, StoredQuote } from '../store/store.ts'
+import { marksAround } from '../text/marks-around.ts'
 import { when } from '../text/shown.ts'
 import type { Desk } from './answer.ts'
 import type { Command, Reply } from './command.ts'
@@ -97,7 +98,7 @@ export function wireCommands(desk: Desk): Command[] {
         parts: [
           { kind: 'facts', facts },
           { kind: 'lines', lines },
-          ...(quotes.length > 0 ? [{ kind: 'quotes' as const, quotes: distinct(quotes) }] : []),
+          ...(quotes.length > 0 ? [{ kind: 'quotes' as const, quotes: await readable(desk, quotes) }] : []),
         ],
       }
     },
@@ -114,7 +115,7 @@ export function wireCommands(desk: Desk): Command[] {
       const asked = folded(args.speaker ?? '')
       const found: CardQuote[] = []
       for (const { story } of await desk.store.latestStories({ limit: 50 })) {
-        const said = distinct(await desk.store.quotesOf(story.id))
+        const said = await readable(desk, await desk.store.quotesOf(story.id))
         found.push(...said.filter(quote => asked === '' || isNamed(quote.speaker, asked)))
         if (found.length >= 6) break
       }
@@ -209,17 +210,22 @@ function outletsOf(reports: readonly { outlet: string }[]): string {
   return outlets.length > 1 ? `${outlets[0]} and ${plural(outlets.length - 1, 'other')}` : (outlets[0] ?? '')
 }
 
-// A name an alert may not print is not printed here either; words that several reports carry are shown once.
-function distinct(quotes: readonly StoredQuote[]): CardQuote[] {
+// In the marks of their article. A name an alert may not print is not printed here either; words that several reports carry
+// are shown once.
+async function readable({ store }: Desk, quotes: readonly StoredQuote[]): Promise<CardQuote[]> {
   const seen = new Set<string>()
-  return quotes
-    .filter(quote => quote.kind === 'full' && !seen.has(folded(quote.text)) && seen.add(folded(quote.text)))
-    .map(quote => ({
-      text: quote.text,
-      speaker: quote.sure ? quote.speaker : null,
-      role: quote.sure ? quote.role : null,
-      outlet: quote.outlet,
-    }))
+  const distinct = quotes.filter(
+    quote => quote.kind === 'full' && !seen.has(folded(quote.text)) && seen.add(folded(quote.text)),
+  )
+  const articles = await store.articles([...new Set(distinct.map(quote => quote.itemId))])
+  const textOf = new Map(articles.map(article => [article.itemId, article.text]))
+  return distinct.map(quote => ({
+    text: quote.text,
+    speaker: quote.sure ? quote.speaker : null,
+    role: quote.sure ? quote.role : null,
+    outlet: quote.outlet,
+    marks: marksAround(textOf.get(quote.itemId) ?? '', quote),
+  }))
 }
 
 function isNamed(speaker: string | null, asked: string): boolean {

@@ -95,13 +95,13 @@ test('latest of a watch that is not there names those that are', async () => {
   expect(read(await ask('wire latest storms'))).toContain('There is no watch “storms” here. There are: floods.')
 })
 
-test('story tells reports and quotes, and names no speaker an alert may not print', async () => {
+test('story tells reports and quotes in the marks of their articles, and names no speaker an alert may not print', async () => {
   await aFloodIsReported()
   const text = read(await ask('wire story flood'))
   for (const part of [
     'River bursts its banks in Riverton',
     'Riverton Courier',
-    '“We had ten minutes.”',
+    '«We had ten minutes.»',
     '— Ada Fenwick, mayor',
     '“The water took the bridge.”',
   ])
@@ -429,6 +429,8 @@ async function aFloodIsReported(): Promise<void> {
   const item = anItem({ id: 'item' })
   await stored(item)
   const story = aStory({ id: 'flood' })
+  const text = '«We had ten minutes.» She left. “The water took the bridge.”'
+  const at = (words: string) => ({ text: words, start: text.indexOf(words), end: text.indexOf(words) + words.length })
   await store.saveReport(
     aResult({
       itemId: 'item',
@@ -436,7 +438,7 @@ async function aFloodIsReported(): Promise<void> {
         itemId: 'item',
         url: item.link,
         title: item.title,
-        text: item.text,
+        text,
         language: 'en',
         byline: null,
         from: 'page',
@@ -444,11 +446,9 @@ async function aFloodIsReported(): Promise<void> {
       },
       matches: [{ watch: 'floods', urgency: 'normal', evidence: [] }],
       quotes: [
-        aQuote(),
+        aQuote(at('We had ten minutes.')),
         aQuote({
-          start: 40,
-          end: 66,
-          text: 'The water took the bridge.',
+          ...at('The water took the bridge.'),
           speaker: 'Perhaps Someone',
           role: null,
           sure: false,
