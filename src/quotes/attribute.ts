@@ -1,12 +1,13 @@
 import { isWho } from './clauses.ts'
-import { canSpeak, headOf, isOffice, phraseName } from './described.ts'
 import { resolvePronoun } from './follow.ts'
 import { findFrames } from './frames.ts'
+import { headOf, isOffice, speaks } from './heads.ts'
 import type { Marked } from './marks.ts'
 import { officeText } from './offices.ts'
 import { type Mention, nameOf, type People, type Person, personOf } from './people.ts'
 import type { Phrase } from './phrases.ts'
 import { type Bond, bindQuotes, sentenceSubject } from './speakers.ts'
+import { phraseName } from './wording.ts'
 import type { Reading, Span, Word } from './words.ts'
 
 /** Who is meant to have said one quote, and how we know. */
@@ -42,14 +43,16 @@ export function attribute(reading: Reading, people: People): Answer[] {
     let here: Answer | null = null
     for (const sentence of group) {
       const quotes = quotesIn(reading, sentence)
-      if (quotes.length === 0) continue
+      if (quotes.length === 0) {
+        here = tellerIn(reading, people, sentence, running) ?? here
+        continue
+      }
       const bonds = bindQuotes(reading, sentence)
       for (const n of quotes) {
         const bond = bonds.get(n)
         let answer: Answer
         const subject = bond?.frame.subject ?? null
-        const speaks = subject !== null && (subject.kind !== 'nominal' || canSpeak(reading, subject))
-        if (bond !== undefined && !speaks) answer = dropped(reading, people, bond, running.person)
+        if (bond !== undefined && !speaks(reading, bond.frame)) answer = dropped(reading, people, bond, running.person)
         else if (bond !== undefined && subject !== null)
           answer = speakerOf(reading, people, subject, bond, running.person)
         else answer = unbound(reading, people, sentence, here, running)
@@ -65,6 +68,15 @@ export function attribute(reading: Reading, people: People): Answer[] {
   chainUnclosed(reading, answers)
   answerInterview(reading, answers)
   return answers
+}
+
+/** Who tells something in a sentence without a quote: what is quoted next in the paragraph is rather his. */
+function tellerIn(reading: Reading, people: People, sentence: Span, running: Answer): Answer | null {
+  if (!reading.grammar.inverts) return null
+  const frame = findFrames(reading, sentence).findLast(one => one.kind === 'say' && speaks(reading, one))
+  if (frame === undefined || frame.subject === null) return null
+  const answer = speakerOf(reading, people, frame.subject, null, running.person)
+  return answer.speaker === null ? null : { ...answer, why: 'tells before', sure: false, bound: true }
 }
 
 /** Somebody new who speaks or acts in the last sentence of a paragraph takes the floor. */
@@ -108,11 +120,25 @@ function unbound(reading: Reading, people: People, sentence: Span, here: Answer 
       ? { ...from, bound: true, bond: null, why: `over a paragraph: ${from.why}`, sure: false }
       : { ...from, bound: true, bond: null }
   }
+  if (isReported(reading, sentence) && from.speaker !== null)
+    return { ...from, bound: true, bond: null, why: `reported: ${from.why}`, sure: false }
   const subject = sentenceSubject(reading, sentence)
   if (subject !== null)
     return { ...speakerOf(reading, people, subject, null, running.person), why: 'acts', sure: false, bound: false }
   return { ...from, why: 'guess', sure: false, bound: false }
 }
+
+/** "Der Zeitplan werde „überarbeitet“": the German subjunctive goes on telling what somebody said. */
+function isReported({ words, grammar }: Reading, sentence: Span): boolean {
+  if (!grammar.capitalNouns) return false
+  return words.slice(sentence.from, sentence.to).some(word => SUBJUNCTIVE.has(word.low) && !word.cap)
+}
+
+const SUBJUNCTIVE = new Set(
+  'sei seien habe werde könne müsse dürfe solle wolle möge gebe gehe stehe liege komme bleibe bedeute brauche wisse lasse mache zeige führe hätten wären würden könnten müssten'.split(
+    ' ',
+  ),
+)
 
 function sentenceIsQuotes(reading: Reading, sentence: Span): boolean {
   for (let i = sentence.from; i < sentence.to; i++) {
@@ -210,7 +236,10 @@ function meaning(reading: Reading, people: People, phrase: Phrase, bond: Bond | 
     const person = personOf(reading, people, phrase)
     const long = phrase.nameTo - phrase.nameFrom > 1
     if (person !== null) {
+      // "Engagement Deutschlands": where every noun has a capital, two of them are a name only if something else says so.
+      const strange = grammar.capitalNouns && !person.human && phrase.nameFrom === phrase.from
       person.human = true
+      if (strange) return { speaker: person.name, person, who: 'strange name' }
       return {
         speaker: person.name,
         person,

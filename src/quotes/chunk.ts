@@ -1,4 +1,5 @@
 import { genderOfFirstName } from '../text/names.ts'
+import { calledBy } from '../text/nouns.ts'
 import type { Grammar } from './grammar/grammar.ts'
 import { classify, isParticle, isRole, type Phrase } from './phrases.ts'
 import type { Reading, Word } from './words.ts'
@@ -61,14 +62,43 @@ export function phraseFrom(reading: Reading, i: number, limit: number, beforeVer
     // "un courrier daté du 3 mars"
     if (nouns > 0 && /^\d+$/.test(words[to - 1]?.text ?? '') && grammar.links.has(words[to - 2]?.low ?? '')) continue
     if (nouns > 0 && grammar.links.has(word.low) && linksOn(reading, i, to, limit)) {
+      if (beforeVerb && isVerbOf(reading, i, to - 1)) break
       while (to + 1 < limit && isDeterminer(reading, to + 1)) to++
       continue
     }
     break
   }
   if (nouns === 0) return determinerAlone(reading, i, to)
-  return classify(reading, i, to)
+  return classify(reading, i, beforeVerb && isVerbOf(reading, i, to - 1) ? to - 1 : to)
 }
+
+/** "La déléguée brandit un courrier", "Su vecina discrepa:", "L'anziana incassa con classe": a chain of nouns took its verb along. */
+function isVerbOf(reading: Reading, from: number, at: number): boolean {
+  const { words, grammar } = reading
+  const [word, next] = [words[at] as Word, words[at + 1]]
+  if (!isRomance(grammar) || at < from + 2 - Number(!isDeterminer(reading, from)) || next === undefined) return false
+  if (word.kind !== 'word' || word.cap || !grammar.verb?.test(word.low) || /(?:[ai]d|[aiu]t)[oaie]s?$/.test(word.low))
+    return false
+  if (isRole(word, grammar) || grammar.bodies.has(word.low) || calledBy(word.low, grammar.code) !== undefined)
+    return false
+  if (grammar.links.has(words[at - 1]?.low ?? '') || isDeterminer(reading, at - 1)) return false
+  if (!isSomeone(words[at - 1], grammar) && !isSomeone(words[at - 2], grammar)) return false
+  if (next.kind === 'quote' || next.text === ':') return true
+  if (next.kind !== 'word') return false
+  if (GENITIVE.test(next.low)) return false
+  return (
+    grammar.determiners.has(next.low) || grammar.prepositions.has(next.low) || grammar.adverb?.test(next.low) === true
+  )
+}
+
+function isSomeone(word: Word | undefined, grammar: Grammar): boolean {
+  if (word?.kind !== 'word') return false
+  return (
+    isRole(word, grammar) || grammar.trade?.test(word.low) === true || calledBy(word.low, grammar.code) !== undefined
+  )
+}
+
+const GENITIVE = /^(d'|du|des?|del|della|dello|dell'|dei|degli|delle|di|del)$/
 
 /** The noun phrase that ends just before word `end`, not reaching before `floor`; null if there is none. */
 export function phraseBefore(reading: Reading, end: number, floor: number): Phrase | null {
@@ -237,7 +267,11 @@ function nounNotVerb(reading: Reading, i: number): boolean {
   const { words, grammar } = reading
   const word = words[i] as Word
   if (grammar.inverts)
-    return isDeterminer(reading, i - 1) && !grammar.finite?.test(word.low) && grammar.bodies.has(word.low)
+    return (
+      isDeterminer(reading, i - 1) &&
+      !grammar.finite?.test(word.low) &&
+      (grammar.bodies.has(word.low) || grammar.roles.has(word.low))
+    )
   const previous = words[i - 1]
   if (previous === undefined || previous.sentence !== word.sentence) return false
   // "the talks": after an article nothing is a verb.

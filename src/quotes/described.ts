@@ -1,12 +1,12 @@
 import { ANY_BODY, ANYBODY, isBody, KIN } from '../text/callings.ts'
-import { type Called, calledBy, dictionaryPhrase } from '../text/nouns.ts'
-import { isWho } from './clauses.ts'
 import { resolvePronoun } from './follow.ts'
 import { findFrames } from './frames.ts'
 import type { Gender } from './grammar/grammar.ts'
+import { type Head, headOf } from './heads.ts'
 import type { Evidence, Mention, People, Person } from './people.ts'
 import type { Phrase } from './phrases.ts'
 import { sentenceSubject } from './speakers.ts'
+import { describedName, speakersPart } from './wording.ts'
 import type { Reading, Word } from './words.ts'
 
 /**
@@ -68,23 +68,6 @@ function pronounMention(reading: Reading, people: People, { from, to }: Phrase):
   return { at: from, to, sentence: word.sentence, person: found.person, subject: true, length: 1, by: 'pronoun' }
 }
 
-type Head = { at: number; called: Called }
-
-/** The word that says what a noun phrase means: its last noun in English, its first elsewhere. */
-export function headOf({ words, grammar }: Reading, phrase: Phrase): Head | null {
-  let found: Head | null = null
-  for (let at = phrase.from; at < phrase.to; at++) {
-    const word = words[at] as Word
-    if (at > phrase.from && (grammar.links.has(word.low) || word.kind !== 'word')) break
-    if (word.own) continue
-    const called = calledBy(word.low, grammar.code)
-    if (called === undefined) continue
-    found = { at, called }
-    if (grammar.code !== 'en') break
-  }
-  return found
-}
-
 /** "Die Sprecherin, Oksana Lew, …", "посередниця від Норвегії Астрід Лундемо": the name that the description belongs to. */
 function nameBeside({ words, grammar }: Reading, people: People, phrase: Phrase, head: Head): Mention | null {
   if (isBody(head.called.calling)) return null
@@ -108,33 +91,8 @@ function nameBeside({ words, grammar }: Reading, people: People, phrase: Phrase,
   return grammar.declines && !grammar.capitalNouns && written === last.person.name ? last : null
 }
 
-/** Whether a phrase can be one who speaks: someone it calls by a trade or a body, not "più tardi" or "una decisión". */
-export function canSpeak(reading: Reading, phrase: Phrase): boolean {
-  const { words, grammar } = reading
-  if (grammar.code === 'en' || headOf(reading, phrase) !== null || isWho(reading, phrase)) return true
-  const first = words[phrase.from] as Word
-  for (let i = phrase.from; i < phrase.to; i++) {
-    const word = words[i] as Word
-    if (word.kind === 'title' || grammar.roles.has(word.low) || grammar.bodies.has(word.low)) return true
-    if (grammar.roleShape?.test(word.low) && (word.cap || !grammar.capitalNouns)) return true
-  }
-  return INDEFINITE.test(first.low) && phrase.to - phrase.from > 1
-}
-
-/** "the State Department", "a prosecutor in the case": a phrase with an article whose head is a trade, an office or a body. */
-export function isOffice({ words, grammar }: Reading, phrase: Phrase): boolean {
-  if (!grammar.determiners.has((words[phrase.from] as Word).low)) return false
-  let head = phrase.to - 1
-  for (let i = phrase.to - 1; i > phrase.from; i--) if (grammar.links.has((words[i] as Word).low)) head = i - 1
-  const { low } = words[head] as Word
-  return grammar.bodies.has(low) || grammar.roles.has(low) || grammar.roles.has(low.replace(/s$/, ''))
-}
-
-const INDEFINITE =
-  /^(un|une|una|uno|un'|ein|eine|einer|один|одна|jeden|jedna|pewien|pewna|otro|otra|un'altra|altro|mehrere|viele|einige)$/
-
 function describe(reading: Reading, people: People, whole: Phrase, head: Head): Mention {
-  const phrase = nounPhrase(reading, whole, head)
+  const phrase = speakersPart(reading, whole, head)
   const word = reading.words[head.at] as Word
   const base = { at: head.at, to: head.at + 1, sentence: word.sentence, subject: true, length: 1 }
   const refers = isReference(reading, phrase, head)
@@ -144,7 +102,7 @@ function describe(reading: Reading, people: People, whole: Phrase, head: Head): 
   }
   const { calling } = head.called
   const person: Person = {
-    name: phraseName(reading, phrase),
+    name: describedName(reading, phrase, head),
     gender: genderOf(reading, phrase, head),
     role: null,
     mentions: [],
@@ -154,40 +112,6 @@ function describe(reading: Reading, people: People, whole: Phrase, head: Head): 
   }
   people.persons.push(person)
   return { ...base, person, by: refers ? 'nobody' : 'itself' }
-}
-
-// Where a speaker stands when he speaks is no part of who he is: "un pensionato al bar di fronte".
-const PLACE: Record<string, RegExp> = {
-  de: /^(am|im|in|aus|auf|vor|an|bei|beim|nach)$/,
-  fr: /^(au|à|dans|sur|en|devant|depuis)$/,
-  es: /^(en|al|ante|desde)$/,
-  it: /^(al|nel|nella|sul|sulla|in|a|davanti|mostrando)$/,
-}
-
-/** Without the verbs that a chain of words took along: "негодует женщина", "La déléguée brandit". */
-function nounPhrase({ words, grammar }: Reading, phrase: Phrase, head: Head): Phrase {
-  let { from, to } = phrase
-  const verbal = (word: Word) =>
-    grammar.say.has(word.low) || (grammar.declines && !word.cap && grammar.verb?.test(word.low) === true)
-  for (let i = head.at - 1; i >= from; i--) if (verbal(words[i] as Word)) from = i + 1
-  const source = head.called.calling.kinds.has('source')
-  for (let i = to - 1; i > head.at; i--) {
-    const { low } = words[i] as Word
-    const verbal = grammar.declines && grammar.verb?.test(low) === true
-    if (grammar.say.has(low) || verbal || grammar.relatives.has(low) || (!source && PLACE[grammar.code]?.test(low)))
-      to = i
-  }
-  return { ...phrase, from, to }
-}
-
-/** A phrase as a reader should see it, in the nominative where its language declines it. */
-export function phraseName({ words, text, grammar }: Reading, phrase: Phrase): string {
-  const parts = words.slice(phrase.from, phrase.to)
-  const as = text.slice((parts[0] as Word).start, (parts.at(-1) as Word).end)
-  if (!grammar.declines || grammar.capitalNouns) return as
-  const plain = parts.map(part => text.slice(part.start, part.end))
-  const dictionary = dictionaryPhrase(plain, grammar.code)
-  return dictionary.every((part, n) => part === plain[n]) ? as : dictionary.join(' ')
 }
 
 function genderOf({ words, grammar }: Reading, phrase: Phrase, head: Head): Gender | null {

@@ -12,6 +12,7 @@ import {
 } from './clauses.ts'
 import { classify, type Phrase } from './phrases.ts'
 import { canBeVerb, followsQuote, lastSubject, subjectAfter, subjectBefore } from './subjects.ts'
+import { verbSecondSubject } from './verb-second.ts'
 import type { Reading, Span, Word } from './words.ts'
 
 /** A verb or phrase of saying with its subject. Places are word numbers, `to` exclusive. */
@@ -211,6 +212,10 @@ function frameAt(reading: Reading, sentence: Span, i: number, kind: 'say' | 'car
   // "Рішення залежатиме, додала, від аналізів"
   const aside = previous?.text === ',' && next?.text === ',' && !opensSpeech(reading, i + 1)
   if (grammar.drops && kind === 'say' && aside) return dropped
+  if (grammar.capitalNouns && !beside) {
+    const subject = verbSecondSubject(reading, sentence, i)
+    if (subject !== null) return { subject, cue: i, from: Math.min(subject.from, i), to: Math.max(i + 1, subject.to), kind }
+  }
   const left = subjectBefore(reading, sentence, i, frames)
   if (left !== null) return { subject: left, cue: i, from: Math.min(left.from, i), to: i + 1, kind }
   if (!grammar.inverts || beside) return null

@@ -1,6 +1,6 @@
 import { firstNameGender } from '../text/declension.ts'
 import { isNameParticle } from '../text/names.ts'
-import { classify } from './phrases.ts'
+import { classify, isParticle } from './phrases.ts'
 import type { Reading, Word } from './words.ts'
 
 /** The words of one name as it stands in the text; `to` exclusive. */
@@ -51,7 +51,7 @@ function endOfCapitals(reading: Reading, from: number): number {
     const goesOn = word.cap && (!grammar.closed.has(word.low) || SUFFIX.test(word.low) || insideName(reading, to))
     const particle =
       word.kind === 'word' &&
-      isNameParticle(word.low) &&
+      (grammar.capitalNouns ? isParticle(reading, to) : isNameParticle(word.low)) &&
       !grammar.conjunctions.has(word.low) &&
       leadsToName(reading, to)
     if (!goesOn && !particle) break

@@ -137,9 +137,9 @@ export function isParticle(reading: Reading, i: number): boolean {
   if (grammar.determiners.has(word.low))
     return last !== undefined && !last.cap && grammar.links.has(last.low) && isParticle(reading, i - 1)
   if (!last?.cap || isOffice(last, grammar)) return false
-  // "Thilo Merkens von der Bank" has his whole name already, "Kanzlerin Ursula von der Au" has not.
+  // "Kanzlerin Ursula von der Au", but "Anelka zu Domenech" and "ein Fluggast zu Hilfe".
   const before = words[i - 2]
-  return isFirstName(last) || !(before?.cap && before.sentence === word.sentence && !isOffice(before, grammar))
+  return isFirstName(last) || (word.low !== 'zu' && before?.sentence === word.sentence && isOffice(before, grammar))
 }
 
 function pastParticles(words: readonly Word[], from: number, step: 1 | -1): Word | undefined {

@@ -1,6 +1,7 @@
 import { isAside, phraseBefore } from './chunk.ts'
 import { clauseStart, clauseSubject, isClear } from './clauses.ts'
 import { type Frame, findFrames } from './frames.ts'
+import { speaks } from './heads.ts'
 import type { Marked } from './marks.ts'
 import type { Phrase } from './phrases.ts'
 import type { Reading, Span, Word } from './words.ts'
@@ -11,7 +12,7 @@ export type Bond = { frame: Frame; how: 'beside' | 'inside' | 'far' }
 /** For each quote of a sentence the frame that carries it; absent where the sentence says nothing of a speaker. */
 export function bindQuotes(reading: Reading, sentence: Span): Map<number, Bond> {
   const bonds = new Map<number, Bond>()
-  const frames = findFrames(reading, sentence)
+  const frames = findFrames(reading, sentence).filter(frame => reading.grammar.drops || speaks(reading, frame))
   for (let i = sentence.from; i < sentence.to; i++) {
     const word = reading.words[i] as Word
     if (word.kind !== 'quote') continue

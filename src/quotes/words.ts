@@ -143,8 +143,12 @@ function keepsDot(token: string, first: number, grammar: Grammar, text: string, 
     return true
   }
   if (token.length === 1 && isCapital(first)) return true
-  if (/^\d+$/.test(token))
-    return grammar.ordinalDots && /^\.\s+\p{L}/u.test(text.slice(end, end + 6)) && token.length <= 2
+  if (/^\d+$/.test(token)) {
+    const next = /^\.\s+(\p{L}+)/u.exec(text.slice(end, end + 16))?.[1]
+    // "des Modells 3. Ein Sprecher": a capital that no noun has begins a sentence.
+    const begins = next !== undefined && next !== next.toLowerCase() && grammar.determiners.has(next.toLowerCase())
+    return grammar.ordinalDots && next !== undefined && !begins && token.length <= 2
+  }
   return grammar.abbreviations.has(token.toLowerCase())
 }
 

@@ -15,7 +15,7 @@ export const german = grammarOf({
   sourcesAfter: 'zufolge',
   pronouns: { er: 'm', sie: 'f', es: 'any', wir: 'many', ich: 'any', man: 'any' },
   determiners:
-    'der die das ein eine einer eines dieser diese dieses jener jene mein meine sein seine ihr ihre unser unsere kein keine den dem des einem einen mehrere viele einige zwei drei vier andere beide seiner ihrer seinem ihrem deren dessen',
+    'der die das ein eine einer eines dieser diese dieses jener jene mein meine sein seine ihr ihre unser unsere kein keine den dem des einem einen mehrere viele einige zwei drei vier andere beide seiner ihrer seinem ihrem deren dessen jegliche solche sämtliche',
   links: 'von der des für aus bei im in vom beim zu am an mit',
   prepositions:
     'in im an am auf aus bei beim mit nach von vom zu zum zur für über unter vor hinter neben zwischen durch gegen ohne um seit während wegen trotz laut gegenüber bis ab angesichts trotz ins ans gemäß innerhalb außerhalb statt',
