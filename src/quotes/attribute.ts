@@ -250,8 +250,7 @@ function meaning(reading: Reading, people: People, phrase: Phrase, bond: Bond | 
     const name = nameOf(reading, people, { from: phrase.nameFrom, to: phrase.nameTo }, oblique)
     return { speaker: name, person: null, who: long ? 'unknown name' : 'unknown word' }
   }
-  const head = headOf(reading, phrase)
-  const meant = head === null ? undefined : people.at.get(head.at)
+  const meant = describedBy(reading, people, phrase)
   if (meant === undefined)
     return {
       speaker: phraseName(reading, phrase),
@@ -265,12 +264,24 @@ function meaning(reading: Reading, people: People, phrase: Phrase, bond: Bond | 
   }
 }
 
+function describedBy(reading: Reading, people: People, phrase: Phrase): Mention | undefined {
+  const head = headOf(reading, phrase)
+  if (head !== null) return people.at.get(head.at)
+  for (let i = phrase.from; i < phrase.to; i++) {
+    const mention = people.at.get(i)
+    if (mention !== undefined && mention.by !== 'name') return mention
+  }
+  return undefined
+}
+
 const DESCRIPTIONS: Record<Mention['by'], string> = {
   name: 'surname',
   itself: 'description of its own',
   word: 'description by the same word',
   kind: 'description by a like word',
+  like: 'description that goes with another',
   anybody: 'description of anybody',
+  near: 'description of whoever is near',
   nobody: 'description of nobody',
   pronoun: 'pronoun',
 }

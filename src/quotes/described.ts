@@ -2,7 +2,7 @@ import { ANY_BODY, ANYBODY, isBody, KIN } from '../text/callings.ts'
 import { resolvePronoun } from './follow.ts'
 import { findFrames } from './frames.ts'
 import type { Gender } from './grammar/grammar.ts'
-import { type Head, headOf } from './heads.ts'
+import { genderByArticle, guessedHead, type Head, headOf } from './heads.ts'
 import type { Evidence, Mention, People, Person } from './people.ts'
 import type { Phrase } from './phrases.ts'
 import { sentenceSubject } from './speakers.ts'
@@ -20,13 +20,15 @@ export function addDescribed(reading: Reading, people: People): void {
   // In the order of the text: whom a word means depends on who was mentioned before it, and on nobody after.
   people.mentions = all
   for (const sentence of reading.sentences) {
-    const phrases = findFrames(reading, sentence).flatMap(frame => frame.subject ?? [])
+    const phrases = findFrames(reading, sentence).flatMap(({ subject, cue, kind }) =>
+      subject === null ? [] : [{ phrase: subject, says: kind === 'say' && (subject.from === cue + 1 || subject.to === cue) }],
+    )
     const subject = sentenceSubject(reading, sentence)
-    if (subject !== null) phrases.push(subject)
+    if (subject !== null) phrases.push({ phrase: subject, says: false })
     if (subject?.kind === 'name') markMain(people, subject)
-    for (const phrase of phrases.sort((a, b) => a.from - b.from)) {
+    for (const { phrase, says } of phrases.sort((a, b) => a.phrase.from - b.phrase.from)) {
       while (next < named.length && (named[next] as Mention).at < phrase.from) all.push(named[next++] as Mention)
-      const mention = mentionBy(reading, people, phrase)
+      const mention = mentionBy(reading, people, phrase, says)
       if (mention === null) continue
       while (next < named.length && (named[next] as Mention).at < mention.at) all.push(named[next++] as Mention)
       all.push(mention)
@@ -44,9 +46,9 @@ function markMain(people: People, subject: Phrase): void {
 }
 
 /** The mention that a subject without a name is; null where it means nobody, or is known already. */
-function mentionBy(reading: Reading, people: People, phrase: Phrase): Mention | null {
+function mentionBy(reading: Reading, people: People, phrase: Phrase, says: boolean): Mention | null {
   if (phrase.kind === 'pronoun') return pronounMention(reading, people, phrase)
-  const head = headOf(reading, phrase)
+  const head = headOf(reading, phrase) ?? guessedHead(reading, phrase, says)
   if (phrase.kind !== 'nominal' || head === null || people.at.has(head.at)) return null
   const name = nameBeside(reading, people, phrase, head)
   if (name !== null) {
@@ -99,6 +101,9 @@ function describe(reading: Reading, people: People, whole: Phrase, head: Head): 
   if (refers) {
     const meant = meantBy(reading, people, head, genderOf(reading, phrase, head))
     if (meant !== null) return { ...base, ...meant }
+  } else if (opensSentence(reading, phrase, head)) {
+    const person = justNamed(people, head, genderOf(reading, phrase, head), word)
+    if (person !== null) return { ...base, person, by: 'near' }
   }
   const { calling } = head.called
   const person: Person = {
@@ -121,10 +126,8 @@ function genderOf({ words, grammar }: Reading, phrase: Phrase, head: Head): Gend
     if (beside !== undefined && grammar.say.has(beside.low) && shown) return shown
   }
   if (gender === 'm' || gender === 'f') return gender
-  const first = (words[phrase.from] as Word).low
-  if (/^(la|una|une|eine|einer|die)$/.test(first)) return 'f'
-  if (/^(el|un|il|uno|le|ein|der)$/.test(first)) return 'm'
-  return null
+  const shown = genderByArticle((words[phrase.from] as Word).low)
+  return shown === 'any' ? null : shown
 }
 
 const DEFINITE: Record<string, RegExp> = {
@@ -144,9 +147,30 @@ function isReference({ words, grammar }: Reading, phrase: Phrase, head: Head): b
   return length <= 3 && (grammar.code === 'en' ? head.at === phrase.to - 1 : true)
 }
 
+/** "L'élu de la Basse-Loue a déposé …": a definite description at the head of a sentence, however long. */
+function opensSentence({ words, grammar, sentences }: Reading, { from }: Phrase, head: Head): boolean {
+  const first = words[from] as Word
+  if (isBody(head.called.calling) || grammar.code === 'en' || !DEFINITE[grammar.code]?.test(first.low)) return false
+  return sentences[first.sentence]?.from === from
+}
+
+/** Whom the sentence before names, where he may be called so. */
+function justNamed(people: People, { called }: Head, gender: Gender | null, here: Word): Person | null {
+  const { kinds } = called.calling
+  if (kinds.has(KIN)) return null
+  for (let n = people.mentions.length - 1; n >= 0; n--) {
+    const { by, sentence, person } = people.mentions[n] as Mention
+    if (here.sentence - sentence > 1) break
+    if (by !== 'name' || sentence === here.sentence || !person.human) continue
+    if (gender !== null && person.gender !== null && person.gender !== gender) continue
+    if (person.callings.every(({ kinds: others }) => shares(others, kinds) || goTogether(others, kinds))) return person
+  }
+  return null
+}
+
 /**
- * Whom a short description means: somebody called by the same word, else by a word of the same kind, else whoever it fits.
- * "Nadège Thuillier n'y croit pas. La déléguée …": one of whom the text says nothing else may be called anything.
+ * Whom a short description means: somebody called by the same word, else by a word of the same kind or one that may go with it, else
+ * whoever it fits. "Nadège Thuillier n'y croit pas. La déléguée …": one of whom the text says nothing else may be called anything.
  */
 function meantBy(
   reading: Reading,
@@ -158,7 +182,10 @@ function meantBy(
   const body = isBody(called.calling)
   const { sentence } = reading.words[at] as Word
   let kin: Person | null = null
+  let akin: Person | null = null
+  let fresh: Person | null = null
   let fits: Person | null = null
+  let near: Person | null = null
   for (let n = people.mentions.length - 1; n >= 0; n--) {
     const mention = people.mentions[n] as Mention
     const { person } = mention
@@ -172,15 +199,42 @@ function meantBy(
       if (mention.subject && person.callings.length === 0 && mention.length > 1) fits = person
     } else if (person.callings.every(calling => calling.kinds.has(ANYBODY) || calling.kinds.has(KIN))) fits ??= person
     else if (kinds.has(ANYBODY) && sentence - mention.sentence <= 2) fits ??= person
+    if (body) continue
+    if (isFresh(mention, sentence)) fresh ??= person
+    if (person.callings.some(calling => goTogether(calling.kinds, kinds))) akin ??= person
+    if (mention.subject && sentence - mention.sentence <= 2) near ??= person
   }
+  if (fresh !== null && reading.grammar.inverts) return { person: fresh, by: 'anybody' }
   if (kin !== null && !kinds.has(KIN)) return { person: kin, by: 'kind' }
-  if (fits === null || (body && !OPEN_BODIES.some(kind => kinds.has(kind)))) return null
-  return { person: fits, by: 'anybody' }
+  if (akin !== null && reading.grammar.inverts) return { person: akin, by: 'like' }
+  if (fits !== null && (!body || OPEN_BODIES.some(kind => kinds.has(kind)))) return { person: fits, by: 'anybody' }
+  return near !== null && reading.grammar.inverts ? { person: near, by: 'near' } : null
+}
+
+/** "Der Film ruht auf den Schultern von Nives Tarabocchia. Die Schauspielerin …": just named for the first time, and not yet said what. */
+function isFresh({ person, length, sentence, by }: Mention, here: number): boolean {
+  if (by !== 'name' || length < 2 || here - sentence !== 1 || person.callings.length > 0) return false
+  return person.mentions.every(mention => mention.sentence >= sentence)
 }
 
 const OPEN_BODIES = [ANY_BODY, 'company', 'union']
 
+// What one person may well be at once: the minister is a politician, the prosecutor a jurist, the surgeon head of a clinic.
+const TOGETHER = [
+  'politician mayor minister president governor chief speaker official diplomat',
+  'lawyer judge prosecutor official speaker',
+  'soldier rescuer chief official speaker',
+  'doctor nurse scientist teacher expert chief volunteer',
+  'actor artist writer musician journalist',
+  'athlete coach',
+  'worker farmer resident chief volunteer',
+].map(kinds => new Set(kinds.split(' ')))
+
+function goTogether(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  return TOGETHER.some(kinds => [...some].some(kind => kinds.has(kind)) && [...others].some(kind => kinds.has(kind)))
+}
+
 function shares(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
-  for (const kind of some) if (others.has(kind) && kind !== KIN && kind !== ANYBODY) return true
+  for (const kind of some) if (others.has(kind) && kind !== KIN && kind !== ANYBODY && kind !== 'role') return true
   return false
 }

@@ -1,6 +1,8 @@
+import { ANYBODY } from '../text/callings.ts'
 import { type Called, calledBy } from '../text/nouns.ts'
 import { isWho } from './clauses.ts'
 import type { Frame } from './frames.ts'
+import type { Grammar } from './grammar/grammar.ts'
 import type { Phrase } from './phrases.ts'
 import type { Reading, Word } from './words.ts'
 
@@ -21,6 +23,44 @@ export function headOf({ words, grammar }: Reading, phrase: Phrase): Head | null
     if (grammar.code !== 'en') break
   }
   return found
+}
+
+/**
+ * The head of a description that no list of callings holds, known for a person by an office, by its ending, or by nothing but its place:
+ * "der 49-Jährige", "le Croate", "la colocataire" beside a verb of saying mean somebody of whom the text spoke before.
+ */
+export function guessedHead(reading: Reading, phrase: Phrase, beside: boolean): Head | null {
+  const { words, grammar } = reading
+  if (grammar.code === 'en' || phrase.kind !== 'nominal') return null
+  const first = words[phrase.from] as Word
+  for (let at = phrase.from; at < phrase.to; at++) {
+    const word = words[at] as Word
+    if (word.kind !== 'word' || (at > phrase.from && grammar.links.has(word.low)) || grammar.bodies.has(word.low)) return null
+    const role = grammar.roles.get(word.low)
+    const shaped = grammar.capitalNouns ? word.cap && grammar.roleShape?.test(word.low) : grammar.trade?.test(word.low)
+    if (role === undefined && !shaped) continue
+    return { at, called: calling(word.low, 'role', role === 'm' || role === 'f' ? role : genderByArticle(first.low)) }
+  }
+  const noun = words[phrase.to - 1] as Word
+  const short = phrase.to - phrase.from <= 3 && ARTICLE.test(first.low)
+  if (!beside || !short || !isPersonal(noun, grammar)) return null
+  return { at: phrase.to - 1, called: calling(noun.low, ANYBODY, genderByArticle(first.low)) }
+}
+
+const ARTICLE = /^(der|die|le|la|l'|el|il|lo)$/
+
+function isPersonal(noun: Word, grammar: Grammar): boolean {
+  if (!grammar.capitalNouns) return !/(?:tion|sion|ción|sión|zione|sione|ment|mento|miento|té|tà|dad|ismo|isme|ture|tura)$/.test(noun.low)
+  return noun.cap && !/(?:ung|heit|keit|ion|schaft|tät|nis|tum|ment|ismus|ie|ur|anz|enz)$/.test(noun.low)
+}
+
+function calling(lemma: string, kind: string, gender: 'm' | 'f' | 'any'): Called {
+  return { calling: { lemma, kinds: new Set([kind]), gender }, oblique: false }
+}
+
+export function genderByArticle(article: string): 'm' | 'f' | 'any' {
+  if (/^(la|una|une|un'|eine|einer|die)$/.test(article)) return 'f'
+  return /^(el|un|il|lo|uno|le|ein|der)$/.test(article) ? 'm' : 'any'
 }
 
 /** Whether a frame has a subject that can speak. */

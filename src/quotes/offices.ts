@@ -1,6 +1,6 @@
 import { type Calling, isBody } from '../text/callings.ts'
 import { calledBy, dictionaryPhrase } from '../text/nouns.ts'
-import type { Gender } from './grammar/grammar.ts'
+import type { Gender, Grammar } from './grammar/grammar.ts'
 import type { Run } from './name-runs.ts'
 import type { Reading, Word } from './words.ts'
 
@@ -83,8 +83,9 @@ export function callingsAt(reading: Reading, at: number, to: number): Calling[] 
   const { words, grammar } = reading
   const found: Calling[] = []
   const take = (word: Word) => {
-    const called = word.own ? undefined : calledBy(word.low, grammar.code)
-    if (called !== undefined && !isBody(called.calling)) found.push(called.calling)
+    if (word.own) return false
+    const called = calledBy(word.low, grammar.code)?.calling ?? roleCalling(word.low, grammar)
+    if (called !== undefined && !isBody(called)) found.push(called)
     return called !== undefined
   }
   const sentence = words[at]?.sentence
@@ -112,6 +113,12 @@ export function callingsAt(reading: Reading, at: number, to: number): Calling[] 
     if (take(word) && grammar.code !== 'en') break
   }
   return found
+}
+
+/** An office that no list of callings holds is a calling of its own: the same word later means the same one. */
+function roleCalling(word: string, grammar: Grammar): Calling | undefined {
+  const gender = grammar.code === 'en' ? undefined : grammar.roles.get(word)
+  return gender === undefined ? undefined : { lemma: word, kinds: new Set(['role']), gender }
 }
 
 /** "l'association Rives communes": the word for a body that stands right before its name; null without one. */

@@ -1,4 +1,4 @@
-import type { Calling } from '../text/callings.ts'
+import { type Calling, isBody } from '../text/callings.ts'
 import { dictionaryName, firstNameGender, surnameForms } from '../text/declension.ts'
 import { calledBy } from '../text/nouns.ts'
 import type { Gender } from './grammar/grammar.ts'
@@ -39,7 +39,7 @@ export type Mention = {
  * How a mention tells whom it means: by name, by describing somebody new, by the same word as before, by a word of the same kind,
  * by one that fits anybody; a description that should mean somebody known and finds nobody is no evidence.
  */
-export type Evidence = 'name' | 'itself' | 'word' | 'kind' | 'anybody' | 'nobody' | 'pronoun'
+export type Evidence = 'name' | 'itself' | 'word' | 'kind' | 'like' | 'anybody' | 'near' | 'nobody' | 'pronoun'
 
 export type People = {
   persons: Person[]
@@ -300,6 +300,12 @@ function settle(reading: Reading, person: Person, shared: boolean): void {
   const { words, grammar } = reading
   for (const mention of person.mentions) {
     if (shared && mention.length === 1) continue
+    const own = grammar.code === 'en' ? undefined : calledBy((words[mention.at] as Word).low, grammar.code)?.calling
+    // "la Audiencia de Riomayor, acusado de …": what follows a body's name tells of another.
+    if (own !== undefined && isBody(own)) {
+      if (!person.callings.includes(own)) person.callings.push(own)
+      continue
+    }
     for (const calling of callingsAt(reading, mention.at, mention.to)) {
       if (!person.callings.includes(calling)) person.callings.push(calling)
       person.human = true

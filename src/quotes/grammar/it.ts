@@ -34,7 +34,7 @@ export const italian = grammarOf({
     "di d’ d' del dello della dell’ dell' dei degli delle a ad al allo alla all’ all' ai agli alle da dal dallo dalla dall’ dall' dai dagli dalle in nel nello nella nell’ nell' nei negli nelle con su sul sullo sulla sull’ sui sugli sulle per tra fra secondo durante dopo prima contro verso senza sotto sopra presso entro oltre fino mediante tramite",
   relatives: 'che chi cui quale quali dove',
   between:
-    "ha hanno aveva avevano è era sono erano stato stata poi dopo anche ancora già solo soltanto sempre mai non si gli le lo la li ne ci inoltre infine quindi così ora adesso oggi stesso stessa semplicemente invece tuttavia però corto noto sapere m’ l’ l' fa fanno vuole volle deve può suole tenne tiene più tardi molto poi avere essere comunque",
+    "ha hanno aveva avevano è era sono erano stato stata poi dopo anche ancora già solo soltanto sempre mai non si gli le lo la li ne ci c' v' n' inoltre infine quindi così ora adesso oggi stesso stessa semplicemente invece tuttavia però corto noto sapere m’ l’ l' fa fanno vuole volle deve può suole tenne tiene più tardi molto poi avere essere comunque",
   conjunctions:
     'e ed o ma né come quando se perché poiché mentre che affinché sebbene benché anche dunque quindi oppure',
   others: `esso ciò qui lì là sì no me te lui sé mi ti ci vi lunedì martedì mercoledì giovedì venerdì sabato domenica gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre ieri oggi domani sera mattina notte settimana scorso scorsa anno`,
