@@ -21,7 +21,9 @@ export function addDescribed(reading: Reading, people: People): void {
   people.mentions = all
   for (const sentence of reading.sentences) {
     const phrases = findFrames(reading, sentence).flatMap(({ subject, cue, kind }) =>
-      subject === null ? [] : [{ phrase: subject, says: kind === 'say' && (subject.from === cue + 1 || subject.to === cue) }],
+      subject === null
+        ? []
+        : [{ phrase: subject, says: kind === 'say' && (subject.from === cue + 1 || subject.to === cue) }],
     )
     const subject = sentenceSubject(reading, sentence)
     if (subject !== null) phrases.push({ phrase: subject, says: false })

@@ -214,7 +214,8 @@ function frameAt(reading: Reading, sentence: Span, i: number, kind: 'say' | 'car
   if (grammar.drops && kind === 'say' && aside) return dropped
   if (grammar.capitalNouns && !beside) {
     const subject = verbSecondSubject(reading, sentence, i)
-    if (subject !== null) return { subject, cue: i, from: Math.min(subject.from, i), to: Math.max(i + 1, subject.to), kind }
+    if (subject !== null)
+      return { subject, cue: i, from: Math.min(subject.from, i), to: Math.max(i + 1, subject.to), kind }
   }
   const left = subjectBefore(reading, sentence, i, frames)
   if (left !== null) return { subject: left, cue: i, from: Math.min(left.from, i), to: i + 1, kind }

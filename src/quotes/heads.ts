@@ -35,7 +35,8 @@ export function guessedHead(reading: Reading, phrase: Phrase, beside: boolean): 
   const first = words[phrase.from] as Word
   for (let at = phrase.from; at < phrase.to; at++) {
     const word = words[at] as Word
-    if (word.kind !== 'word' || (at > phrase.from && grammar.links.has(word.low)) || grammar.bodies.has(word.low)) return null
+    if (word.kind !== 'word' || (at > phrase.from && grammar.links.has(word.low)) || grammar.bodies.has(word.low))
+      return null
     const role = grammar.roles.get(word.low)
     const shaped = grammar.capitalNouns ? word.cap && grammar.roleShape?.test(word.low) : grammar.trade?.test(word.low)
     if (role === undefined && !shaped) continue
@@ -50,7 +51,8 @@ export function guessedHead(reading: Reading, phrase: Phrase, beside: boolean): 
 const ARTICLE = /^(der|die|le|la|l'|el|il|lo)$/
 
 function isPersonal(noun: Word, grammar: Grammar): boolean {
-  if (!grammar.capitalNouns) return !/(?:tion|sion|ción|sión|zione|sione|ment|mento|miento|té|tà|dad|ismo|isme|ture|tura)$/.test(noun.low)
+  if (!grammar.capitalNouns)
+    return !/(?:tion|sion|ción|sión|zione|sione|ment|mento|miento|té|tà|dad|ismo|isme|ture|tura)$/.test(noun.low)
   return noun.cap && !/(?:ung|heit|keit|ion|schaft|tät|nis|tum|ment|ismus|ie|ur|anz|enz)$/.test(noun.low)
 }
 

@@ -42,9 +42,14 @@ function endsClause(reading: Reading, start: number, verb: number): boolean {
   let from = verb - 1
   while (from > start && words[from - 1]?.text !== ',') from--
   const first = low(reading, from)
-  if (grammar.subordinators.has(first) || grammar.complementizers.has(first) || /^(wie|ob|wo|wer|was)$/.test(first)) return true
+  if (grammar.subordinators.has(first) || grammar.complementizers.has(first) || /^(wie|ob|wo|wer|was)$/.test(first))
+    return true
   const next = words[verb + 1]
-  return from > start && /^(der|die|das|deren|dessen|welche[rs]?)$/.test(first) && (next === undefined || next.kind !== 'word')
+  return (
+    from > start &&
+    /^(der|die|das|deren|dessen|welche[rs]?)$/.test(first) &&
+    (next === undefined || next.kind !== 'word')
+  )
 }
 
 /** Where the finite verb stands: the verb itself, or the auxiliary that a participle or infinitive leans on. */
@@ -73,7 +78,9 @@ function firstField(reading: Reading, start: number, finite: number): Phrase | n
   const named = secondOffice(reading, withAppositionName(reading, phrase, finite), finite)
   // "Besorgt äußerte sich": one word that is neither a name known nor a noun with its article.
   const lone = named.kind === 'name' && named.to === named.from + 1 && named.to === finite
-  return lone && !words.some((word, i) => word.low === first.low && i !== start) && !isWho(reading, { ...named, kind: 'nominal' })
+  return lone &&
+    !words.some((word, i) => word.low === first.low && i !== start) &&
+    !isWho(reading, { ...named, kind: 'nominal' })
     ? null
     : named
 }
@@ -91,7 +98,8 @@ function nextPhrase(reading: Reading, from: number, to: number): Phrase | null {
   for (let i = from; i < Math.min(to, from + 6); i++) {
     const word = words[i] as Word
     if (word.kind !== 'word') return null
-    if (isAside(word, grammar) || /^(auch|dazu|zudem|dort|hier|heute|gestern|es|ihm|ihr|ihnen|uns|mir)$/.test(word.low)) continue
+    if (isAside(word, grammar) || /^(auch|dazu|zudem|dort|hier|heute|gestern|es|ihm|ihr|ihnen|uns|mir)$/.test(word.low))
+      continue
     if (grammar.prepositions.has(word.low)) return null
     if (grammar.obliqueDeterminers.has(word.low)) {
       i = (phraseFrom(reading, i, to)?.to ?? i + 1) - 1
