@@ -39,12 +39,15 @@ const NOBODY: Answer = {
 export function attribute(reading: Reading, people: People): Answer[] {
   const answers: Answer[] = reading.marked.map(() => NOBODY)
   let running: Answer = NOBODY
+  // Whether the last sentence ended on what the running speaker said.
+  let unbroken = false
   for (const group of paragraphs(reading)) {
     let here: Answer | null = null
     for (const sentence of group) {
       const quotes = quotesIn(reading, sentence)
       if (quotes.length === 0) {
         here = tellerIn(reading, people, sentence, running) ?? here
+        unbroken = false
         continue
       }
       const bonds = bindQuotes(reading, sentence)
@@ -52,14 +55,16 @@ export function attribute(reading: Reading, people: People): Answer[] {
         const bond = bonds.get(n)
         let answer: Answer
         const subject = bond?.frame.subject ?? null
-        if (bond !== undefined && !speaks(reading, bond.frame)) answer = dropped(reading, people, bond, running.person)
+        if (bond !== undefined && !speaks(reading, bond.frame))
+          answer = dropped(reading, people, bond, here, running.person)
         else if (bond !== undefined && subject !== null)
           answer = speakerOf(reading, people, subject, bond, running.person)
-        else answer = unbound(reading, people, sentence, here, running)
+        else answer = unbound(reading, people, sentence, here, { ...running, sure: running.sure && unbroken })
         answers[n] = answer
         here = answer
         running = answer.speaker === null ? running : answer
       }
+      unbroken = true
     }
     const last = group.at(-1)
     if (last !== undefined && quotesIn(reading, last).length === 0)
@@ -115,9 +120,15 @@ function quotesIn(reading: Reading, sentence: Span): number[] {
 function unbound(reading: Reading, people: People, sentence: Span, here: Answer | null, running: Answer): Answer {
   const from = here ?? running
   if (sentenceIsQuotes(reading, sentence)) {
-    // An unbroken follow-on in the same paragraph is as sure as what it follows; over a paragraph's end it is a guess.
+    // An unbroken follow-on is as sure as what it follows; over a paragraph's end only where nothing stands between.
     return here === null
-      ? { ...from, bound: true, bond: null, why: `over a paragraph: ${from.why}`, sure: false }
+      ? {
+          ...from,
+          bound: true,
+          bond: null,
+          why: `over a paragraph: ${from.why}`,
+          sure: from.sure && reading.grammar.inverts,
+        }
       : { ...from, bound: true, bond: null }
   }
   if (isReported(reading, sentence) && from.speaker !== null)
@@ -163,6 +174,7 @@ const SURE: ReadonlySet<string> = new Set([
   'unknown name, beside',
   'pronoun of one, beside',
   'name acting before a verb alone',
+  'name acting earlier before a verb alone',
   'description of its own, beside',
   'description by the same word, beside',
   'office or body, beside',
@@ -287,12 +299,18 @@ const DESCRIPTIONS: Record<Mention['by'], string> = {
 }
 
 /** "“…”, dijo.": the verb stands alone and means who acts in the sentence before, else the last fitting person. */
-function dropped(reading: Reading, people: People, bond: Bond, running: Person | null): Answer {
+function dropped(reading: Reading, people: People, bond: Bond, here: Answer | null, running: Person | null): Answer {
   const cue = reading.words[bond.frame.cue] as Word
   const gender = reading.grammar.verbGender?.(cue.low) ?? null
   const acting = actingBefore(reading, people, cue, running)
   if (acting !== null && (gender === null || acting.person?.gender == null || acting.person.gender === gender))
     return { ...acting, mention: null, bound: true, bond }
+  if (
+    here !== null &&
+    here.speaker !== null &&
+    (gender === null || here.person?.gender == null || here.person.gender === gender)
+  )
+    return { ...here, mention: null, bound: true, bond, why: `verb after ${here.why}` }
   const found = resolvePronoun(reading, people, bond.frame.cue, gender, running)
   const none = { ...NOBODY, bound: true, bond }
   if (found === null) return none
@@ -307,16 +325,20 @@ function dropped(reading: Reading, people: People, bond: Bond, running: Person |
   }
 }
 
-/** "El panadero lleva la cuenta. “…”, calcula.": who acts in a sentence without a quote right before. */
+/** "El panadero lleva la cuenta. “…”, calcula.": who acts in the sentence right before, or further up in the paragraph where that has nobody. */
 function actingBefore(reading: Reading, people: People, cue: Word, running: Person | null): Answer | null {
-  const before = reading.sentences[cue.sentence - 1]
-  if (before === undefined || cue.paragraph - before.paragraph > 1 || quotesIn(reading, before).length > 0) return null
-  const subject = sentenceSubject(reading, before)
-  if (subject === null || !isWho(reading, subject)) return null
-  const answer = speakerOf(reading, people, subject, null, running)
-  if (answer.speaker === null || (subject.kind === 'name' && answer.person === null)) return null
-  const why = `${subject.kind} acting before a verb alone`
-  return { ...answer, why, sure: isSure(why) }
+  for (let back = 1; back <= 3; back++) {
+    const before = reading.sentences[cue.sentence - back]
+    if (before === undefined || quotesIn(reading, before).length > 0) return null
+    if (cue.paragraph - before.paragraph > (back === 1 ? 1 : 0)) return null
+    const subject = sentenceSubject(reading, before)
+    if (subject === null || !isWho(reading, subject)) continue
+    const answer = speakerOf(reading, people, subject, null, running)
+    if (answer.speaker === null || (subject.kind === 'name' && answer.person === null)) return null
+    const why = `${subject.kind} acting ${back === 1 ? '' : 'earlier '}before a verb alone`
+    return { ...answer, why, sure: isSure(why) }
+  }
+  return null
 }
 
 /** "— Ругаюсь.": of an interview's answers only some name who gives them; where one person alone speaks, the others are his too. */
