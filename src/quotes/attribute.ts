@@ -1,3 +1,4 @@
+import { isBody } from '../text/callings.ts'
 import { isWho } from './clauses.ts'
 import { resolvePronoun } from './follow.ts'
 import { findFrames } from './frames.ts'
@@ -233,6 +234,8 @@ function meaning(reading: Reading, people: People, phrase: Phrase, bond: Bond | 
     const gender = grammar.pronouns.get(first.low) ?? grammar.possessives.get(first.low)
     // "a su juicio" shows no gender, and still means somebody named.
     const own = gender === 'any' && grammar.possessives.has(first.low)
+    const body = bodyMeant(reading, people, phrase.from, gender)
+    if (body !== null) return { speaker: body.name, person: body, who: 'pronoun of a body' }
     if (gender !== 'm' && gender !== 'f' && !own) return { speaker: null, person: null, who: 'pronoun of nobody' }
     const found = resolvePronoun(
       reading,
@@ -286,6 +289,16 @@ function describedBy(reading: Reading, people: People, phrase: Phrase): Mention 
   return undefined
 }
 
+/** "Дирекция назвала публикацию … Она настаивает": the body that was the last to act, where nobody else came between. */
+function bodyMeant({ words, grammar }: Reading, people: People, at: number, gender: string | undefined): Person | null {
+  if (!grammar.declines || gender === undefined || gender === 'any') return null
+  const here = words[at] as Word
+  const last = people.mentions.findLast(mention => mention.at < at && mention.by !== 'pronoun')
+  if (last === undefined || here.sentence - last.sentence > 1 || last.person.human) return null
+  const fits = gender === 'many' || last.person.gender === gender
+  return fits && last.by !== 'nobody' && last.person.callings.some(isBody) ? last.person : null
+}
+
 const DESCRIPTIONS: Record<Mention['by'], string> = {
   name: 'surname',
   itself: 'description of its own',
@@ -294,6 +307,7 @@ const DESCRIPTIONS: Record<Mention['by'], string> = {
   like: 'description that goes with another',
   anybody: 'description of anybody',
   near: 'description of whoever is near',
+  'named next': 'description named next',
   nobody: 'description of nobody',
   pronoun: 'pronoun',
 }
@@ -302,6 +316,7 @@ const DESCRIPTIONS: Record<Mention['by'], string> = {
 function dropped(reading: Reading, people: People, bond: Bond, here: Answer | null, running: Person | null): Answer {
   const cue = reading.words[bond.frame.cue] as Word
   const gender = reading.grammar.verbGender?.(cue.low) ?? null
+  if (reading.grammar.declines && reading.grammar.pluralVerb?.test(cue.low)) return manySay(people, cue, bond)
   const acting = actingBefore(reading, people, cue, running)
   if (acting !== null && (gender === null || acting.person?.gender == null || acting.person.gender === gender))
     return { ...acting, mention: null, bound: true, bond }
@@ -323,6 +338,19 @@ function dropped(reading: Reading, people: People, bond: Bond, here: Answer | nu
     why,
     sure: isSure(why),
   }
+}
+
+/** "…, подчеркнули там", "…, czytamy": a body was named, and its people speak. */
+function manySay(people: People, cue: Word, bond: Bond): Answer {
+  const none = { ...NOBODY, bound: true, bond }
+  for (let n = people.mentions.length - 1; n >= 0; n--) {
+    const { sentence, person, by } = people.mentions[n] as Mention
+    if (sentence > cue.sentence || by === 'nobody' || person.human || !person.callings.some(isBody)) continue
+    if (cue.sentence - sentence > 3) break
+    const why = `body of many, ${placeOf(bond)}`
+    return { ...none, speaker: person.name, person, why, sure: isSure(why) }
+  }
+  return none
 }
 
 /** "El panadero lleva la cuenta. “…”, calcula.": who acts in the sentence right before, or further up in the paragraph where that has nobody. */

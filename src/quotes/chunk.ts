@@ -24,7 +24,7 @@ export function phraseFrom(reading: Reading, i: number, limit: number, beforeVer
     // "сказал Поливанов «Новому причалу»": what follows a name is no part of it.
     if (word.kind === 'title' && nouns > 0 && !(grammar.declines && isProper(reading, to - 1))) continue
     if (word.kind !== 'word') {
-      if (word.text === '&' && nouns > 0) continue
+      if ((word.text === '&' || word.text === '№') && nouns > 0) continue
       break
     }
     if (nouns > 0 && grammar.hearers.has(word.low)) break
@@ -59,6 +59,15 @@ export function phraseFrom(reading: Reading, i: number, limit: number, beforeVer
     // "involved in drafting the annex"
     if (!grammar.inverts && /ing$/.test(words[to - 1]?.low ?? '') && grammar.links.has(words[to - 2]?.low ?? ''))
       if (isDeterminer(reading, to) && isNounAt(reading, to + 1)) continue
+    // "raport z zeszłego roku"
+    if (
+      grammar.declines &&
+      nouns > 0 &&
+      YEAR.test(word.low) &&
+      !words[to - 1]?.cap &&
+      grammar.links.has(words[to - 2]?.low ?? '')
+    )
+      continue
     // "un courrier daté du 3 mars"
     if (nouns > 0 && /^\d+$/.test(words[to - 1]?.text ?? '') && grammar.links.has(words[to - 2]?.low ?? '')) continue
     if (nouns > 0 && grammar.links.has(word.low) && linksOn(reading, i, to, limit)) {
@@ -306,6 +315,9 @@ export function isAside(word: Word, grammar: Grammar): boolean {
   return grammar.adverb?.test(word.low) === true && !word.cap && !grammar.bodies.has(word.low)
 }
 
+const YEAR = /^(року|года|roku)$/
+const CHARGE = /^(прав(ам|ах)?|питань|питаннях|вопросам|делам|справах|справ|связям|зв'язків|spraw|praw)$/
+
 /** Whether a preposition at `at` carries the phrase begun at `from` on, and does not begin a circumstance. */
 function linksOn(reading: Reading, from: number, at: number, limit: number): boolean {
   const { words, grammar } = reading
@@ -317,6 +329,8 @@ function linksOn(reading: Reading, from: number, at: number, limit: number): boo
   if (i === at + 1 && !isNoun(reading, i)) return false
   const last = words[at - 1] as Word
   const link = (words[at] as Word).low
+  // "уполномоченный по правам ребёнка": what somebody is charged with.
+  if (grammar.declines && CHARGE.test(next.low)) return true
   const determined = isDeterminer(reading, from)
   const loose = grammar.looseLinks.has(link)
   if (!grammar.inverts) {

@@ -156,6 +156,7 @@ export function isClear({ words, grammar }: Reading, phrase: Phrase | null): boo
     const word = words[i] as Word
     if (i === phrase.from && grammar.determiners.has(word.low)) return true
     if (isRole(word, grammar) || grammar.bodies.has(word.low)) return true
+    if (grammar.declines && calledBy(word.low, grammar.code)?.oblique === false) return true
     if (grammar.links.has(word.low)) return false
   }
   return false

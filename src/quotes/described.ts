@@ -1,19 +1,21 @@
-import { ANY_BODY, ANYBODY, isBody, KIN } from '../text/callings.ts'
-import { resolvePronoun } from './follow.ts'
+import { ANY_BODY, ANYBODY, isBody, KIN, WIDER } from '../text/callings.ts'
+import { mayBeHuman, resolvePronoun } from './follow.ts'
 import { findFrames } from './frames.ts'
 import type { Gender } from './grammar/grammar.ts'
 import { genderByArticle, guessedHead, type Head, headOf } from './heads.ts'
 import type { Evidence, Mention, People, Person } from './people.ts'
 import type { Phrase } from './phrases.ts'
 import { sentenceSubject } from './speakers.ts'
-import { describedName, speakersPart } from './wording.ts'
-import type { Reading, Word } from './words.ts'
+import { institutionAt } from './subjects.ts'
+import { describedName, identifyingClause, speakersPart } from './wording.ts'
+import type { Reading, Span, Word } from './words.ts'
 
 /**
  * Adds those whom the text only describes: "a surgeon of the hospital" is somebody new, "the surgeon" two lines on is the same,
  * and "the lawyer", "die Rathauschefin", "женщина" mean a person named before. Only who speaks or acts is looked at.
  */
 export function addDescribed(reading: Reading, people: People): void {
+  const { grammar } = reading
   const named = people.mentions
   const all: Mention[] = []
   let next = 0
@@ -27,6 +29,9 @@ export function addDescribed(reading: Reading, people: People): void {
     )
     const subject = sentenceSubject(reading, sentence)
     if (subject !== null) phrases.push({ phrase: subject, says: false })
+    const institution = grammar.declines ? institutionOf(reading, sentence) : null
+    if (institution !== null && !phrases.some(({ phrase }) => phrase.from === institution.from))
+      phrases.push({ phrase: institution, says: false })
     if (subject?.kind === 'name') markMain(people, subject)
     for (const { phrase, says } of phrases.sort((a, b) => a.phrase.from - b.phrase.from)) {
       while (next < named.length && (named[next] as Mention).at < phrase.from) all.push(named[next++] as Mention)
@@ -38,6 +43,17 @@ export function addDescribed(reading: Reading, people: People): void {
     }
   }
   while (next < named.length) all.push(named[next++] as Mention)
+}
+
+/** "У фонді просять набратися терпіння": the place that a sentence begins with, where its people act. */
+function institutionOf(reading: Reading, sentence: Span): Phrase | null {
+  const { words, grammar } = reading
+  if (!grammar.places.has((words[sentence.from] as Word).low)) return null
+  for (let i = sentence.from + 2; i < sentence.to && (words[i] as Word).text !== ','; i++) {
+    const phrase = institutionAt(reading, sentence, sentence.from, i)
+    if (phrase !== null) return headOf(reading, phrase) === null ? null : phrase
+  }
+  return null
 }
 
 function markMain(people: People, subject: Phrase): void {
@@ -100,17 +116,20 @@ function describe(reading: Reading, people: People, whole: Phrase, head: Head): 
   const word = reading.words[head.at] as Word
   const base = { at: head.at, to: head.at + 1, sentence: word.sentence, subject: true, length: 1 }
   const refers = isReference(reading, phrase, head)
-  if (refers) {
-    const meant = meantBy(reading, people, head, genderOf(reading, phrase, head))
-    if (meant !== null) return { ...base, ...meant }
-  } else if (opensSentence(reading, phrase, head)) {
-    const person = justNamed(people, head, genderOf(reading, phrase, head), word)
+  const gender = genderOf(reading, phrase, head)
+  const meant =
+    bearer(reading, people, phrase, head) ??
+    namedNext(reading, people, head, gender) ??
+    (refers ? meantBy(reading, people, head, gender) : null)
+  if (meant !== null) return { ...base, ...meant }
+  if (!refers && opensSentence(reading, phrase, head)) {
+    const person = justNamed(people, head, gender, word)
     if (person !== null) return { ...base, person, by: 'near' }
   }
   const { calling } = head.called
   const person: Person = {
     name: describedName(reading, phrase, head),
-    gender: genderOf(reading, phrase, head),
+    gender,
     role: null,
     mentions: [],
     human: !isBody(calling),
@@ -118,7 +137,9 @@ function describe(reading: Reading, people: People, whole: Phrase, head: Head): 
     callings: [calling],
   }
   people.persons.push(person)
-  return { ...base, person, by: refers ? 'nobody' : 'itself' }
+  // "поліція", "prokuratura": what there is one of needs no other name.
+  const lone = reading.grammar.declines && isBody(calling) && !calling.kinds.has(ANY_BODY)
+  return { ...base, person, by: refers && !lone ? 'nobody' : 'itself' }
 }
 
 function genderOf({ words, grammar }: Reading, phrase: Phrase, head: Head): Gender | null {
@@ -141,12 +162,55 @@ const DEFINITE: Record<string, RegExp> = {
 }
 
 /** "the lawyer", "die Behörde", "хлопець": a short phrase that means somebody known. */
-function isReference({ words, grammar }: Reading, phrase: Phrase, head: Head): boolean {
+function isReference(reading: Reading, phrase: Phrase, head: Head): boolean {
+  const { words, grammar } = reading
   const length = phrase.to - phrase.from
   const definite = DEFINITE[grammar.code]
-  if (definite === undefined) return length === 1
+  if (definite === undefined) return length === 1 && identifyingClause(reading, phrase) === null
   if (!definite.test((words[phrase.from] as Word).low)) return false
   return length <= 3 && (grammar.code === 'en' ? head.at === phrase.to - 1 : true)
+}
+
+/** "Головний тренер пояснив": the office that somebody named bears, with the rank before it. */
+function bearer(
+  { words, grammar }: Reading,
+  people: People,
+  phrase: Phrase,
+  head: Head,
+): { person: Person; by: Evidence } | null {
+  if (!grammar.declines || phrase.from === head.at || phrase.to > head.at + 1) return null
+  for (let i = phrase.from; i < head.at; i++) if (!grammar.modifiers.has((words[i] as Word).low)) return null
+  const { lemma } = head.called.calling
+  const person = people.mentions.findLast(({ person }) => person.callings.some(one => one.lemma === lemma))?.person
+  return person === undefined ? null : { person, by: 'word' }
+}
+
+/** "рассказывает егерь. Его зовут Юрий Белых", "wspomina kobieta w fartuchu. To Jadwiga Pawlikowa": the name comes right after. */
+function namedNext(
+  reading: Reading,
+  people: People,
+  { at, called }: Head,
+  gender: Gender | null,
+): { person: Person; by: Evidence } | null {
+  const { words, sentences, grammar } = reading
+  if (grammar.naming === null || isBody(called.calling)) return null
+  const here = words[at] as Word
+  for (const sentence of sentences.slice(here.sentence + 1, here.sentence + 4)) {
+    if (sentence.paragraph - here.paragraph > 1) break
+    const naming = grammar.naming.exec(reading.text.slice(words[sentence.from]?.start, words[sentence.to - 1]?.end))
+    if (naming === null) continue
+    const from = (words[sentence.from] as Word).start + naming[0].length
+    for (let i = sentence.from; i < sentence.to; i++) {
+      const mention = people.at.get(i)
+      if (mention === undefined || (words[i] as Word).start < from) continue
+      if ((words[i] as Word).start > from + 1) return null
+      const { person } = mention
+      if (gender !== null && person.gender !== null && person.gender !== gender) return null
+      person.human = true
+      return { person, by: 'named next' }
+    }
+  }
+  return null
 }
 
 /** "L'élu de la Basse-Loue a déposé …": a definite description at the head of a sentence, however long. */
@@ -182,7 +246,10 @@ function meantBy(
 ): { person: Person; by: Evidence } | null {
   const { lemma, kinds } = called.calling
   const body = isBody(called.calling)
-  const { sentence } = reading.words[at] as Word
+  const speaks = (person: Person) => person.human || mayBeHuman(person)
+  const { words, grammar } = reading
+  const { sentence } = words[at] as Word
+  const wide = grammar.declines && !grammar.capitalNouns ? new Set([...kinds].flatMap(kind => WIDER[kind] ?? [])) : null
   let kin: Person | null = null
   let akin: Person | null = null
   let fresh: Person | null = null
@@ -191,10 +258,11 @@ function meantBy(
   for (let n = people.mentions.length - 1; n >= 0; n--) {
     const mention = people.mentions[n] as Mention
     const { person } = mention
-    if (body === person.human) continue
+    if (body ? person.human : !speaks(person)) continue
     if (!body && gender !== null && person.gender !== null && person.gender !== gender) continue
     if (person.callings.some(calling => calling.lemma === lemma)) return { person, by: 'word' }
     if (kin === null && person.callings.some(calling => shares(calling.kinds, kinds))) kin = person
+    if (body && kinds.has(ANY_BODY) && grammar.declines && sentence - mention.sentence <= 6) fits ??= person
     if (sentence - mention.sentence > 12 || !person.named || kinds.has(KIN)) continue
     if (body) {
       // A company or a club is named at the head of the story, where nothing yet says what it is.
@@ -203,14 +271,17 @@ function meantBy(
     else if (kinds.has(ANYBODY) && sentence - mention.sentence <= 2) fits ??= person
     if (body) continue
     if (isFresh(mention, sentence)) fresh ??= person
-    if (person.callings.some(calling => goTogether(calling.kinds, kinds))) akin ??= person
+    if (
+      person.callings.some(calling => (wide === null ? goTogether(calling.kinds, kinds) : shares(calling.kinds, wide)))
+    )
+      akin ??= person
     if (mention.subject && sentence - mention.sentence <= 2) near ??= person
   }
-  if (fresh !== null && reading.grammar.inverts) return { person: fresh, by: 'anybody' }
+  if (fresh !== null && grammar.inverts) return { person: fresh, by: 'anybody' }
   if (kin !== null && !kinds.has(KIN)) return { person: kin, by: 'kind' }
-  if (akin !== null && reading.grammar.inverts) return { person: akin, by: 'like' }
+  if (akin !== null && grammar.inverts) return { person: akin, by: 'like' }
   if (fits !== null && (!body || OPEN_BODIES.some(kind => kinds.has(kind)))) return { person: fits, by: 'anybody' }
-  return near !== null && reading.grammar.inverts ? { person: near, by: 'near' } : null
+  return near !== null && grammar.inverts ? { person: near, by: 'near' } : null
 }
 
 /** "Der Film ruht auf den Schultern von Nives Tarabocchia. Die Schauspielerin …": just named for the first time, and not yet said what. */

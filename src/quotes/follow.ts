@@ -72,7 +72,7 @@ const NEARNESS = [1.2, 1.6, 0.4, 0.1, -0.6, -0.8, -1, -2.2, -2.4, -2.6]
 const CLEAR = 0.4
 
 /** Nothing tells that a name of several words is no person's: an unknown first name is still likelier than a place. */
-function mayBeHuman(person: Person): boolean {
+export function mayBeHuman(person: Person): boolean {
   return person.named && person.name.includes(' ') && person.mentions.some(mention => mention.subject)
 }
 

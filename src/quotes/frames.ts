@@ -239,10 +239,25 @@ function isTeller(reading: Reading, subject: Phrase, verb: number): boolean {
   const { words, grammar } = reading
   const first = words[subject.from] as Word
   // "opowiadał reporterce": the one told stands in the dative.
-  const oblique = grammar.declines && grammar.drops && calledBy(first.low, grammar.code)?.oblique
+  const told = !grammar.places.has(words[subject.from - 1]?.low ?? '')
+  const oblique = told && grammar.declines && grammar.drops && calledBy(first.low, grammar.code)?.oblique
   if (subject.kind === 'nominal' && oblique) return false
+  // "Po godzinie dodał drugi wpis": a paper after a verb is what somebody wrote.
+  if (
+    told &&
+    grammar.declines &&
+    grammar.drops &&
+    isPaper(reading, subject) &&
+    !grammar.impersonal.has((words[verb] as Word).low)
+  )
+    return false
   if (!grammar.drops || isWho(reading, subject)) return true
   return subject.from === verb + 1 && grammar.determiners.has(first.low) && !grammar.prepositions.has(first.low)
+}
+
+function isPaper({ words, grammar }: Reading, { from, to }: Phrase): boolean {
+  const called = words.slice(from, to).map(word => calledBy(word.low, grammar.code))
+  return called.find(one => one !== undefined)?.calling.kinds.has('paper') === true
 }
 
 /** Whether speech begins at word `i`: a mark, a colon, or ", що". */
@@ -271,6 +286,10 @@ function paperOf(reading: Reading, sentence: Span, verb: number): Phrase | null 
 function issuerOf(reading: Reading, paper: Phrase | null): Phrase | null {
   const { words, grammar } = reading
   if (paper === null) return null
+  // "говорится в её сообщении"
+  const first = words[paper.from] as Word
+  if (grammar.declines && grammar.possessives.has(first.low))
+    return { from: paper.from, to: paper.from + 1, kind: 'pronoun', nameFrom: paper.from, nameTo: paper.from + 1 }
   let i = paper.from
   while (i < paper.to && !grammar.papers.has((words[i] as Word).low)) i++
   if (i + 1 >= paper.to) return paper

@@ -1,5 +1,6 @@
 import { firstNameGender } from '../text/declension.ts'
 import { isNameParticle } from '../text/names.ts'
+import { calledBy } from '../text/nouns.ts'
 import { classify, isParticle } from './phrases.ts'
 import type { Reading, Word } from './words.ts'
 
@@ -83,6 +84,12 @@ function nameAmongNouns(reading: Reading, from: number, to: number): Run | null 
   return name.kind === 'name' ? { from: name.nameFrom, to: name.nameTo } : null
 }
 
+function leadsOffice({ words, grammar }: Reading, i: number): boolean {
+  const before = words[i - 1]
+  if (before?.kind === 'word' && before.sentence === words[i]?.sentence && grammar.links.has(before.low)) return true
+  return !grammar.capitalNouns && calledBy((words[i] as Word).low, grammar.code) !== undefined
+}
+
 function withoutOffice(reading: Reading, start: number, to: number): Run | null {
   const { words, grammar } = reading
   let from = start
@@ -111,6 +118,8 @@ function withoutOffice(reading: Reading, start: number, to: number): Run | null 
         from = j
         break
       }
+  // "Serb Dušan Petkovik", "посередниця від Норвегії Астрід Лундемо"
+  if (grammar.declines && to - from > 2 && leadsOffice(reading, from)) from++
   // "Другокласник Тимофій": what somebody is has a capital at the head of a sentence, and the first name follows.
   const heads = words[from - 1]?.sentence !== words[from]?.sentence
   if (grammar.code !== 'en' && to - from === 2 && heads && !isFirstName(reading, from) && isFirstName(reading, to - 1))

@@ -37,9 +37,20 @@ export type Mention = {
 
 /**
  * How a mention tells whom it means: by name, by describing somebody new, by the same word as before, by a word of the same kind,
- * by one that fits anybody; a description that should mean somebody known and finds nobody is no evidence.
+ * by one that fits anybody, by the name that comes right after; a description that should mean somebody known and
+ * finds nobody is no evidence.
  */
-export type Evidence = 'name' | 'itself' | 'word' | 'kind' | 'like' | 'anybody' | 'near' | 'nobody' | 'pronoun'
+export type Evidence =
+  | 'name'
+  | 'itself'
+  | 'word'
+  | 'kind'
+  | 'like'
+  | 'anybody'
+  | 'near'
+  | 'named next'
+  | 'nobody'
+  | 'pronoun'
 
 export type People = {
   persons: Person[]
@@ -110,6 +121,7 @@ function isRuled({ words, grammar }: Reading, run: Run): boolean {
     const word = words[i] as Word
     if (word.sentence !== sentence || word.kind !== 'word') return false
     if (grammar.prepositions.has(word.low)) return i === run.from - 1
+    if (grammar.predicate?.test(word.low)) return false
     const called = calledBy(word.low, grammar.code)
     // "голова комітету Соломія Тичина": what the office governs stands between.
     const before = words[i - 1]
@@ -283,6 +295,8 @@ function isSubject(reading: Reading, run: Run): boolean {
     return false
   const next = words[run.to]
   if (next === undefined) return false
+  // "Вирішальний удар забив Матей Ковалич."
+  if (grammar.inverts && /^[.!?…]$/.test(next.text)) return grammar.predicate?.test(before?.low ?? '') === true
   if (next.kind === 'word') return !next.cap && !grammar.links.has(next.low) && !grammar.conjunctions.has(next.low)
   return (
     next.text === ',' &&

@@ -1,4 +1,5 @@
 import { genderOfFirstName, isNameParticle } from '../text/names.ts'
+import { calledBy } from '../text/nouns.ts'
 import type { Grammar } from './grammar/grammar.ts'
 import type { Reading, Word } from './words.ts'
 
@@ -110,6 +111,7 @@ function nameRun(reading: Reading, from: number, end: number): Name | null {
   )
     start++
   const first = words[start] as Word
+  if (end - start === 1 && grammar.declines && (isCalling(reading, start) || isPlaceName(reading, start))) return null
   // "Florida Rick Scott": a known first name next to the end of a long run begins the name.
   if (end - start > 2 && !isFirstName(first) && !/^.\.?$/.test(first.text) && isFirstName(words[end - 2] as Word))
     start = end - 2
@@ -119,6 +121,28 @@ function nameRun(reading: Reading, from: number, end: number): Name | null {
   if (start > from && grammar.code !== 'en' && grammar.bodies.has((words[start - 1] as Word).low)) return null
   if (/^\p{Lu}{2,5}s?$/u.test(last.text) && end - start === 1) return null
   return { nameFrom: start, nameTo: end }
+}
+
+/** "Акторка визнає", "zażartowała Włoszka": a capital alone that says what somebody is, unless the text has it as a surname. */
+function isCalling({ words, grammar }: Reading, i: number): boolean {
+  const { low } = words[i] as Word
+  if (calledBy(low, grammar.code) === undefined || genderOfFirstName(low, grammar.code) !== undefined) return false
+  return !words.some((word, n) => word.low === low && n !== i && word.cap && isSurnameOf(words[n - 1], word))
+}
+
+function isSurnameOf(before: Word | undefined, word: Word): boolean {
+  return before?.cap === true && before.sentence === word.sentence && isFirstName(before)
+}
+
+/** "жительница улицы Лесной": what a street or a town is called is no person's name. */
+function isPlaceName({ words, grammar }: Reading, i: number): boolean {
+  return PLACE[grammar.code]?.test(words[i - 1]?.low ?? '') === true && words[i - 1]?.sentence === words[i]?.sentence
+}
+
+const PLACE: Record<string, RegExp> = {
+  uk: /^(вулиц[яіюи]|площ[аіиу]|міст[оаіу]|сел[оаіу]|селищ[аеі]|району?|річк[аиу]|громад[аиі]|острова?|області?)$/,
+  ru: /^(улиц[аеуы]|площад[ьи]|город[ае]?|сел[оае]|посёлк[аеу]|района?|рек[аеиу]|острова?|области?|деревн[яеи]|станци[яи])$/,
+  pl: /^(ulic[ayęy]|plac[u]?|miast[oau]|wsi|wieś|gmin[ay]|rzek[ai]|wysp[ay]|powiatu?|osiedl[aeu])$/,
 }
 
 /** A word in lower case inside a name: van, de la. Not an article of the language: "sagte Reetz das Treffen". */

@@ -1,5 +1,5 @@
 import { isBody } from '../text/callings.ts'
-import { dictionaryPhrase } from '../text/nouns.ts'
+import { dictionaryPhrase, nominativeParticiple } from '../text/nouns.ts'
 import type { Head } from './heads.ts'
 import type { Phrase } from './phrases.ts'
 import type { Reading, Word } from './words.ts'
@@ -15,11 +15,23 @@ export function describedName(reading: Reading, phrase: Phrase, head: Head): str
   // "das russische Ministerium" would need another ending without its article.
   const article = named && isArticle((words[from] as Word).low) && !(grammar.capitalNouns && head.at > from + 1)
   if (article && from < head.at) from++
-  return phraseName(reading, { ...phrase, from })
+  return descriptionOf(reading, { ...phrase, from }, head.at)
 }
 
 function isArticle(word: string): boolean {
   return /^(der|die|das|dem|des|den|le|la|l'|les|el|los|las|il|lo|i|gli)$/.test(word)
+}
+
+/** What somebody is shown as whom nothing but this phrase tells: with the clause behind it where the phrase alone could be anybody. */
+function descriptionOf(reading: Reading, phrase: Phrase, head: number): string {
+  const { words, text, grammar } = reading
+  const name = phraseName(reading, phrase)
+  const clause = phrase.to === head + 1 ? identifyingClause(reading, phrase) : null
+  if (clause === null) return name
+  const written = text.slice((words[phrase.to - 1] as Word).end, (words[clause.to - 1] as Word).end)
+  if (name.endsWith((words[head] as Word).text)) return name + written
+  // "По словам чиновника, участвующего …": the participle agrees with its noun.
+  return name + written.replace(/\p{L}+/u, word => nominativeParticiple(word, grammar.code))
 }
 
 /** A phrase in the nominative where its language declines it. */
@@ -51,24 +63,53 @@ const NAMELESS =
 export function speakersPart(reading: Reading, phrase: Phrase, head: Head): Phrase {
   const { words, grammar } = reading
   let { from, to } = phrase
-  const verbal = (word: Word) =>
-    grammar.say.has(word.low) || (grammar.declines && !word.cap && grammar.verb?.test(word.low) === true)
+  const verbal = ({ low, cap }: Word) => grammar.say.has(low) || (!cap && grammar.predicate?.test(low) === true)
   for (let i = head.at - 1; i >= from; i--) if (verbal(words[i] as Word)) from = i + 1
   const source = head.called.calling.kinds.has('source')
   const clause = words.slice(head.at, to).findIndex(word => grammar.relatives.has(word.low))
   const tells = clause > 0 && identifies(reading, head.at + clause, to)
   for (let i = to - 1; i > head.at; i--) {
-    const { low } = words[i] as Word
-    const verb = grammar.declines && grammar.verb?.test(low) === true
+    const word = words[i] as Word
     if (tells && i >= head.at + clause) continue
-    const place = !source && PLACE[grammar.code]?.test(low) && !FAMILIAR.test(words[i + 1]?.low ?? '')
-    if (grammar.say.has(low) || verb || grammar.relatives.has(low) || place) to = i
+    const place = !source && PLACE[grammar.code]?.test(word.low) && !FAMILIAR.test(words[i + 1]?.low ?? '')
+    if (verbal(word) || grammar.relatives.has(word.low) || place) to = i
   }
+  if (grammar.declines && words[to]?.sentence === words[head.at]?.sentence && NEAR.test(words[to]?.low ?? '')) to++
+  // "urzędnik zaangażowany w prace": the participle begins what identifies him.
+  if (grammar.code === 'pl' && to > head.at + 1 && PARTICIPLE.pl?.test(words[head.at + 1]?.low ?? '')) to = head.at + 1
   return { ...phrase, from, to }
 }
+
+const NEAR = /^(напротив|рядом|неподалёку|навпроти|поруч|неподалік|naprzeciwko|obok)$/
 
 /** Whether the clause begun at `at` says who is meant: short, and not only that he would stay unnamed. */
 function identifies({ words, grammar }: Reading, at: number, to: number): boolean {
   if (grammar.declines || to - at > 8) return false
   return !words.slice(at, to).some(word => NAMELESS.test(word.low))
+}
+
+const PARTICIPLE: Record<string, RegExp> = {
+  uk: /(?:[аеє]н(?:ий|а|ого|ої)|[вч](?:ший|ша|шого|шої)|[уюая]ч(?:ий|а|ого|ої)|знайом(?:ий|а|ого|ої)|близьк(?:ий|а|ого|ої)|причетн(?:ий|а|ого|ої))$/,
+  ru: /(?:[вщ](?:ш?ий|ш?ая|ш?его|ш?ей)(?:ся)?|нн(?:ый|ая|ого|ой)|знаком(?:ый|ая|ого|ой)|близк(?:ий|ая|ого|ой))$/,
+  pl: /(?:ąc[ya]|ącego|ącej|[ao]n[ya]|[ao]nego|[ao]nej|obecn[ya]|obecnego|obecnej|blisk[ia]|bliskiego|bliskiej)$/,
+}
+
+/**
+ * "фермер, який просив не називати його імені", "dyplomata znający przebieg rozmów": of one whom nothing else tells, the clause
+ * behind does. From where it begins to where it ends; null where there is none.
+ */
+export function identifyingClause({ words, grammar }: Reading, phrase: Phrase): { from: number; to: number } | null {
+  const participle = PARTICIPLE[grammar.code]
+  const sentence = words[phrase.from]?.sentence
+  const comma = words[phrase.to]?.text === ','
+  const first = words[phrase.to + (comma ? 1 : 0)]
+  if (participle === undefined || first?.sentence !== sentence || first?.kind !== 'word' || first.cap) return null
+  const relative = comma && grammar.relatives.has(first.low)
+  const denied = /^(не|nie)$/.test(first.low) ? words[phrase.to + (comma ? 2 : 1)] : first
+  if (!relative && !(participle.test(denied?.low ?? '') && (comma || grammar.code === 'pl'))) return null
+  let to = phrase.to + (comma ? 2 : 1)
+  for (; words[to]?.sentence === sentence && (words[to] as Word).kind === 'word'; to++)
+    if (!relative && grammar.say.has((words[to] as Word).low)) break
+  const length = to - phrase.to
+  return length < 3 || length > 11 ? null : { from: phrase.to, to }
 }

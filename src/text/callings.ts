@@ -10,6 +10,29 @@ export const ANY_BODY = 'body'
 /** Whose mother, whose neighbour: another than the one named last, so only the same word means the same person. */
 export const KIN = 'kin'
 
+/**
+ * A word of office that fits several kinds: an official may be a mayor or a spokesman, a politician a minister. It goes one way only:
+ * who is called a mayor is no spokesman.
+ */
+export const WIDER: Record<string, readonly string[]> = {
+  official: ['chief', 'mayor', 'minister', 'governor', 'president', 'speaker', 'diplomat', 'politician'],
+  politician: ['minister', 'mayor', 'president', 'governor'],
+  chief: ['mayor', 'governor', 'minister', 'official'],
+  expert: ['scientist', 'doctor', 'lawyer'],
+  scientist: ['expert'],
+  doctor: ['nurse', 'chief'],
+  soldier: ['policeman'],
+  policeman: ['soldier', 'speaker'],
+  resident: ['witness', 'worker', 'farmer'],
+  witness: ['resident', 'accused', 'worker'],
+  artist: ['actor', 'writer', 'musician'],
+  journalist: ['writer'],
+  worker: ['chief'],
+  volunteer: ['chief'],
+  lawyer: ['official'],
+  farmer: ['chief', 'worker'],
+}
+
 const BODIES = new Set([ANY_BODY, 'office', 'company', 'union', 'court', 'institute', 'police', 'paper', 'church'])
 
 /** A body or a paper, not a person. */
@@ -257,142 +280,148 @@ const WORDS: Record<string, string> = {
     paper: rapporto comunicato documento / lettera nota sentenza`,
   pl: `
     source: informator / informatorka / źródło
-    anybody: mężczyzna chłopiec chłopak młodzieniec staruszek nastolatek rozmówca informator emeryt / kobieta dziewczyna dziewczynka staruszka nastolatka rozmówczyni informatorka emerytka / źródło
-    kin: ojciec syn brat mąż wujek dziadek sąsiad kolega / matka mama córka siostra żona ciotka babcia sąsiadka koleżanka wdowa
-    lawyer: adwokat prawnik obrońca mecenas pełnomocnik / adwokatka prawniczka obrończyni pełnomocniczka
+    anybody: mężczyzna chłopiec chłopak młodzieniec staruszek nastolatek rozmówca informator emeryt facet gospodarz nieznajomy cudzoziemiec / kobieta dziewczyna dziewczynka staruszka nastolatka rozmówczyni informatorka emerytka gospodyni nieznajoma cudzoziemka / źródło
+    kin: ojciec syn brat mąż wujek dziadek sąsiad kolega tata wnuk zięć bratanek narzeczony przyjaciel kuzyn szwagier teść / matka mama córka siostra żona ciotka babcia sąsiadka koleżanka wdowa wnuczka synowa bratanica narzeczona przyjaciółka kuzynka teściowa
+    lawyer: adwokat prawnik obrońca mecenas pełnomocnik notariusz radca / adwokatka prawniczka obrończyni pełnomocniczka notariuszka
     prosecutor: prokurator oskarżyciel / prokuratorka
     judge: sędzia / sędzia
-    accused: oskarżony podejrzany skazany / oskarżona podejrzana skazana
+    accused: oskarżony podejrzany skazany skazaniec / oskarżona podejrzana skazana
     witness: świadek / świadkini
-    mayor: burmistrz prezydent wójt włodarz / burmistrzyni prezydentka wójtka
-    minister: minister wiceminister / ministra ministerka wiceministra
+    mayor: burmistrz prezydent wójt włodarz sołtys / burmistrzyni prezydentka wójtka sołtyska
+    minister: minister wiceminister premier wicepremier kanclerz / ministra ministerka wiceministra premierka
     president: prezydent / prezydentka
     governor: gubernator wojewoda starosta / gubernatorka
-    chief: dyrektor kierownik szef prezes przewodniczący przedsiębiorca założyciel właściciel ordynator / dyrektorka kierowniczka szefowa prezeska przewodnicząca założycielka właścicielka ordynatorka
+    chief: dyrektor kierownik szef prezes przewodniczący przedsiębiorca założyciel właściciel ordynator rektor dziekan współwłaściciel komendant dowódca brygadzista wiceprezes wicedyrektor lider naczelnik armator deweloper / dyrektorka kierowniczka szefowa prezeska przewodnicząca założycielka właścicielka ordynatorka rektorka dziekanka współwłaścicielka komendantka liderka naczelniczka wicedyrektorka
     speaker: rzecznik / rzeczniczka
-    doctor: lekarz medyk chirurg ordynator / lekarka ordynatorka
-    nurse: pielęgniarz ratownik / pielęgniarka ratowniczka położna
-    teacher: nauczyciel pedagog wychowawca / nauczycielka wychowawczyni
-    scientist: naukowiec badacz biolog profesor hydrolog / badaczka biolożka profesorka
-    expert: ekspert analityk ekonomista historyk psycholog / ekspertka analityczka historyczka psycholożka
-    diplomat: dyplomata ambasador mediator negocjator wysłannik / dyplomatka ambasadorka mediatorka negocjatorka
-    soldier: generał pułkownik major kapitan dowódca żołnierz / żołnierka
-    rescuer: strażak ratownik / strażaczka ratowniczka
-    farmer: rolnik gospodarz sadownik / rolniczka
-    priest: ksiądz duchowny proboszcz biskup / /
+    doctor: lekarz medyk chirurg ordynator doktor terapeuta pediatra kardiolog epidemiolog weterynarz stomatolog ortopeda / lekarka ordynatorka weterynarka pediatrka
+    nurse: pielęgniarz ratownik medyk / pielęgniarka ratowniczka położna
+    teacher: nauczyciel pedagog wychowawca instruktor wykładowca polonista / nauczycielka wychowawczyni instruktorka wykładowczyni
+    scientist: naukowiec badacz biolog profesor hydrolog archeolog geolog fizyk chemik astronom ekolog socjolog botanik ornitolog klimatolog meteorolog synoptyk antropolog / badaczka biolożka profesorka archeolożka geolożka socjolożka astronomka naukowczyni
+    expert: ekspert analityk ekonomista historyk psycholog politolog specjalista biegły konsultant rzeczoznawca komentator / ekspertka analityczka historyczka psycholożka politolożka specjalistka biegła konsultantka
+    diplomat: dyplomata ambasador mediator negocjator wysłannik konsul / dyplomatka ambasadorka mediatorka negocjatorka konsulka
+    soldier: generał pułkownik major kapitan dowódca żołnierz wojskowy sierżant porucznik pogranicznik lotnik snajper saper weteran jeniec oficer admirał / żołnierka wojskowa weteranka
+    rescuer: strażak ratownik druh nurek / strażaczka ratowniczka
+    farmer: rolnik gospodarz sadownik pszczelarz ogrodnik leśnik leśniczy rybak hodowca pasterz gajowy / rolniczka pszczelarka hodowczyni leśniczka
+    priest: ksiądz duchowny proboszcz biskup pastor kapelan arcybiskup kardynał wikary
     actor: aktor / aktorka
-    artist: reżyser malarz artysta / reżyserka malarka artystka
-    writer: pisarz autor poeta / pisarka autorka poetka
-    journalist: dziennikarz reporter / dziennikarka reporterka
-    musician: muzyk śpiewak pianista kompozytor / śpiewaczka pianistka
-    athlete: zawodnik napastnik bramkarz kapitan siatkarz piłkarz sportowiec / zawodniczka siatkarka
+    artist: reżyser malarz artysta rzeźbiarz fotograf projektant architekt kurator choreograf scenograf / reżyserka malarka artystka rzeźbiarka fotografka projektantka architektka kuratorka
+    writer: pisarz autor poeta dramaturg tłumacz redaktor / pisarka autorka poetka tłumaczka redaktorka
+    journalist: dziennikarz reporter korespondent redaktor krytyk recenzent / dziennikarka reporterka korespondentka redaktorka recenzentka krytyczka
+    musician: muzyk śpiewak pianista kompozytor dyrygent skrzypek gitarzysta wokalista / śpiewaczka pianistka dyrygentka skrzypaczka wokalistka piosenkarka
+    athlete: zawodnik napastnik bramkarz kapitan siatkarz piłkarz sportowiec obrońca pomocnik bokser pływak koszykarz hokeista tenisista lekkoatleta mistrz biegacz rozgrywający / zawodniczka siatkarka piłkarka koszykarka tenisistka mistrzyni biegaczka pływaczka
     coach: trener szkoleniowiec / trenerka
-    politician: poseł senator radny kandydat polityk / posłanka senatorka radna kandydatka
-    official: urzędnik komisarz sekretarz pracownik inspektor / urzędniczka pracownica inspektorka
-    worker: robotnik kierowca związkowiec inżynier piekarz wędkarz / robotnica związkowczyni inżynierka piekarka księgowa
-    volunteer: wolontariusz aktywista koordynator działacz / wolontariuszka aktywistka koordynatorka działaczka
-    resident: mieszkaniec pasażer widz / mieszkanka pasażerka
-    child: uczeń student / uczennica studentka
-    body: organ / instytucja organizacja jednostka placówka
-    office: resort urząd rząd ratusz magistrat sztab departament wydział / ambasada komisja rada administracja / ministerstwo biuro starostwo kuratorium
-    company: koncern producent zarząd / firma spółka / przedsiębiorstwo
-    union: związek klub fundusz / fundacja partia / stowarzyszenie
+    politician: poseł senator radny kandydat polityk parlamentarzysta opozycjonista samorządowiec / posłanka senatorka radna kandydatka parlamentarzystka polityczka
+    official: urzędnik komisarz sekretarz pracownik inspektor audytor wysłannik strażnik / urzędniczka pracownica inspektorka audytorka komisarka
+    worker: robotnik kierowca związkowiec inżynier piekarz wędkarz pracownik górnik elektryk spawacz ślusarz tokarz kucharz sprzedawca maszynista traktorzysta listonosz przewoźnik kasjer ochroniarz portier stolarz cieśla murarz budowlaniec monter mechanik programista konduktor dyspozytor barman fryzjer krawiec marynarz bibliotekarz księgowy dozorca szyper / robotnica związkowczyni inżynierka piekarka księgowa pracownica kucharka sprzedawczyni kasjerka listonoszka dyspozytorka fryzjerka krawcowa bibliotekarka sprzątaczka kelnerka opiekunka salowa konduktorka kierowczyni
+    volunteer: wolontariusz aktywista koordynator działacz organizator społecznik / wolontariuszka aktywistka koordynatorka działaczka organizatorka społeczniczka
+    resident: mieszkaniec pasażer widz warszawianin poszkodowany kibic klient turysta przechodzień czytelnik wyborca lokator właściciel / mieszkanka pasażerka warszawianka poszkodowana turystka czytelniczka lokatorka klientka
+    child: uczeń student absolwent wychowanek maturzysta pierwszoklasista / uczennica studentka absolwentka wychowanka maturzystka
+    anybody: ukrainiec rosjanin polak niemiec francuz włoch hiszpan brytyjczyk amerykanin czech słowak węgier rumun serb chorwat bułgar grek turek chińczyk japończyk szwed norweg fin duńczyk litwin łotysz estończyk gruzin białorusin kanadyjczyk belg austriak szwajcar holender / ukrainka rosjanka polka niemka francuzka włoszka hiszpanka brytyjka amerykanka czeszka słowaczka węgierka rumunka serbka chorwatka bułgarka greczynka turczynka chinka japonka szwedka norweżka finka litwinka łotyszka estonka gruzinka białorusinka kanadyjka
+    policeman: policjant śledczy dzielnicowy inspektor komisarz funkcjonariusz / policjantka śledcza inspektorka funkcjonariuszka
+    body: organ podmiot / instytucja organizacja jednostka placówka wspólnota struktura / zrzeszenie zgromadzenie
+    office: resort urząd rząd ratusz magistrat sztab departament wydział msz msw mon sanepid zus zarząd inspektorat komitet sekretariat trybunał / ambasada komisja rada administracja kancelaria izba inspekcja delegacja dyrekcja gmina strona służba komenda skarbówka / ministerstwo biuro starostwo kuratorium nadleśnictwo dowództwo przedstawicielstwo centrum pogotowie
+    company: koncern producent zarząd zakład bank operator przewoźnik inwestor / firma spółka spółdzielnia sieć korporacja kopalnia huta / przedsiębiorstwo wydawnictwo
+    union: związek klub fundusz komitet ruch / fundacja partia organizacja federacja liga izba / stowarzyszenie towarzystwo zrzeszenie
     court: sąd trybunał
-    institute: instytut / szkoła uczelnia / centrum
-    police: / policja prokuratura straż
-    paper: raport list wyrok komunikat protokół dokument wpis / notatka ulotka odpowiedź / oświadczenie pismo uzasadnienie zarządzenie orzeczenie`,
+    institute: instytut uniwersytet teatr szpital / szkoła uczelnia akademia biblioteka / centrum muzeum
+    police: komisariat / policja prokuratura straż komenda
+    paper: raport list wyrok komunikat protokół dokument wpis apel artykuł dziennik pamiętnik akt pozew / notatka ulotka odpowiedź opinia recenzja nota ekspertyza umowa ustawa uchwała broszura / oświadczenie pismo uzasadnienie zarządzenie orzeczenie zawiadomienie postanowienie sprawozdanie zestawienie`,
   uk: `
     source: співрозмовник / співрозмовниця / джерело
-    anybody: чоловік хлопець юнак хлопчик дідусь підліток співрозмовник пенсіонер / жінка дівчина дівчинка бабуся співрозмовниця пенсіонерка / джерело
-    kin: батько син брат дід дядько сусід приятель колега / мати мама дочка донька сестра тітка сусідка дружина подруга вдова
-    lawyer: адвокат юрист захисник правник / адвокатка юристка захисниця правниця
+    anybody: чоловік хлопець юнак хлопчик дідусь підліток співрозмовник пенсіонер парубок дідок тато господар незнайомець іноземець / жінка дівчина дівчинка бабуся співрозмовниця пенсіонерка бабця господиня переселенка незнайомка іноземка / джерело
+    kin: батько син брат дід дядько сусід приятель колега тато дідусь онук зять племінник чоловік наречений товариш побратим друг / мати мама дочка донька сестра тітка сусідка дружина подруга вдова матір бабуся онука невістка племінниця наречена
+    lawyer: адвокат юрист захисник правник нотаріус / адвокатка юристка захисниця правниця нотаріуска
     prosecutor: прокурор обвинувач / прокурорка
     judge: суддя / суддя
-    accused: обвинувачений підсудний підозрюваний засуджений / обвинувачена підсудна підозрювана
-    witness: свідок очевидець / свідкиня очевидиця
-    mayor: мер голова / мерка мериня голова
-    minister: міністр / міністерка
+    accused: обвинувачений підсудний підозрюваний засуджений фігурант / обвинувачена підсудна підозрювана фігурантка засуджена
+    witness: свідок очевидець / свідкиня очевидиця / свідок
+    mayor: мер голова градоначальник староста / мерка мериня голова старостиня
+    minister: міністр віцепрем'єр прем'єр прем'єр-міністр урядовець канцлер / міністерка прем'єрка віцепрем'єрка канцлерка
     president: президент / президентка
     governor: губернатор / губернаторка
-    chief: директор керівник голова глава начальник очільник шеф завідувач засновник власник підприємець / директорка керівниця начальниця очільниця завідувачка засновниця власниця підприємиця
-    speaker: речник / речниця
-    doctor: лікар медик хірург / лікарка
-    nurse: медбрат фельдшер / медсестра фельдшерка
-    teacher: учитель вчитель вихователь педагог / учителька вчителька вихователька
-    scientist: науковець учений вчений біолог професор дослідник гідролог / науковиця учена вчена біологиня професорка дослідниця
-    expert: експерт аналітик економіст історик психолог / експертка аналітикиня історикиня психологиня
-    diplomat: дипломат посол перемовник посередник посланець / дипломатка посолка перемовниця посередниця
-    soldier: генерал полковник майор капітан командир військовий / командирка військова
-    rescuer: рятувальник пожежник / рятувальниця
-    farmer: фермер аграрій / фермерка
-    priest: священник єпископ / /
-    actor: актор / акторка
-    artist: режисер художник митець / режисерка художниця
-    writer: письменник автор поет / письменниця авторка поетка
-    journalist: журналіст репортер критик / журналістка репортерка
-    musician: музикант співак піаніст композитор / співачка піаністка
-    athlete: гравець нападник воротар капітан спортсмен / спортсменка
+    chief: директор керівник голова глава начальник очільник шеф завідувач засновник власник підприємець завгосп ректор декан президент співвласник комендант командувач бригадир отаман керманич гендиректор / директорка керівниця начальниця очільниця завідувачка засновниця власниця підприємиця ректорка деканка співвласниця комендантка бригадирка
+    speaker: речник спікер прессекретар / речниця спікерка прессекретарка
+    doctor: лікар медик хірург доктор терапевт педіатр кардіолог травматолог епідеміолог ветеринар стоматолог / лікарка терапевтка педіатриня ветеринарка епідеміологиня
+    nurse: медбрат фельдшер парамедик / медсестра фельдшерка парамедикиня акушерка
+    teacher: учитель вчитель вихователь педагог викладач інструктор / учителька вчителька вихователька викладачка інструкторка
+    scientist: науковець учений вчений біолог професор дослідник гідролог археолог геолог фізик хімік астроном еколог соціолог ботанік орнітолог іхтіолог кліматолог метеоролог синоптик антрополог / науковиця учена вчена біологиня професорка дослідниця археологиня геологиня екологиня соціологиня астрономка синоптикиня
+    expert: експерт аналітик економіст історик психолог політолог фахівець спеціаліст оглядач консультант / експертка аналітикиня історикиня психологиня політологиня фахівчиня оглядачка консультантка
+    diplomat: дипломат посол перемовник посередник посланець консул / дипломатка посолка перемовниця посередниця консулка
+    soldier: генерал полковник майор капітан командир військовий військовослужбовець боєць захисник солдат сержант лейтенант прикордонник льотчик піхотинець морпіх снайпер сапер ветеран полонений офіцер адмірал комбат / командирка військова військовослужбовиця захисниця сержантка ветеранка
+    rescuer: рятувальник пожежник пожежний надзвичайник водолаз / рятувальниця
+    farmer: фермер аграрій селянин бджоляр пасічник садівник виноградар рибалка лісник лісничий єгер пастух / фермерка селянка бджолярка
+    priest: священник єпископ отець настоятель пастор капелан митрополит архієпископ
+    actor: актор / акторка актриса
+    artist: режисер художник митець скульптор фотограф дизайнер архітектор постановник куратор хореограф мистець / режисерка художниця скульпторка фотографка дизайнерка архітекторка кураторка
+    writer: письменник автор поет драматург перекладач редактор літератор / письменниця авторка поетка перекладачка редакторка
+    journalist: журналіст репортер критик кореспондент редактор блогер ведучий / журналістка репортерка кореспондентка редакторка критикиня ведуча блогерка
+    musician: музикант співак піаніст композитор диригент скрипаль гітарист вокаліст / співачка піаністка диригентка скрипалька вокалістка
+    athlete: гравець нападник воротар капітан спортсмен футболіст захисник півзахисник форвард голкіпер боксер борець плавець баскетболіст хокеїст тенісист легкоатлет чемпіон велогонщик бігун / спортсменка футболістка чемпіонка тенісистка плавчиня легкоатлетка бігунка боксерка
     coach: тренер наставник / тренерка
-    politician: депутат кандидат політик / депутатка кандидатка
-    official: чиновник посадовець співробітник представник секретар радник уповноважений омбудсмен / чиновниця посадовиця співробітниця представниця секретарка радниця уповноважена омбудсменка
-    worker: робітник водій інженер бухгалтер підрядник майстер пекар / робітниця бухгалтерка
-    volunteer: волонтер активіст координатор правозахисник / волонтерка активістка координаторка правозахисниця
-    resident: мешканець житель пасажир глядач / мешканка жителька пасажирка
-    child: учень студент / учениця студентка
-    body: орган / установа організація інституція структура
-    office: уряд департамент комітет штаб секретаріат / адміністрація комісія рада пресслужба прес-служба амбасада служба / міністерство відомство управління посольство
-    company: підприємець концерн / компанія фірма / підприємство
-    union: фонд клуб / спілка партія профспілка / товариство
+    politician: депутат кандидат політик парламентар нардеп сенатор опозиціонер партієць / депутатка кандидатка парламентарка сенаторка політикиня
+    official: чиновник посадовець співробітник представник секретар радник уповноважений омбудсмен службовець урядовець інспектор ревізор аудитор комісар держсекретар керманич речник / чиновниця посадовиця співробітниця представниця секретарка радниця уповноважена омбудсменка службовка комісарка інспекторка
+    worker: робітник водій інженер бухгалтер підрядник майстер пекар працівник шахтар електрик зварювальник слюсар токар кухар продавець машиніст тракторист комбайнер листоноша перевізник касир охоронець вахтер двірник столяр тесля муляр будівельник монтажник механік програміст кондуктор диспетчер бармен перукар швець моряк рибалка вантажник далекобійник бібліотекар / робітниця бухгалтерка працівниця кухарка продавчиня касирка листоноша перевізниця диспетчерка перукарка швачка бібліотекарка прибиральниця провідниця офіціантка доглядальниця вахтерка технікиня
+    volunteer: волонтер активіст координатор правозахисник благодійник організатор / волонтерка активістка координаторка правозахисниця благодійниця організаторка
+    resident: мешканець житель пасажир глядач містянин киянин харків'янин одесит львів'янин селянин переселенець постраждалий потерпілий уболівальник покупець відвідувач читач виборець / мешканка жителька пасажирка містянка киянка переселенка постраждала потерпіла відвідувачка читачка покупчиня
+    child: учень студент школяр випускник вихованець дев'ятикласник першокласник / учениця студентка школярка випускниця вихованка дев'ятикласниця
+    anybody: українець росіянин поляк німець француз італієць іспанець британець американець чех словак угорець румун серб хорват болгарин грек турок китаєць японець швед норвежець фін данець литовець латвієць естонець грузин білорус ізраїльтянин канадець бельгієць австрієць швейцарець голландець / українка росіянка полька німкеня француженка італійка іспанка британка американка чешка словачка угорка румунка сербка хорватка болгарка гречанка туркиня китаянка японка шведка норвежка фінка литовка латвійка естонка грузинка білоруска канадка бельгійка австрійка
+    policeman: поліцейський слідчий дільничний патрульний інспектор / поліцейська слідча патрульна інспекторка
+    body: орган підрозділ осередок / установа організація інституція структура громада / об'єднання
+    office: уряд департамент комітет штаб секретаріат кабмін мзс моз мвс мон міноборони мін'юст сбу дснс дбр нбу держстат апарат виконком інститут центр офіс / адміністрація комісія рада пресслужба прес-служба амбасада служба міськрада облрада мерія ова рда облдержадміністрація дирекція канцелярія прокуратура митниця податкова інспекція палата делегація сторона поліклініка / міністерство відомство управління посольство держбюро бюро агентство командування представництво консульство
+    company: підприємець концерн завод комбінат холдинг оператор банк перевізник забудовник видавництво / компанія фірма корпорація ферма крамниця мережа / підприємство товариство
+    union: фонд клуб комітет рух профком / спілка партія профспілка асоціація федерація організація гільдія ліга / товариство об'єднання братство
     court: суд трибунал
-    institute: інститут центр / школа
-    police: / поліція прокуратура
-    paper: лист звіт вирок протокол документ допис / заява постанова ухвала довідка доповідь / повідомлення рішення`,
+    institute: інститут центр університет театр музей заповідник ліцей зоопарк / школа академія гімназія бібліотека лікарня філармонія
+    police:  / поліція прокуратура нацполіція
+    paper: лист звіт вирок протокол документ допис висновок меморандум реліз пресреліз коментар запис щоденник договір наказ акт / заява постанова ухвала довідка доповідь стаття публікація записка рецензія нота / повідомлення рішення звернення оголошення дослідження`,
   ru: `
     source: собеседник источник / собеседница
-    anybody: мужчина парень мальчик юноша старик дедушка подросток собеседник источник пенсионер / женщина девушка девочка старушка бабушка собеседница пенсионерка
-    kin: отец сын брат дед дядя сосед приятель коллега / мать мама дочь сестра тётя соседка жена подруга вдова
-    lawyer: адвокат юрист защитник / адвокатесса защитница
+    anybody: мужчина парень мальчик юноша старик дедушка подросток собеседник источник пенсионер дедуля папа хозяин незнакомец иностранец мужик / женщина девушка девочка старушка бабушка собеседница пенсионерка бабуля хозяйка дама незнакомка иностранка переселенка
+    kin: отец сын брат дед дядя сосед приятель коллега папа дедушка внук зять племянник жених друг товарищ муж / мать мама дочь сестра тётя соседка жена подруга вдова бабушка внучка невестка племянница невеста тетя
+    lawyer: адвокат юрист защитник нотариус правозащитник / адвокатесса защитница
     prosecutor: прокурор обвинитель
     judge: судья / судья
-    accused: обвиняемый подсудимый подозреваемый осуждённый / обвиняемая подсудимая подозреваемая
+    accused: обвиняемый подсудимый подозреваемый осуждённый фигурант осужденный / обвиняемая подсудимая подозреваемая фигурантка осужденная
     witness: свидетель очевидец / свидетельница очевидица
     mayor: мэр градоначальник / мэр
-    minister: министр / министр
+    minister: министр вице-премьер премьер премьер-министр канцлер / министр
     president: президент
     governor: губернатор
-    chief: директор руководитель глава начальник председатель шеф заведующий основатель владелец предприниматель / директриса руководительница начальница заведующая основательница владелица
-    speaker: пресс-секретарь / пресс-секретарь
-    doctor: врач доктор медик хирург
-    nurse: фельдшер / медсестра
-    teacher: учитель воспитатель педагог преподаватель / учительница воспитательница
-    scientist: учёный биолог профессор исследователь гидролог
-    expert: эксперт аналитик экономист историк психолог
-    diplomat: дипломат посол переговорщик посредник посланник / переговорщица посредница
-    soldier: генерал полковник майор капитан командир военный
-    rescuer: спасатель пожарный
-    farmer: фермер / фермерша
-    priest: священник епископ / /
-    actor: актёр / актриса
-    artist: режиссёр художник / художница
-    writer: писатель автор поэт / писательница
-    journalist: журналист репортёр / журналистка
-    musician: музыкант певец пианист композитор / певица пианистка
-    athlete: игрок нападающий вратарь капитан спортсмен / спортсменка
+    chief: директор руководитель глава начальник председатель шеф заведующий основатель владелец предприниматель ректор декан совладелец комендант командующий бригадир гендиректор замдиректора замглавы худрук завуч / директриса руководительница начальница заведующая основательница владелица совладелица
+    speaker: пресс-секретарь спикер / пресс-секретарь
+    doctor: врач доктор медик хирург терапевт педиатр кардиолог травматолог эпидемиолог ветеринар стоматолог реаниматолог главврач
+    nurse: фельдшер парамедик / медсестра акушерка
+    teacher: учитель воспитатель педагог преподаватель инструктор / учительница воспитательница преподавательница
+    scientist: учёный биолог профессор исследователь гидролог археолог геолог физик химик астроном эколог социолог ботаник орнитолог ихтиолог климатолог метеоролог синоптик антрополог ученый
+    expert: эксперт аналитик экономист историк психолог политолог специалист обозреватель консультант
+    diplomat: дипломат посол переговорщик посредник посланник консул / переговорщица посредница
+    soldier: генерал полковник майор капитан командир военный военнослужащий боец солдат сержант лейтенант пограничник лётчик летчик пехотинец снайпер сапёр сапер ветеран пленный офицер адмирал комбат
+    rescuer: спасатель пожарный водолаз
+    farmer: фермер крестьянин пчеловод пасечник садовод рыбак лесник лесничий егерь пастух / фермерша крестьянка
+    priest: священник епископ настоятель пастор капеллан митрополит архиепископ
+    actor: актёр актер / актриса
+    artist: режиссёр художник режиссер скульптор фотограф дизайнер архитектор постановщик куратор хореограф / художница
+    writer: писатель автор поэт драматург переводчик редактор литератор / писательница переводчица
+    journalist: журналист репортёр корреспондент редактор репортер блогер критик ведущий рецензент диктор / журналистка корреспондентка ведущая
+    musician: музыкант певец пианист композитор дирижёр дирижер скрипач гитарист вокалист / певица пианистка скрипачка вокалистка
+    athlete: игрок нападающий вратарь капитан спортсмен футболист защитник полузащитник форвард голкипер боксёр боксер борец пловец баскетболист хоккеист теннисист легкоатлет чемпион бегун / спортсменка футболистка чемпионка теннисистка бегунья пловчиха
     coach: тренер наставник
-    politician: депутат кандидат политик
-    official: чиновник сотрудник представитель секретарь советник уполномоченный омбудсмен / чиновница сотрудница представительница
-    worker: рабочий водитель инженер мастер пекарь егерь пилот лётчик / продавщица
-    volunteer: волонтёр активист координатор правозащитник / волонтёрка активистка правозащитница
-    resident: житель пассажир зритель / жительница пассажирка
-    child: ученик студент / ученица студентка
-    body: орган / организация / учреждение ведомство
-    office: мид департамент комитет штаб аппарат секретариат / администрация комиссия пресс-служба служба опека мэрия / министерство правительство управление посольство
-    company: концерн / компания фирма / предприятие
-    union: фонд клуб союз профсоюз / партия ассоциация / общество
+    politician: депутат кандидат политик парламентарий сенатор оппозиционер законодатель
+    official: чиновник сотрудник представитель секретарь советник уполномоченный омбудсмен служащий ревизор аудитор комиссар госсекретарь инспектор / чиновница сотрудница представительница
+    worker: рабочий водитель инженер мастер пекарь егерь пилот лётчик работник шахтёр шахтер электрик сварщик слесарь токарь повар продавец машинист тракторист комбайнёр комбайнер почтальон перевозчик кассир охранник вахтёр вахтер дворник столяр плотник каменщик строитель монтажник механик программист кондуктор диспетчер бармен парикмахер моряк грузчик дальнобойщик библиотекарь смотритель сторож бухгалтер лоцман паромщик / продавщица работница повариха кассирша почтальонша библиотекарша уборщица проводница официантка сиделка швея вахтёрша диспетчерша
+    volunteer: волонтёр активист координатор правозащитник волонтер благотворитель организатор доброволец / волонтёрка активистка правозащитница волонтерка
+    resident: житель пассажир зритель горожанин москвич петербуржец местный переселенец пострадавший потерпевший болельщик покупатель посетитель читатель избиратель / жительница пассажирка горожанка москвичка местная пострадавшая потерпевшая посетительница читательница покупательница
+    child: ученик студент школьник выпускник воспитанник девятиклассник первоклассник / ученица студентка школьница выпускница воспитанница девятиклассница
+    anybody: украинец россиянин поляк немец француз итальянец испанец британец американец чех словак венгр румын серб хорват болгарин грек турок китаец японец швед норвежец финн датчанин литовец латыш эстонец грузин белорус канадец бельгиец австриец швейцарец голландец / украинка россиянка полька немка француженка итальянка испанка британка американка чешка словачка венгерка румынка сербка хорватка болгарка гречанка турчанка китаянка японка шведка норвежка финка литовка латышка эстонка грузинка белоруска канадка
+    policeman: полицейский следователь участковый патрульный инспектор дознаватель
+    body: орган / организация структура инстанция община / учреждение ведомство объединение подразделение
+    office: мид департамент комитет штаб аппарат секретариат кабмин минздрав минтранс минобороны минюст минфин минпросвещения минобрнауки мвд мчс фсб росстат роспотребнадзор ростехнадзор горисполком / администрация комиссия пресс-служба служба опека мэрия госдума горсовет горадминистрация дирекция канцелярия таможня инспекция палата делегация сторона коллегия поликлиника комендатура / министерство правительство управление посольство консульство представительство бюро агентство командование
+    company: концерн завод комбинат холдинг оператор банк перевозчик застройщик судовладелец / компания фирма корпорация ферма сеть / предприятие издательство
+    union: фонд клуб союз профсоюз комитет / партия ассоциация федерация гильдия лига / общество движение объединение братство
     court: суд трибунал
-    institute: институт центр / школа
-    police: / полиция прокуратура
-    paper: отчёт приговор протокол документ доклад / справка записка / письмо заявление постановление сообщение решение`,
+    institute: институт центр университет театр музей заповедник лицей зоопарк / школа академия гимназия библиотека больница филармония
+    police:  / полиция прокуратура росгвардия
+    paper: отчёт приговор протокол документ доклад отчет вывод меморандум релиз пресс-релиз комментарий дневник договор приказ акт / справка записка статья публикация переписка рецензия нота / письмо заявление постановление сообщение решение обращение объявление исследование заключение`,
 }
 
 const TABLES: Record<string, ReadonlyMap<string, Calling>> = Object.fromEntries(

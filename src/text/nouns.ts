@@ -70,6 +70,16 @@ function nominativeAdjective(word: string, gender: Calling['gender'], endings: A
   return stem + endings.m(stem, soft && ending !== 'ій')
 }
 
+/** "участвующего" beside a man is "участвующий", "живущей" beside a woman "живущая"; other words stay. */
+export function nominativeParticiple(word: string, language: string): string {
+  const endings = ADJECTIVES[language]
+  const [, stem, ending] = /^(.*?)(ого|его|ої|ой|ей|iego|ego|iej|ej)(?=ся$|$)/u.exec(word) ?? []
+  if (endings === undefined || stem === undefined || ending === undefined) return word
+  const gender = /^(ої|ой|ей|iej|ej)$/.test(ending) ? 'f' : 'm'
+  const plain = nominativeAdjective(stem + ending, gender, endings)
+  return plain === null ? word : plain + word.slice(stem.length + ending.length)
+}
+
 // Shorter last parts are parts of surnames too: Hollmann.
 const SHORT_PARTS = new Set(['chef', 'arzt', 'amt', 'büro', 'bank'])
 

@@ -152,6 +152,8 @@ export const english: Grammar = {
   finite: null,
   workShape: null,
   gerund: null,
+  naming: null,
+  predicate: null,
   opener: null,
   backward: new Set(),
   articles: list('the a an its my our your'),

@@ -1,3 +1,5 @@
+import { callingsIn, isBody } from '../../text/callings.ts'
+
 export type Gender = 'm' | 'f'
 
 /** What the rules must know of a language. Everything is lower case; the work for a new language is one such table. */
@@ -47,7 +49,11 @@ export type Grammar = {
   verb: RegExp | null
   /** Forms of a verb that no noun shares. */
   finite: RegExp | null
+  /** A finite verb of one person where nouns are declined, and no genitive that hangs on a noun. */
+  predicate: RegExp | null
   gerund: RegExp | null
+  /** The head of a sentence that gives the name of somebody described before: "Його звуть", "To". */
+  naming: RegExp | null
   /** A participle that opens a sentence before its subject: Interrogé, Preguntado. */
   opener: RegExp | null
   /** Adjectives with the endings names may have too: Координаційної. */
@@ -237,6 +243,8 @@ type Table = {
     | 'workShape'
     | 'finite'
     | 'gerund'
+    | 'naming'
+    | 'predicate'
     | 'pluralVerb'
     | 'passive'
     | 'roleShape'
@@ -258,6 +266,9 @@ export function grammarOf(table: Table): Grammar {
     table.conjunctions,
     table.hearers,
   ].map(words => list(words ?? '')) as [Set<string>, Set<string>, Set<string>, Set<string>, Set<string>, Set<string>]
+  const bodies = list(table.bodies)
+  if (table.declines && !table.capitalNouns)
+    for (const calling of callingsIn(table.code).values()) if (isBody(calling)) bodies.add(calling.lemma)
   return {
     adverb: null,
     infinitive: null,
@@ -268,6 +279,8 @@ export function grammarOf(table: Table): Grammar {
     workShape: null,
     finite: null,
     gerund: null,
+    naming: null,
+    predicate: null,
     pluralVerb: null,
     passive: null,
     roleShape: null,
@@ -300,8 +313,8 @@ export function grammarOf(table: Table): Grammar {
     conjunctions,
     hearers,
     modifiers: list(table.modifiers ?? ''),
-    bodies: list(table.bodies),
-    bodyForms: new Set(table.declines ? [...list(table.bodies)].flatMap(declined) : []),
+    bodies,
+    bodyForms: new Set(table.declines ? [...bodies].flatMap(declined) : []),
     occasions: list(table.occasions ?? ''),
     nounsToo: list(table.nounsToo ?? ''),
     namesToo: new Set(),

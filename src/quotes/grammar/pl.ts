@@ -22,7 +22,7 @@ export const polish = grammarOf({
     'nie też także potem następnie wtedy później wcześniej jeszcze już tylko teraz znowu ponownie sam sama sami przy tym od razu wreszcie cicho krótko spokojnie się jest był była było były byli będzie to natomiast jednak też dopiero wtedy',
   conjunctions:
     'i a ale lub albo czy jak gdy kiedy jeśli bo żeby aby ponieważ choć chociaż więc zatem jednak lecz oraz że gdzie dlaczego dokąd',
-  others: `ile mu jemu im nim nią nimi mnie mi nas nam was wam siebie sobie tego temu tym wszystko wszyscy tu tam tak nie poniedziałek wtorek środę czwartek piątek sobotę niedzielę poniedziałku wtorku środy czwartku piątku soboty niedzieli
+  others: `ile tej tych tymi mu jemu im nim nią nimi mnie mi nas nam was wam siebie sobie tego temu tym wszystko wszyscy tu tam tak nie poniedziałek wtorek środę czwartek piątek sobotę niedzielę poniedziałku wtorku środy czwartku piątku soboty niedzieli
     stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia roku tygodnia dziś dzisiaj wczoraj jutro wieczorem rano nocą dzień dni ją go jego`,
   hearers:
     'dziennikarzom dziennikarce dziennikarzowi agencji gazecie stacji portalowi telewizji reporterom sądowi posłom parlamentowi radzie zebranym wszystkim śledczym dzieciom rodzicom nam mi redakcji studentom pap dziennikarzy reporterów posłów radnych słuchaczy widzów',
@@ -55,6 +55,8 @@ export const polish = grammarOf({
     'tabliczka tabliczką tabliczce napis napisem napisy transparent transparenty transparencie baner banery plakat plakaty hasło hasłem hasła koszulka naklejka szyld',
   places: 'w we',
   pluralVerb: /(?:li|ły|ją|zą|szą|czą|wią)$/,
+  predicate: /(?:[aiyuąe]ł|[aiyęu]ła|[uei]je)$/,
+  naming: /^(?:To|(?:Nazywa|Zwie) się|Ma na imię|Na imię ma|Jego imię to|Jej imię to) /,
   gerund: /(?:ąc|wszy|łszy)$/,
   finite: /(?:uje|ują|ował[aoy]?|owali|.{3}(?:ił|iła|ili|iły|ył|yła|yli|ęła|ęli|ął|iło|ało|yło)|.{4}ała)$/,
   adverb:
