@@ -3,6 +3,7 @@ import { isWho } from './clauses.ts'
 import { resolvePronoun } from './follow.ts'
 import { findFrames } from './frames.ts'
 import { headOf, isOffice, speaks } from './heads.ts'
+import { answerTurns } from './interview.ts'
 import type { Marked } from './marks.ts'
 import { officeText } from './offices.ts'
 import { type Mention, nameOf, type People, type Person, personOf } from './people.ts'
@@ -72,7 +73,7 @@ export function attribute(reading: Reading, people: People): Answer[] {
       running = floorTaker(reading, people, last, running) ?? running
   }
   chainUnclosed(reading, answers)
-  answerInterview(reading, answers)
+  answerTurns(reading, people, answers)
   return answers
 }
 
@@ -94,6 +95,8 @@ function floorTaker(reading: Reading, people: People, last: Span, running: Answe
   if (subject === null || (!acts && frame === undefined)) return null
   const answer = speakerOf(reading, people, subject, null, running.person)
   if (answer.person === null && frame === undefined) return null
+  // A body that only acts says nothing.
+  if (reading.grammar.declines && frame === undefined && answer.person?.human === false) return null
   if (answer.person !== null && answer.person === running.person) return running
   return { ...answer, why: 'floor', sure: false }
 }
@@ -367,18 +370,6 @@ function actingBefore(reading: Reading, people: People, cue: Word, running: Pers
     return { ...answer, why, sure: isSure(why) }
   }
   return null
-}
-
-/** "— Ругаюсь.": of an interview's answers only some name who gives them; where one person alone speaks, the others are his too. */
-function answerInterview({ marked }: Reading, answers: Answer[]): void {
-  const dash = (n: number) => (marked[n] as Marked).dash
-  const tellers = answers.filter((answer, n) => dash(n) && answer.bond !== null && answer.person !== null)
-  const [first] = tellers
-  if (first === undefined || tellers.some(answer => answer.person !== first.person)) return
-  answers.forEach((answer, n) => {
-    if (dash(n) && answer.speaker === null && answer.bond === null)
-      answers[n] = { ...first, mention: null, bond: null, why: 'interview', sure: false }
-  })
 }
 
 /** A quote over several paragraphs is one statement: whoever is named for one part said all of it. */

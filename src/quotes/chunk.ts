@@ -248,6 +248,7 @@ function isVerbOrAdverb(word: Word, grammar: Grammar): boolean {
   return (
     grammar.adverb?.test(word.low) === true ||
     grammar.finite?.test(word.low) === true ||
+    (!word.cap && grammar.predicate?.test(word.low) === true) ||
     grammar.gerund?.test(word.low) === true
   )
 }

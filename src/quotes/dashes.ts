@@ -97,7 +97,10 @@ function dashTells(text: string, cut: Cut, to: number, grammar: Grammar): boolea
     if (!isVerb(word, grammar)) return false
     const next = words.slice(i + 1).find(one => !grammar.between.has(lowered(one)))
     if (next !== undefined && isTeller(next, grammar)) return parted || grammar.code === 'pl'
-    return parted && (next === undefined || /^[.,—–-]$/.test(next))
+    const closes = next === undefined || /^[.,—–-]$/.test(next)
+    // "– upomniała.", "— докидає з порога пенсіонерка"
+    if (!parted && grammar.code === 'pl') return closes && grammar.predicate?.test(word) === true
+    return parted && (closes || (grammar.declines && grammar.prepositions.has(lowered(next))))
   }
   return false
 }
@@ -165,14 +168,22 @@ function dashParagraphs(text: string, marked: Marked[], grammar: Grammar): Marke
     lines.push({ from, to, pieces })
     done = to
   }
-  // A dash alone may be a list: believe it where somewhere in the text a teller speaks after one.
-  if (!lines.some(line => line.pieces !== null)) return found
-  for (const line of lines)
+  // A dash alone may be a list: believe it where somewhere in the text a teller speaks after one, or where it answers a question.
+  const talk = lines.some(line => line.pieces !== null)
+  for (const line of lines.filter(line => talk || isAnswer(text, line)))
     for (const [from, to] of line.pieces ?? [[line.from, line.to] as [number, number]]) {
       const [a, b] = skipSigns(text, from, to)
       if (b > a) found.push({ ...trimmed(text, a, b), from: a, to: b, closed: true, dash: true })
     }
   return found
+}
+
+/** Whether a whole sentence follows a question of the paper, or words like "і додає:". */
+function isAnswer(text: string, { from, to }: { from: number; to: number }): boolean {
+  const before = text.slice(Math.max(0, from - 12), from).replace(/[\s—–-]+$/, '')
+  return (
+    /[?:]$/.test(before) && /[.?!…»”"]\s*$/.test(text.slice(from, to)) && /\p{L}\s+\p{L}/u.test(text.slice(from, to))
+  )
 }
 
 function skipSigns(text: string, from: number, to: number): [number, number] {

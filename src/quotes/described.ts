@@ -120,7 +120,8 @@ function describe(reading: Reading, people: People, whole: Phrase, head: Head): 
   const meant =
     bearer(reading, people, phrase, head) ??
     namedNext(reading, people, head, gender) ??
-    (refers ? meantBy(reading, people, head, gender) : null)
+    (refers ? meantBy(reading, people, head, gender) : null) ??
+    (refers && mayBeWoman(reading, head) ? meantBy(reading, people, head, 'f') : null)
   if (meant !== null) return { ...base, ...meant }
   if (!refers && opensSentence(reading, phrase, head)) {
     const person = justNamed(people, head, gender, word)
@@ -151,6 +152,12 @@ function genderOf({ words, grammar }: Reading, phrase: Phrase, head: Head): Gend
   if (gender === 'm' || gender === 'f') return gender
   const shown = genderByArticle((words[phrase.from] as Word).low)
   return shown === 'any' ? null : shown
+}
+
+/** "шутит диктор", "stwierdził prokurator": a trade in the masculine is a woman's too where nouns show no article. */
+function mayBeWoman({ grammar }: Reading, { called }: Head): boolean {
+  const { gender, kinds } = called.calling
+  return grammar.declines && !grammar.capitalNouns && gender === 'm' && !kinds.has(ANYBODY) && !kinds.has(KIN)
 }
 
 const DEFINITE: Record<string, RegExp> = {

@@ -144,6 +144,7 @@ function addFull(reading: Reading, people: People, run: Run): void {
   const surname = (parts[surnameAt(words, run) - run.from] ?? first).toLowerCase()
   const known = firstNameGender(parts[0] as string, grammar.code)
   if (known === undefined && (BODY.test(first) || BODY.test((words[run.to - 1] as Word).low))) return
+  if (byFathersName(people, name) !== null) return
   const same = people.bySurname.get(surname)?.find(person => sameName(person.name, name))
   if (same !== undefined) {
     if (name.length > same.name.length) same.name = name
@@ -163,6 +164,14 @@ function addFull(reading: Reading, people: People, run: Run): void {
   // Of two surnames the first may stand alone.
   if (grammar.code === 'es' && parts.length === 3) push(people.bySurname, (parts[1] as string).toLowerCase(), person)
   push(people.byFirst, first, person)
+}
+
+/** "Вера Андреевна" is Вера Колыванова where nobody else is called Вера. */
+function byFathersName(people: People, name: string): Person | null {
+  const [first = '', last = '', ...more] = name.split(' ')
+  if (more.length > 0 || !/(?:[оеії]вна|[оеийь]вич|[ьи]нична)$/.test(last)) return null
+  const bearers = people.byFirst.get(first.toLowerCase())
+  return bearers?.length === 1 ? (bearers[0] as Person) : null
 }
 
 /** "Dale Whitcomb" and "Dale R. Whitcomb" are one; so are "Д. Лозовий" and "Данило Лозовий". */
@@ -222,7 +231,7 @@ function findPerson(reading: Reading, people: People, run: Run): Person | null {
     const found = dictionary(reading, people, run)
     const name = withPairsSurname(reading, run, found.name, found.gender)
     const surname = (name.split(' ')[surnameAt(words, run) - run.from] ?? name).toLowerCase()
-    return people.bySurname.get(surname)?.find(person => sameName(person.name, name)) ?? null
+    return people.bySurname.get(surname)?.find(person => sameName(person.name, name)) ?? byFathersName(people, name)
   }
   const forms = surnameForms((words[run.from] as Word).text, grammar.code)
   for (const table of [people.bySurname, people.byFirst])

@@ -1,0 +1,86 @@
+import type { Answer } from './attribute.ts'
+import type { Marked } from './marks.ts'
+import type { People, Person } from './people.ts'
+import type { Reading, Word } from './words.ts'
+
+/** A turn of talk that a dash introduces: the quotes of one paragraph. */
+type Turn = { quotes: number[]; paragraph: number; asked: boolean }
+
+/**
+ * "— Ругаюсь.": turns of talk that name nobody. Where two speak they take turns, what answers a question of the paper is said by the one
+ * it talks to, and where one person alone speaks in the whole talk, the rest is his too.
+ */
+export function answerTurns(reading: Reading, people: People, answers: Answer[]): void {
+  const turns = turnsOf(reading)
+  if (turns.length === 0) return
+  takeTurns(turns, answers)
+  const known = turns.flatMap(turn => turn.quotes.flatMap(n => (isTold(answers[n]) ? [answers[n] as Answer] : [])))
+  const [first] = known
+  const lone = first !== undefined && known.every(answer => answer.person === first.person)
+  const asked = turns.some(turn => turn.asked) ? talkedTo(people) : null
+  for (const turn of turns)
+    for (const n of turn.quotes) {
+      const answer = answers[n] as Answer
+      if (answer.bond !== null) continue
+      if (turn.asked && first === undefined && asked !== null) answers[n] = said(answer, asked.person, asked.one)
+      else if (answer.speaker === null && lone && first.person !== null) answers[n] = said(answer, first.person, false)
+    }
+}
+
+function said(answer: Answer, person: Person, one: boolean): Answer {
+  const why = one ? 'interview of one' : 'interview'
+  return { ...answer, speaker: person.name, role: person.role, person, mention: null, bound: true, why, sure: one }
+}
+
+function isTold(answer: Answer | undefined): boolean {
+  return answer !== undefined && answer.bond !== null && answer.person !== null
+}
+
+function turnsOf({ words, marked, sentences, text }: Reading): Turn[] {
+  const turns: Turn[] = []
+  for (const word of words) {
+    if (word.kind !== 'quote' || !(marked[word.quote] as Marked).dash) continue
+    const last = turns.at(-1)
+    if (last?.paragraph === word.paragraph) {
+      last.quotes.push(word.quote)
+      continue
+    }
+    const before = sentences[word.sentence - 1]
+    const end = before === undefined ? undefined : (words[before.to - 1] as Word)
+    const asked = end?.text === '?' && text[end.end - 1] === '?'
+    turns.push({ quotes: [word.quote], paragraph: word.paragraph, asked })
+  }
+  return turns
+}
+
+/** Of two who talk with each other each answers the other: an unbroken row of turns in which both are told once. */
+function takeTurns(turns: readonly Turn[], answers: Answer[]): void {
+  const teller = (turn: Turn | undefined) => turn?.quotes.map(n => answers[n]).find(isTold)
+  for (let from = 0; from < turns.length; ) {
+    let to = from + 1
+    while (to < turns.length && follows(turns[to - 1], turns[to])) to++
+    const row = turns.slice(from, to)
+    const persons = new Set(row.flatMap(turn => teller(turn)?.person ?? []))
+    if (persons.size === 2)
+      for (let i = 2; i < row.length; i++) {
+        const [one, other] = [teller(row[i - 2]), teller(row[i - 1])]
+        const person = one?.person ?? null
+        if (teller(row[i]) !== undefined || person === null || other?.person === person) continue
+        for (const n of (row[i] as Turn).quotes)
+          answers[n] = { ...said(answers[n] as Answer, person, false), why: 'turn', bond: one?.bond ?? null }
+      }
+    from = to
+  }
+}
+
+function follows(a: Turn | undefined, b: Turn | undefined): boolean {
+  return a !== undefined && b !== undefined && b.paragraph - a.paragraph <= 2 && !b.asked
+}
+
+/** Whom the paper talks to: the one it names, or names most. */
+function talkedTo(people: People): { person: Person; one: boolean } | null {
+  const persons = people.persons.filter(person => person.human && person.named && person.name.includes(' '))
+  const [most, next] = persons.toSorted((a, b) => b.mentions.length - a.mentions.length)
+  if (most === undefined) return null
+  return { person: most, one: next === undefined || most.mentions.length > 2 * next.mentions.length }
+}
