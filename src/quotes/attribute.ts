@@ -1,5 +1,5 @@
 import { isBody } from '../text/callings.ts'
-import { isWho } from './clauses.ts'
+import { endOf, isWho } from './clauses.ts'
 import { resolvePronoun } from './follow.ts'
 import { findFrames } from './frames.ts'
 import { headOf, isOffice, speaks } from './heads.ts'
@@ -137,9 +137,17 @@ function unbound(reading: Reading, people: People, sentence: Span, here: Answer 
   }
   if (isReported(reading, sentence) && from.speaker !== null)
     return { ...from, bound: true, bond: null, why: `reported: ${from.why}`, sure: false }
+  // "“They are not there yet” to support him.": whoever had the word goes on, and the writer ends the sentence.
+  const opening = reading.words[sentence.from] as Word
+  if (here !== null && !reading.grammar.inverts && opening.kind === 'quote' && endOf(reading, opening) !== ',')
+    return { ...from, bound: false, bond: null }
   const subject = sentenceSubject(reading, sentence)
-  if (subject !== null)
-    return { ...speakerOf(reading, people, subject, null, running.person), why: 'acts', sure: false, bound: false }
+  if (subject !== null) {
+    const acting = speakerOf(reading, people, subject, null, running.person)
+    const who = isWho(reading, subject) || headOf(reading, subject) !== null
+    if (reading.grammar.inverts || from.speaker === null || (acting.speaker !== null && who))
+      return { ...acting, why: 'acts', sure: false, bound: false }
+  }
   return { ...from, why: 'guess', sure: false, bound: false }
 }
 
@@ -192,7 +200,7 @@ function isSure(why: string): boolean {
 function placeOf(bond: Bond | null): string {
   if (bond === null) return 'apart'
   if (bond.how !== 'far' && bond.frame.kind === 'carry') return 'carried'
-  return bond.frame.kind === 'source' && bond.how !== 'far' ? 'beside' : bond.how
+  return /source|claim/.test(bond.frame.kind) && bond.how !== 'far' ? 'beside' : bond.how
 }
 
 function speakerOf(

@@ -45,7 +45,8 @@ export function phraseFrom(reading: Reading, i: number, limit: number, beforeVer
         !determined &&
         endsName(reading, to - 1) &&
         !isRole(word, grammar) &&
-        !isParticle(reading, to)
+        !isParticle(reading, to) &&
+        !leadsToName(reading, to, limit)
       )
         break
       nouns++
@@ -78,7 +79,26 @@ export function phraseFrom(reading: Reading, i: number, limit: number, beforeVer
     break
   }
   if (nouns === 0) return determinerAlone(reading, i, to)
-  return classify(reading, i, beforeVerb && isVerbOf(reading, i, to - 1) ? to - 1 : to)
+  return isNumber(reading, i, to)
+    ? null
+    : classify(reading, i, beforeVerb && isVerbOf(reading, i, to - 1) ? to - 1 : to)
+}
+
+/** "Republican party boss Ada Quill", "Navy 1st Lt. Ada Quill": what somebody is goes on to the name. */
+function leadsToName({ words, grammar }: Reading, from: number, limit: number): boolean {
+  if (grammar.inverts) return false
+  let i = from
+  while (
+    i < Math.min(limit, from + 3) &&
+    words[i]?.kind === 'word' &&
+    !words[i]?.cap &&
+    !/ed$/.test(words[i]?.low ?? '')
+  )
+    i++
+  const [last, name] = [words[i - 1] as Word, words[i]]
+  if (i >= limit || i === from || !name?.cap) return false
+  const office = last.low.replace(/^co-/, '')
+  return grammar.roles.has(office) || calledBy(office, grammar.code) !== undefined || isRole(name, grammar)
 }
 
 /** "La déléguée brandit un courrier", "Su vecina discrepa:", "L'anziana incassa con classe": a chain of nouns took its verb along. */
@@ -134,7 +154,13 @@ export function phraseBefore(reading: Reading, end: number, floor: number): Phra
     from--
   }
   if (from === end) return determinerAlone(reading, end - 1, end)
-  return classify(reading, from, end)
+  return isNumber(reading, from, end) ? null : classify(reading, from, end)
+}
+
+/** "24% of those asked", "No. 2": a number alone is nobody. */
+function isNumber({ words }: Reading, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (!/^\d[\d.,]*$/.test((words[i] as Word).text)) return false
+  return true
 }
 
 /** Whether a linking preposition stands before word `from`, and a noun before that. */
@@ -218,6 +244,8 @@ function determinerAlone({ words, grammar }: Reading, from: number, to: number):
 function isDeterminer({ words, grammar }: Reading, i: number): boolean {
   const word = words[i]
   if (word === undefined || word.kind !== 'word' || !grammar.determiners.has(word.low)) return false
+  // "so heated that Quill said"
+  if (word.low === 'that' && words[i + 1]?.cap) return false
   // "Il Faro", "El País": an article with a capital inside a sentence belongs to a name.
   return !(word.cap && grammar.inverts && words[i + 1]?.cap && words[i - 1]?.sentence === word.sentence)
 }

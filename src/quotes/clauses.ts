@@ -10,7 +10,7 @@ import type { Reading, Span, Word } from './words.ts'
 /** The first noun phrase of a clause that is not part of an opening circumstance ("In Bern, …"). */
 export function clauseSubject(reading: Reading, from: number, to: number): Phrase | null {
   const { words, grammar } = reading
-  let i = from
+  let i = grammar.inverts ? from : afterDateline(reading, from, to)
   for (let guard = 0; guard < 8 && i < to; guard++) {
     while (i < to && ((words[i] as Word).kind === 'sign' || (words[i] as Word).kind === 'quote')) i++
     const word = words[i]
@@ -23,13 +23,19 @@ export function clauseSubject(reading: Reading, from: number, to: number): Phras
       i = phraseFrom(reading, i, to)?.to ?? i + 1
       continue
     }
+    // "Reluctantly a clerk said"
+    const adverb = !grammar.inverts && word.cap && !words[i + 1]?.cap && grammar.adverb?.test(word.low)
+    if (adverb && genderOfFirstName(word.low) === undefined) {
+      i++
+      continue
+    }
     const asked = grammar.inverts && i === from && word.cap && grammar.opener?.test(word.low)
     if (
       (asked && genderOfFirstName(word.low) === undefined && !isRole(word, grammar)) ||
       (!grammar.inverts && opensCircumstance(reading, word))
     ) {
       const comma = nextComma(words, i, to)
-      i = comma > 0 ? comma + 1 : i + 1
+      i = comma > 0 ? afterPlace(reading, comma + 1, to) : i + 1
       continue
     }
     if (!word.cap && grammar.oblique?.test(word.low) && !isRole(word, grammar)) {
@@ -37,6 +43,11 @@ export function clauseSubject(reading: Reading, from: number, to: number): Phras
       continue
     }
     const phrase = phraseFrom(reading, i, to, true)
+    // "A few days later, Quill said"
+    if (phrase !== null && phrase.kind !== 'pronoun' && grammar.spans.has((words[phrase.to - 1] as Word).low)) {
+      i = phrase.to
+      continue
+    }
     // "Prudente il capo negoziatore": an adjective before the article of its noun.
     const leading = phrase?.kind === 'name' && phrase.to === i + 1 && i === from && grammar.inverts
     if (leading && grammar.determiners.has(words[i + 1]?.low ?? '') && genderOfFirstName(word.low) === undefined) {
@@ -49,6 +60,26 @@ export function clauseSubject(reading: Reading, from: number, to: number): Phras
     if (i - from > 60) return null
   }
   return null
+}
+
+/** "HEXLEY — The mayor said": past the place a report was sent from. */
+function afterDateline({ words }: Reading, from: number, to: number): number {
+  if (!/^\p{Lu}{3,}$/u.test(words[from]?.text ?? '')) return from
+  for (let i = from + 1; i < Math.min(to, from + 9); i++) {
+    const word = words[i] as Word
+    if (/^[—–―-]$/.test(word.text)) return words[i + 1]?.text === word.text ? i + 2 : i + 1
+    if (word.kind === 'quote' || (word.kind === 'word' && !word.cap)) return from
+  }
+  return from
+}
+
+/** "In Hexley, Ohio, the mayor said": past what tells where the place before the comma lies. */
+function afterPlace({ words, grammar }: Reading, from: number, to: number): number {
+  const place = words[from - 2]
+  if (!place?.cap || grammar.closed.has(place.low)) return from
+  let i = from
+  while (i < to && i < from + 2 && words[i]?.cap) i++
+  return i > from && words[i]?.text === ',' ? i + 1 : from
 }
 
 /** "His counterpart, Lidia Morozan, said": the name of the apposition is the speaker's. */
@@ -72,7 +103,7 @@ export function clauseStart(reading: Reading, sentence: Span, at: number): numbe
   const { words } = reading
   for (let i = at - 1; i >= sentence.from; i--) {
     const word = words[i] as Word
-    if (word.kind === 'quote' ? isStatement(reading, word) : /^[;:—–]$/.test(word.text)) return i + 1
+    if (word.kind === 'quote' ? isStatement(reading, word) : /^[;:—–―]$/.test(word.text)) return i + 1
     if (i > sentence.from && reportsAt(reading, i)) return i + 1
   }
   return sentence.from

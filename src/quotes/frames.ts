@@ -1,5 +1,6 @@
 import { calledBy } from '../text/nouns.ts'
 import { isAside, phraseBefore, phraseFrom, speaksPlain } from './chunk.ts'
+import { claimAt } from './claims.ts'
 import {
   clauseStart,
   clauseSubject,
@@ -22,7 +23,7 @@ export type Frame = {
   cue: number
   from: number
   to: number
-  kind: 'say' | 'carry' | 'source'
+  kind: 'say' | 'carry' | 'source' | 'claim'
   /** An outlet says whom it has this from. */
   cites?: boolean
 }
@@ -46,17 +47,20 @@ function framesOf(reading: Reading, sentence: Span): Frame[] {
   for (let i = sentence.from; i < sentence.to; i++) {
     const word = words[i] as Word
     if (word.kind !== 'word') continue
-    const source = sourceAt(reading, sentence, i)
+    const source = sourceAt(reading, sentence, i) ?? claimAt(reading, sentence, i)
     if (source !== null) {
       frames.push(source)
       continue
     }
     const say = grammar.say.has(word.low) || told.has(i)
+    // "Quill said the plan shows “…”": where somebody says it, what the plan does is part of what is said.
+    if (!say && grammar.faint.has(word.low) && frames.some(frame => frame.kind === 'say')) continue
     if (say || grammar.carry.has(word.low)) {
       const frame = frameAt(reading, sentence, i, say ? 'say' : 'carry', frames)
       if (frame !== null) frames.push(frame)
     } else if (grammar.participles.has(word.low)) {
       const subject =
+        beforeParticiple(reading, sentence, i) ??
         lastSubject(frames, i) ??
         clauseSubject(reading, sentence.from, i) ??
         clauseSubject(reading, sentence.from, sentence.to)
@@ -64,6 +68,22 @@ function framesOf(reading: Reading, sentence: Span): Frame[] {
     }
   }
   return frames
+}
+
+/** "with the union calling it “…”", "a hat reading “…”": what stands right before acts, whoever else does in the sentence. */
+function beforeParticiple(reading: Reading, sentence: Span, i: number): Phrase | null {
+  const { words, grammar } = reading
+  if (grammar.code !== 'en') return null
+  let end = i
+  while (end > sentence.from && isAside(words[end - 1] as Word, grammar)) end--
+  const subject = phraseBefore(reading, end, sentence.from)
+  if (subject === null) return null
+  const inscribed =
+    words[i]?.low === 'reading' &&
+    subject.kind === 'nominal' &&
+    subject.to === i &&
+    grammar.signs.has((words[i - 1] as Word).low)
+  return inscribed || words[subject.from - 1]?.low === 'with' ? subject : null
 }
 
 /** Verbs no list holds, known by where they stand: “…,” mused Ada Quill; «…», протестує вона; "натякнув, що". */

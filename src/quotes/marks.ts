@@ -84,6 +84,12 @@ function readParagraph(text: string, from: number, to: number, singles: boolean,
       add(text, at, i, i + 1, true, found)
       open = ''
     } else if (mark === open && mark === '“') {
+      // Set the wrong way round after a word it closes: “abhorrent“ in a post.
+      if (!SPACE.test(before) && !WORDLIKE.test(after)) {
+        add(text, at, i, i + 1, true, found)
+        open = ''
+        continue
+      }
       add(text, at, i, i, false, found)
       at = i
       inner = []
@@ -99,7 +105,8 @@ function readParagraph(text: string, from: number, to: number, singles: boolean,
 function opens(mark: string, before: string, after: string, singles: boolean): boolean {
   switch (mark) {
     case '"':
-      return !WORDLIKE.test(before) && !SPACE.test(after)
+      // Left over from a page's source, author="…" holds no speech.
+      return !WORDLIKE.test(before) && !SPACE.test(after) && before !== '=' && after !== '>'
     case '”':
     case '»':
       return SPACE.test(before) && !SPACE.test(after)

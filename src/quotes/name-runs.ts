@@ -1,6 +1,8 @@
 import { firstNameGender } from '../text/declension.ts'
 import { isNameParticle } from '../text/names.ts'
 import { calledBy } from '../text/nouns.ts'
+import { isAside } from './chunk.ts'
+import type { Grammar } from './grammar/grammar.ts'
 import { classify, isParticle } from './phrases.ts'
 import type { Reading, Word } from './words.ts'
 
@@ -36,6 +38,43 @@ export function isFirstName(reading: Reading, i: number): boolean {
   return word !== undefined && firstNameGender(word.text, reading.grammar.code) !== undefined
 }
 
+/** Whether a name acts in its sentence, as far as the words beside it show. */
+export function isSubject(reading: Reading, run: Run): boolean {
+  const { words, grammar } = reading
+  if ((words[run.to - 1] as Word).own) return false
+  const before = words[run.from - 1]
+  if (before !== undefined && before.sentence === words[run.from]?.sentence && grammar.prepositions.has(before.low))
+    return false
+  const next = words[run.to]
+  if (next === undefined) return false
+  // "Вирішальний удар забив Матей Ковалич."
+  if (grammar.inverts && /^[.!?…]$/.test(next.text)) return grammar.predicate?.test(before?.low ?? '') === true
+  const told = before?.sentence === words[run.from]?.sentence && grammar.say.has(before?.low ?? '')
+  if (next.kind === 'word')
+    return (
+      !next.cap &&
+      !grammar.links.has(next.low) &&
+      !grammar.conjunctions.has(next.low) &&
+      (grammar.inverts || told || isPredicate(next, grammar))
+    )
+  return (
+    next.text === ',' &&
+    (told || before === undefined || before.sentence !== words[run.from]?.sentence || before.kind !== 'word')
+  )
+}
+
+/** What can follow an English subject, and no noun: "Quill was", "Quill never", not "the Quill approach". */
+function isPredicate(word: Word, grammar: Grammar): boolean {
+  return (
+    isAside(word, grammar) ||
+    grammar.relatives.has(word.low) ||
+    grammar.verb?.test(word.low) === true ||
+    grammar.finite?.test(word.low) === true ||
+    grammar.say.has(word.low) ||
+    grammar.carry.has(word.low)
+  )
+}
+
 function startsName(reading: Reading, i: number): boolean {
   const { words, grammar } = reading
   const word = words[i] as Word
@@ -49,6 +88,9 @@ function endOfCapitals(reading: Reading, from: number): number {
   for (; to < words.length; to++) {
     const word = words[to] as Word
     if ((words[to - 1] as Word).own || word.sentence !== (words[from] as Word).sentence) break
+    // A headline gives its verbs a capital too: "Ada Quill Slams Mayor".
+    if (!grammar.inverts && /(s|ed)$/.test(word.low) && (grammar.say.has(word.low) || grammar.carry.has(word.low)))
+      break
     const goesOn = word.cap && (!grammar.closed.has(word.low) || SUFFIX.test(word.low) || insideName(reading, to))
     const particle =
       word.kind === 'word' &&
@@ -90,9 +132,12 @@ function leadsOffice({ words, grammar }: Reading, i: number): boolean {
   return !grammar.capitalNouns && calledBy((words[i] as Word).low, grammar.code) !== undefined
 }
 
-function withoutOffice(reading: Reading, start: number, to: number): Run | null {
+const POSTNOMINAL = /^(KC|QC|SC|MP|MEP|MSP|OBE|MBE|CBE|PhD|MD)$/
+
+function withoutOffice(reading: Reading, start: number, end: number): Run | null {
   const { words, grammar } = reading
   let from = start
+  let to = end
   // An office at the head of a sentence has a capital too: "Омбудсменка Яринка Ткачівська".
   if (
     grammar.code !== 'en' &&
@@ -106,7 +151,9 @@ function withoutOffice(reading: Reading, start: number, to: number): Run | null 
     // An initial is no form of address: "О. Гончар".
     if (/^\p{Lu}\.$/u.test(text)) continue
     const office = grammar.titles.has(low) || grammar.roles.has(low) || (grammar.modifiers.has(low) && j < to - 1)
-    if (office && !(j > start && isFirstName(reading, j - 1))) {
+    // "an Orlando Republican" is nobody's name.
+    const party = /^(republican|democrat)$/.test(low)
+    if (office && (party || !(j > start && isFirstName(reading, j - 1)))) {
       from = j + 1
       break
     }
@@ -124,6 +171,8 @@ function withoutOffice(reading: Reading, start: number, to: number): Run | null 
   const heads = words[from - 1]?.sentence !== words[from]?.sentence
   if (grammar.code !== 'en' && to - from === 2 && heads && !isFirstName(reading, from) && isFirstName(reading, to - 1))
     from++
+  // "Ada Quill KC"
+  while (to - from > 2 && POSTNOMINAL.test((words[to - 1] as Word).text)) to--
   // "Florida Rick Scott": a known first name late in a long run begins the name.
   if (to - from > 2 && !isFirstName(reading, from) && isFirstName(reading, to - 2)) from = to - 2
   return from < to ? { from, to } : null

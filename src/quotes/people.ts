@@ -2,7 +2,7 @@ import { type Calling, isBody } from '../text/callings.ts'
 import { dictionaryName, firstNameGender, surnameForms } from '../text/declension.ts'
 import { calledBy } from '../text/nouns.ts'
 import type { Gender } from './grammar/grammar.ts'
-import { nameRuns, type Run, surnameAt } from './name-runs.ts'
+import { isSubject, nameRuns, type Run, surnameAt } from './name-runs.ts'
 import { bodyBefore, callingsAt, officeAfter, officeBefore } from './offices.ts'
 import { sharedSurname, withPairsSurname } from './pairs.ts'
 import type { Phrase } from './phrases.ts'
@@ -294,23 +294,6 @@ function isApposed({ words, grammar }: Reading, run: Run): boolean {
   if (words[run.from - 1]?.text !== ',' || !/^[,.]$/.test(words[run.to]?.text ?? '')) return false
   const before = words[run.from - 2]
   return before?.kind === 'word' && grammar.roles.has(before.low)
-}
-
-function isSubject(reading: Reading, run: Run): boolean {
-  const { words, grammar } = reading
-  if ((words[run.to - 1] as Word).own) return false
-  const before = words[run.from - 1]
-  if (before !== undefined && before.sentence === words[run.from]?.sentence && grammar.prepositions.has(before.low))
-    return false
-  const next = words[run.to]
-  if (next === undefined) return false
-  // "Вирішальний удар забив Матей Ковалич."
-  if (grammar.inverts && /^[.!?…]$/.test(next.text)) return grammar.predicate?.test(before?.low ?? '') === true
-  if (next.kind === 'word') return !next.cap && !grammar.links.has(next.low) && !grammar.conjunctions.has(next.low)
-  return (
-    next.text === ',' &&
-    (before === undefined || before.sentence !== words[run.from]?.sentence || before.kind !== 'word')
-  )
 }
 
 /** Whether somebody else in the text has the same surname: then a surname alone proves nothing. */

@@ -82,6 +82,8 @@ function nameRun(reading: Reading, from: number, end: number): Name | null {
   const { words, grammar } = reading
   const last = words[end - 1]
   if (last === undefined || !last.cap || end <= from || last.kind !== 'word') return null
+  // "One of his neighbours"
+  if (grammar.determiners.has(last.low)) return null
   let start = end - 1
   while (start > from) {
     const word = words[start - 1] as Word

@@ -61,7 +61,8 @@ function bind(reading: Reading, sentence: Span, frames: Frame[], at: number): Bo
   const { words } = reading
   const colon = words[at - 1]?.text === ':' && at > sentence.from
   const after = frameAfter(reading, sentence, frames, at)
-  const before = frames.findLast(frame => frame.cue < at && frame.from >= sentence.from) ?? null
+  const before =
+    frames.findLast(frame => frame.cue < at && frame.from >= sentence.from && !isSpent(reading, frame, at)) ?? null
   if (colon) {
     const labelled = labelBefore(reading, sentence, at - 1)
     if (labelled !== null) return { frame: labelled, how: 'beside' }
@@ -77,6 +78,13 @@ function bind(reading: Reading, sentence: Span, frames: Frame[], at: number): Bo
   }
   const later = frames.find(frame => frame.from > at)
   return later === undefined ? null : { frame: later, how: later.kind === 'carry' ? 'far' : 'inside' }
+}
+
+/** A claim is one quote's: "her claim of “…” was “…”". */
+function isSpent({ words }: Reading, frame: Frame, at: number): boolean {
+  if (frame.kind !== 'claim') return false
+  for (let i = frame.cue; i < at; i++) if (words[i]?.kind === 'quote') return true
+  return false
 }
 
 /** "Ada Quill: “…”": a name and nothing else before the colon. */

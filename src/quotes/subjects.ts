@@ -1,6 +1,14 @@
 import { genderOfFirstName, isNameParticle } from '../text/names.ts'
 import { isAside, isNoun, phraseBefore, phraseFrom } from './chunk.ts'
-import { afterPreposition, clauseStart, clauseSubject, isStatement, nextComma, withAppositionName } from './clauses.ts'
+import {
+  afterPreposition,
+  clauseStart,
+  clauseSubject,
+  isStatement,
+  isWho,
+  nextComma,
+  withAppositionName,
+} from './clauses.ts'
 import type { Frame } from './frames.ts'
 import { isRole, type Phrase } from './phrases.ts'
 import type { Reading, Span, Word } from './words.ts'
@@ -126,6 +134,13 @@ function bodyTold(reading: Reading, from: number, to: number): number {
   return i
 }
 
+/** "Nell Corrigan, the ferry's cook,": whose apposition a phrase is; itself else. */
+function bearerOf<P extends Phrase | null>(reading: Reading, subject: P, floor: number): Phrase | P {
+  if (subject?.kind !== 'nominal' || reading.words[subject.from - 1]?.text !== ',') return subject
+  const bearer = phraseBefore(reading, subject.from - 1, floor)
+  return bearer?.kind === 'name' ? bearer : subject
+}
+
 /** Past those spoken to and what they are called: "der Nachrichtenagentur Nordpress", "журналістам". */
 function hearersEnd({ words, grammar }: Reading, from: number, to: number): number {
   let i = from
@@ -150,6 +165,8 @@ export function subjectBefore(reading: Reading, sentence: Span, verb: number, fr
   if (before.kind === 'quote') return clauseSubject(reading, sentence.from, end)
   if (before.kind === 'sign') {
     if (grammar.inverts && before.text !== ',') return null
+    const interrupted = beforeInsertion(reading, end, sentence.from)
+    if (interrupted !== null) return interrupted
     // "Kiedy opadły emocje, zdradził": the subject of the clause that ends here is not this verb's.
     if (grammar.drops && grammar.subordinators.has((words[clauseStart(reading, sentence, end - 1)] as Word).low))
       return lastSubject(frames, verb)
@@ -164,12 +181,7 @@ export function subjectBefore(reading: Reading, sentence: Span, verb: number, fr
     // "the man who said": what stands before the relative speaks.
     const stop = words[end - 2]?.text === ',' ? end - 2 : end - 1
     const subject = phraseBefore(reading, stop, sentence.from)
-    // "It was Nell Corrigan, the ferry's cook, who said"
-    if (subject?.kind === 'nominal' && stop < end - 1 && words[subject.from - 1]?.text === ',') {
-      const named = phraseBefore(reading, subject.from - 1, sentence.from)
-      if (named?.kind === 'name') return named
-    }
-    if (subject !== null) return subject
+    if (subject !== null) return stop < end - 1 ? bearerOf(reading, subject, sentence.from) : subject
   }
   if (grammar.conjunctions.has(before.low))
     return lastSubject(frames, verb) ?? clauseSubject(reading, sentence.from, end)
@@ -187,6 +199,13 @@ export function subjectBefore(reading: Reading, sentence: Span, verb: number, fr
   const opens = subject.from - 1 === sentence.from || !isNoun(reading, subject.from - 2)
   const institution = opens ? institutionAt(reading, sentence, subject.from - 1, verb) : null
   if (institution !== null) return institution
+  // "Ada Quill, founder and chief of the club said"
+  const begins = clauseStart(reading, sentence, subject.from)
+  if (grammar.code === 'en' && subject.kind === 'nominal' && left.kind === 'word' && left.low === 'and') {
+    const office = phraseBefore(reading, subject.from - 1, sentence.from)
+    const bearer = bearerOf(reading, office, sentence.from)
+    if (bearer?.kind === 'name' && bearer.from === begins) return bearer
+  }
   // A noun phrase after a verb or a preposition is that one's object: the subject stands further left.
   // "Tallis said Venckus had told him": after a verb of saying a clause of its own may begin.
   if (grammar.code === 'en' && grammar.say.has(left.low) && subject.kind === 'name') return subject
@@ -196,6 +215,21 @@ export function subjectBefore(reading: Reading, sentence: Span, verb: number, fr
   const start = clauseStart(reading, sentence, subject.from)
   if (grammar.inverts) return clauseSubject(reading, start, subject.from)
   return clauseSubject(reading, start, verb) ?? subject
+}
+
+/** "Gov. Ada Quill (R-Ohio) said", "Quill — once a critic — said": what is put in leaves the subject where it was. */
+function beforeInsertion(reading: Reading, end: number, floor: number): Phrase | null {
+  const { words, grammar } = reading
+  if (grammar.inverts) return null
+  const close = words[end - 1]?.text === ',' && words[end - 2]?.text === ')' ? end - 2 : end - 1
+  const mark = words[close]?.text ?? ''
+  if (!/^[)—–-]$/.test(mark)) return null
+  let open = close - 1
+  while (open > floor && words[open]?.text !== (mark === ')' ? '(' : mark)) open--
+  // A double hyphen is two signs.
+  while (open > floor && words[open - 1]?.text === mark) open--
+  const subject = open > floor ? bearerOf(reading, phraseBefore(reading, open, floor), floor) : null
+  return subject !== null && (subject.kind === 'name' || isWho(reading, subject)) ? subject : null
 }
 
 /** "wie Mareike Sundt der Nachrichtenagentur dpa sagte": where those spoken to begin, who stand between subject and verb. */
@@ -226,19 +260,32 @@ export function institutionAt(reading: Reading, sentence: Span, place: number, v
 export function lastSubject(frames: Frame[], before: number): Phrase | null {
   for (let i = frames.length - 1; i >= 0; i--) {
     const frame = frames[i] as Frame
-    if (frame.cue < before && frame.kind !== 'source' && frame.subject !== null) return frame.subject
+    if (frame.cue < before && frame.kind !== 'source' && frame.kind !== 'claim' && frame.subject !== null)
+      return frame.subject
   }
   return null
 }
 
 /** A subject after its verb, with what makes clear who is meant: an apposition's name, or "que prefirió el anonimato". */
 function completed(reading: Reading, subject: Phrase, to: number): Phrase {
+  const doubled = withSecondOffice(reading, subject, to)
+  if (doubled !== null) return doubled
   const named = withAppositionName(reading, subject, to)
   const { words, grammar } = reading
   if (named.kind !== 'nominal' || !grammar.inverts || !grammar.relatives.has(words[named.to]?.low ?? '')) return named
   let end = named.to
   while (end < to && (words[end] as Word).kind === 'word') end++
   return { ...named, to: end, nameTo: end }
+}
+
+/** "said former Gov. and party chairman Ada Quill": two offices of one. */
+function withSecondOffice(reading: Reading, subject: Phrase, to: number): Phrase | null {
+  const { words, grammar } = reading
+  const last = words[subject.to - 1] as Word
+  if (grammar.inverts || subject.kind !== 'nominal' || words[subject.to]?.low !== 'and') return null
+  if (!grammar.titles.has(last.low) && !grammar.roles.has(last.low)) return null
+  const second = phraseFrom(reading, subject.to + 1, to)
+  return second?.kind === 'name' && second.nameFrom > second.from ? { ...second, from: subject.from } : null
 }
 
 export function canBeVerb({ words, grammar }: Reading, sentence: Span, i: number, whatever = false): boolean {

@@ -11,7 +11,7 @@ export function isTitle(text: string, mark: Marked, words: readonly Word[], i: n
   const [before, after] = [beside(words, i, -1), beside(words, i, 1)]
   if (DATE.test(inner)) return true
   const length = inner.split(/\s+/).length
-  if (before === undefined) return isTitleCase(inner) && !saidAfter(words, i, grammar)
+  if (before === undefined) return isTitleCase(inner) && !saidAfter(inner, words, i, grammar)
   if (grammar.soCalled.has(before.low)) return true
   // "l'étiquette de « film de copines »"
   if (grammar.prepositions.has(before.low) && grammar.soCalled.has(words[i - 2]?.low ?? '')) return true
@@ -21,10 +21,19 @@ export function isTitle(text: string, mark: Marked, words: readonly Word[], i: n
   // Iosif “The Baker” Tarn
   if (before.cap && after?.cap && length <= 3 && after.kind === 'word' && !grammar.capitalNouns) return true
   const noun = before.kind === 'word' && !before.own
+  // CNN’s “State of the Nation”, told “Fox & Friends”
+  const ofAnOutlet = before.own || (grammar.code === 'en' && /^(told|tells|tell)$/.test(before.low))
+  if (ofAnOutlet && isTitleCase(inner)) return true
   if (noun && (grammar.works.has(before.low) || grammar.workShape?.test(before.low))) return true
   if (before.text === ':' || (noun && grammar.say.has(before.low)) || before.text === ',') return false
-  if (isTitleCase(inner)) return grammar.prepositions.has(before.low) || !saidAfter(words, i, grammar)
-  if (!grammar.inverts || grammar.capitalNouns || length > 6 || /[.,?!…]$/.test(inner) || saidAfter(words, i, grammar))
+  if (isTitleCase(inner)) return grammar.prepositions.has(before.low) || !saidAfter(inner, words, i, grammar)
+  if (
+    !grammar.inverts ||
+    grammar.capitalNouns ||
+    length > 6 ||
+    /[.,?!…]$/.test(inner) ||
+    saidAfter(inner, words, i, grammar)
+  )
     return false
   if (grammar.prepositions.has(before.low)) return !carried(words, i, grammar)
   if (!noun || !isCommonNoun(before, grammar) || length > 4) return false
@@ -63,8 +72,10 @@ function isSign(words: readonly Word[], i: number, grammar: Grammar): boolean {
 }
 
 /** Whether a verb of saying follows the quote at once, before or after its subject. */
-function saidAfter(words: readonly Word[], i: number, grammar: Grammar): boolean {
-  if (grammar.inverts && !/^[,—–-]$/.test(beside(words, i, 1)?.text ?? '')) return false
+function saidAfter(inner: string, words: readonly Word[], i: number, grammar: Grammar): boolean {
+  // Without a comma what follows is no teller: “Orange Is the New Black” star Ada Quill.
+  const parted = /^[,—–-]$/.test(beside(words, i, 1)?.text ?? '') || (!grammar.inverts && /[.,?!…—–-]$/.test(inner))
+  if (!parted) return false
   for (let j = i + 1; j < Math.min(words.length, i + 6); j++) {
     const word = words[j] as Word
     if (word.paragraph !== words[i]?.paragraph || word.kind === 'quote' || word.text === '.') return false

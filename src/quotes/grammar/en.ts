@@ -1,17 +1,17 @@
 import { type Grammar, gendered, list, sourcePhrases } from './grammar.ts'
 
 const determiners = list(
-  'the a an this that these those his her their its my our your some many several one another no each every both two three four five six seven eight nine ten most other such all any',
+  'the a an this that these those his her their its my our your some many several one another no each every both two three four five six seven eight nine ten most other such all any few',
 )
 const prepositions = list(
-  'of for from at with in on to about by into against near after before during over under between among through since until without within outside inside across around behind beyond despite like per via upon towards toward amid as ahead off out up down than along including following regarding unlike besides given',
+  'of for from at with in on to about by into against near after before during over under between among through since until without within outside inside across around behind beyond despite like per via upon towards toward amid as ahead back off out up down than along including following regarding unlike besides given',
 )
 const conjunctions = list(
   'and but or nor yet so because while when whenever if though although unless whether as since until after before where why how then plus once',
 )
 const relatives = list('who which that whom whose')
 const between = list(
-  'has have had is was are were be been being will would could should can may might must did do does not also then later once again never ever always often just even still already recently soon now only first simply sometimes both all himself herself themselves himself. n’t further too instead meanwhile afterward afterwards thus rather almost long famously repeatedly apparently',
+  'has have had is was are were be been being will would could should can may might must did do does not also then later once again never ever always often just even still already recently soon now only first simply sometimes both all himself herself themselves himself. n’t further too instead meanwhile moreover likewise indeed furthermore nevertheless nonetheless afterward afterwards thus rather almost long famously repeatedly apparently',
 )
 const times = list(
   'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan. feb. mar. apr. jun. jul. aug. sept. oct. nov. dec. today yesterday tomorrow tonight morning afternoon evening night week month year earlier ago late last next here there however',
@@ -77,7 +77,9 @@ const verbs = new Set([...say, ...carry])
 const plain = new Set(
   [...verbs].filter(
     verb =>
-      !verb.endsWith('ed') && (verbs.has(`${verb}s`) || verbs.has(`${verb}es`) || verbs.has(`${verb.slice(0, -1)}ies`)),
+      // "the letter read", "as Quill put it": the past has the same form.
+      !/ed$|^(read|put)$/.test(verb) &&
+      (verbs.has(`${verb}s`) || verbs.has(`${verb}es`) || verbs.has(`${verb.slice(0, -1)}ies`)),
   ),
 )
 
@@ -92,12 +94,20 @@ export const english: Grammar = {
   tellsByComma: false,
   say,
   carry,
+  spans: list('weeks months years days minutes hours moments decades'),
+  faint: list('made makes showed shows gave gives saw sees knew knows required requires used uses using found finds'),
   participles,
   plain,
   sources: sourcePhrases('according to', '', [], 'citing'),
   asClause: list('as'),
   pronouns,
-  possessives: new Map(),
+  claims: list(
+    'claim call assertion assertions promise pledge comment remark statement suggestion suggestions demand vow words response answer reply argument view belief warning contention declaration description assessment charge accusation accusations insistence admission observation explanation message opinion phrase slogan dictum conclusion complaint prediction proposal plea appeal characterization characterisation assurance criticism testimony quip joke',
+  ),
+  possessives: new Map([
+    ['his', 'm'],
+    ['her', 'f'],
+  ]),
   determiners,
   links: list('of for from at with in on to close familiar near representing'),
   prepositions,
@@ -109,7 +119,7 @@ export const english: Grammar = {
   verb: /(?:ed|s)$/,
   trade: null,
   roleShape: /^(?=.{5}).*(?:man|woman|ist|ian|er|or|eer|ant|ent|ee)$/,
-  plural: /s$|people|men$|women$|police|who|and|to|many|some|others|public|media$/,
+  plural: /s$|^(two|three|four|five|few|both)$|people|men$|women$|police|who|and|to|many|some|others|public|media$/,
   conjunctions,
   closed: new Set([
     ...prepositions,
@@ -140,7 +150,7 @@ export const english: Grammar = {
   ),
   soCalled: list('so-called'),
   signs: list(
-    'banner banners sign signs placard placards poster posters t-shirt t-shirts shirts slogan slogans inscription sticker stickers graffiti billboard',
+    'banner banners sign signs placard placards poster posters t-shirt t-shirts shirts slogan slogans inscription sticker stickers graffiti billboard hat hats cap caps shirt button buttons',
   ),
   opinions: new Set(),
   places: new Set(),
@@ -149,7 +159,8 @@ export const english: Grammar = {
   subordinators: new Set(),
   impersonal: new Set(),
   complementizers: list('that'),
-  finite: null,
+  finite:
+    /^(seen|sent|gave|took|went|came|kept|began|told|wrote|spoke|brought|thought|became|knew|grew|drew|met|ran|sat|stood|saw|got|fell|felt|broke|chose|drove|wore|threw|caught|taught|sought|fought|meant|dealt|led|seems|wants|goes|gets|takes|gives|makes|tried|tries)$/,
   workShape: null,
   gerund: null,
   naming: null,

@@ -9,6 +9,8 @@ export type Grammar = {
   say: Set<string>
   /** Verb forms that carry a quoted fragment but do not by themselves mean speech: called, criticised. */
   carry: Set<string>
+  /** Those among them that carry words only where nobody in the sentence says them: made, shows. */
+  faint: Set<string>
   /** Those addressed by a speech verb without a preposition: журналістам, der Agentur. They are skipped. */
   hearers: Set<string>
   /** The gender a verb form shows (сказала, powiedział); null where forms show none. */
@@ -25,6 +27,8 @@ export type Grammar = {
   asClause: Set<string>
   /** Subject pronouns. */
   pronouns: Map<string, Gender | 'any' | 'many'>
+  /** Nouns of saying that belong to the one who says it: "her claim that “…”". */
+  claims: Set<string>
   /** Possessives that stand for a speaker: "на його думку", "a su juicio". */
   possessives: Map<string, Gender | 'any' | 'many'>
   determiners: Set<string>
@@ -67,6 +71,8 @@ export type Grammar = {
   conjunctions: Set<string>
   /** Those that begin a clause of circumstance: when, because. */
   subordinators: Set<string>
+  /** Spans of time: "a few days later" is nobody. */
+  spans: Set<string>
   /** Words that are never part of a noun phrase (union of the closed classes, times and the like). */
   closed: Set<string>
   /** Offices and roles that stand before a name, with gender where the word has one. */
@@ -322,6 +328,9 @@ export function grammarOf(table: Table): Grammar {
     places: list(table.places),
     papers: list(table.papers),
     articles: new Set(),
+    claims: new Set(),
+    spans: new Set(),
+    faint: new Set(),
     backward: list(table.backward),
     subordinators: list(table.subordinators),
     impersonal: list(table.impersonal),
