@@ -1,4 +1,5 @@
 import { isBody } from '../text/callings.ts'
+import { calledBy } from '../text/nouns.ts'
 import { endOf, isWho } from './clauses.ts'
 import { resolvePronoun } from './follow.ts'
 import { findFrames } from './frames.ts'
@@ -7,7 +8,7 @@ import { answerTurns } from './interview.ts'
 import type { Marked } from './marks.ts'
 import { officeText } from './offices.ts'
 import { type Mention, nameOf, type People, type Person, personOf } from './people.ts'
-import type { Phrase } from './phrases.ts'
+import { isRole, type Phrase } from './phrases.ts'
 import { type Bond, bindQuotes, sentenceSubject } from './speakers.ts'
 import { phraseName } from './wording.ts'
 import type { Reading, Span, Word } from './words.ts'
@@ -230,9 +231,13 @@ function speakerOf(
 
 /** The office that a phrase gives its name: "Bürgermeister" of "Bürgermeister Ahrens". */
 function officeIn(reading: Reading, phrase: Phrase): string | null {
-  return phrase.kind === 'name' && phrase.nameFrom > phrase.from
-    ? officeText(reading, phrase.from, phrase.nameFrom)
-    : null
+  const { words, grammar } = reading
+  if (phrase.kind !== 'name' || phrase.nameFrom === phrase.from) return null
+  const before = words.slice(phrase.from, phrase.nameFrom)
+  // "Пізніше того ж дня Тимошук": not all that stands before a name is his office.
+  const office = (word: Word) => isRole(word, grammar) || calledBy(word.low, grammar.code) !== undefined
+  if (grammar.declines && !grammar.capitalNouns && !before.some(office)) return null
+  return officeText(reading, phrase.from, phrase.nameFrom)
 }
 
 type Meaning = { speaker: string | null; person: Person | null; who: string }
@@ -305,9 +310,10 @@ function bodyMeant({ words, grammar }: Reading, people: People, at: number, gend
   if (!grammar.declines || gender === undefined || gender === 'any') return null
   const here = words[at] as Word
   const last = people.mentions.findLast(mention => mention.at < at && mention.by !== 'pronoun')
-  if (last === undefined || here.sentence - last.sentence > 1 || last.person.human) return null
-  const fits = gender === 'many' || last.person.gender === gender
-  return fits && last.by !== 'nobody' && last.person.callings.some(isBody) ? last.person : null
+  if (last === undefined || here.sentence - last.sentence > 1 || last.person.human || !last.subject) return null
+  const body = last.person.callings.find(isBody)
+  const fits = gender === 'many' || body?.gender === gender
+  return body !== undefined && fits && last.by !== 'nobody' ? last.person : null
 }
 
 const DESCRIPTIONS: Record<Mention['by'], string> = {

@@ -344,6 +344,11 @@ export function isAside(word: Word, grammar: Grammar): boolean {
   return grammar.adverb?.test(word.low) === true && !word.cap && !grammar.bodies.has(word.low)
 }
 
+function isBodyNamed({ words, grammar }: Reading, from: number, to: number): boolean {
+  const first = words[from] as Word
+  return first.cap && grammar.bodies.has(first.low) && words.slice(from + 1, to).some(word => word.cap)
+}
+
 const YEAR = /^(року|года|roku)$/
 const CHARGE = /^(прав(ам|ах)?|питань|питаннях|вопросам|делам|справах|справ|связям|зв'язків|spraw|praw)$/
 
@@ -360,6 +365,15 @@ function linksOn(reading: Reading, from: number, at: number, limit: number): boo
   const link = (words[at] as Word).low
   // "уполномоченный по правам ребёнка": what somebody is charged with.
   if (grammar.declines && CHARGE.test(next.low)) return true
+  // "Komenda Powiatowa Policji w Zagłobinie": where a body sits goes with its name.
+  if (
+    grammar.declines &&
+    !grammar.capitalNouns &&
+    next.cap &&
+    /^[wuвуі]е?$/.test(link) &&
+    isBodyNamed(reading, from, at)
+  )
+    return true
   const determined = isDeterminer(reading, from)
   const loose = grammar.looseLinks.has(link)
   if (!grammar.inverts) {

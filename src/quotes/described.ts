@@ -115,13 +115,13 @@ function describe(reading: Reading, people: People, whole: Phrase, head: Head): 
   const phrase = speakersPart(reading, whole, head)
   const word = reading.words[head.at] as Word
   const base = { at: head.at, to: head.at + 1, sentence: word.sentence, subject: true, length: 1 }
-  const refers = isReference(reading, phrase, head)
+  const refers = isReference(reading, people, phrase, head)
   const gender = genderOf(reading, phrase, head)
   const meant =
     bearer(reading, people, phrase, head) ??
     namedNext(reading, people, head, gender) ??
     (refers ? meantBy(reading, people, head, gender) : null) ??
-    (refers && mayBeWoman(reading, head) ? meantBy(reading, people, head, 'f') : null)
+    (refers && gender === 'm' && mayBeWoman(reading, head) ? womanMeant(reading, people, head) : null)
   if (meant !== null) return { ...base, ...meant }
   if (!refers && opensSentence(reading, phrase, head)) {
     const person = justNamed(people, head, gender, word)
@@ -149,6 +149,13 @@ function genderOf({ words, grammar }: Reading, phrase: Phrase, head: Head): Gend
     const shown = beside === undefined ? null : grammar.verbGender?.(beside.low)
     if (beside !== undefined && grammar.say.has(beside.low) && shown) return shown
   }
+  // "Wójt ostatecznie ustąpił"
+  if (grammar.declines && !grammar.capitalNouns)
+    for (let i = phrase.to; i < phrase.to + 4 && words[i]?.kind === 'word'; i++)
+      if (grammar.predicate?.test((words[i] as Word).low)) {
+        const shown = grammar.verbGender?.((words[i] as Word).low)
+        if (shown) return shown
+      }
   if (gender === 'm' || gender === 'f') return gender
   const shown = genderByArticle((words[phrase.from] as Word).low)
   return shown === 'any' ? null : shown
@@ -160,6 +167,12 @@ function mayBeWoman({ grammar }: Reading, { called }: Head): boolean {
   return grammar.declines && !grammar.capitalNouns && gender === 'm' && !kinds.has(ANYBODY) && !kinds.has(KIN)
 }
 
+/** Only one of whom nothing says that she is something else. */
+function womanMeant(reading: Reading, people: People, head: Head): { person: Person; by: Evidence } | null {
+  const meant = meantBy(reading, people, head, 'f')
+  return meant?.by === 'word' || meant?.by === 'anybody' ? meant : null
+}
+
 const DEFINITE: Record<string, RegExp> = {
   en: /^(the|this|that)$/,
   de: /^(der|die|das|dem|des|den|dieser|diese|dieses)$/,
@@ -169,27 +182,35 @@ const DEFINITE: Record<string, RegExp> = {
 }
 
 /** "the lawyer", "die Behörde", "хлопець": a short phrase that means somebody known. */
-function isReference(reading: Reading, phrase: Phrase, head: Head): boolean {
+function isReference(reading: Reading, people: People, phrase: Phrase, head: Head): boolean {
   const { words, grammar } = reading
   const length = phrase.to - phrase.from
   const definite = DEFINITE[grammar.code]
-  if (definite === undefined) return length === 1 && identifyingClause(reading, phrase) === null
+  if (definite === undefined)
+    return length === 1 && (identifyingClause(reading, phrase) === null || isSpokenOf(reading, people, head))
   if (!definite.test((words[phrase.from] as Word).low)) return false
   return length <= 3 && (grammar.code === 'en' ? head.at === phrase.to - 1 : true)
 }
 
 /** "Головний тренер пояснив": the office that somebody named bears, with the rank before it. */
-function bearer(
-  { words, grammar }: Reading,
-  people: People,
-  phrase: Phrase,
-  head: Head,
-): { person: Person; by: Evidence } | null {
-  if (!grammar.declines || phrase.from === head.at || phrase.to > head.at + 1) return null
-  for (let i = phrase.from; i < head.at; i++) if (!grammar.modifiers.has((words[i] as Word).low)) return null
+function bearer(reading: Reading, people: People, phrase: Phrase, head: Head): { person: Person; by: Evidence } | null {
+  const { words, grammar } = reading
+  if (!grammar.declines || grammar.capitalNouns || phrase.to - phrase.from === 1 || isBody(head.called.calling))
+    return null
   const { lemma } = head.called.calling
-  const person = people.mentions.findLast(({ person }) => person.callings.some(one => one.lemma === lemma))?.person
-  return person === undefined ? null : { person, by: 'word' }
+  const low = (i: number) => (words[i] as Word).low
+  for (let i = phrase.from; i < head.at; i++) if (!grammar.modifiers.has(low(i))) return null
+  for (let n = people.mentions.length - 1; n >= 0; n--) {
+    const { person } = people.mentions[n] as Mention
+    if (!person.named || !person.callings.some(one => one.lemma === lemma)) continue
+    // "заступник міністра" again, where he was called "заступник міністра інфраструктури" by name.
+    const beside = person.mentions
+      .flatMap(({ at, to }) => words.slice(Math.max(0, at - 9), to + 9))
+      .map(word => word.low)
+    for (let i = head.at + 1; i < phrase.to; i++) if (!beside.includes(low(i))) return null
+    return { person, by: 'word' }
+  }
+  return null
 }
 
 /** "рассказывает егерь. Его зовут Юрий Белых", "wspomina kobieta w fartuchu. To Jadwiga Pawlikowa": the name comes right after. */
@@ -218,6 +239,15 @@ function namedNext(
     }
   }
   return null
+}
+
+/** Somebody without a name was called so a moment ago: "Джерело в делегації … сказало джерело, яке погодилося говорити анонімно". */
+function isSpokenOf({ words }: Reading, people: People, { at, called }: Head): boolean {
+  const here = (words[at] as Word).sentence
+  return people.mentions.some(
+    ({ person, sentence }) =>
+      !person.named && here - sentence <= 2 && person.callings.some(one => one.lemma === called.calling.lemma),
+  )
 }
 
 /** "L'élu de la Basse-Loue a déposé …": a definite description at the head of a sentence, however long. */

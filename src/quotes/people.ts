@@ -117,19 +117,19 @@ function genderOfVerb({ words, grammar }: Reading, run: Run): Gender | null {
 function isRuled({ words, grammar }: Reading, run: Run): boolean {
   const sentence = words[run.from]?.sentence
   if (!grammar.declines || grammar.capitalNouns) return false
-  for (let i = run.from - 1; i >= Math.max(0, run.from - 4); i--) {
+  let ruled = false
+  // "голова обласного комітету Соломія Тичина": of what an office governs the first word tells the case.
+  for (let i = run.from - 1; i >= Math.max(0, run.from - 8); i--) {
     const word = words[i] as Word
-    if (word.sentence !== sentence || word.kind !== 'word') return false
-    if (grammar.prepositions.has(word.low)) return i === run.from - 1
-    if (grammar.predicate?.test(word.low)) return false
+    if (word.sentence !== sentence || word.kind !== 'word') break
+    if (grammar.prepositions.has(word.low)) return ruled || i === run.from - 1
+    if (grammar.say.has(word.low) || grammar.predicate?.test(word.low)) break
     const called = calledBy(word.low, grammar.code)
-    // "голова комітету Соломія Тичина": what the office governs stands between.
-    const before = words[i - 1]
-    const governed = called?.oblique && before?.sentence === sentence && calledBy(before?.low ?? '', grammar.code)
-    if (called !== undefined) return governed ? governed.oblique : called.oblique
-    if (word.cap || grammar.say.has(word.low)) return false
+    if (called !== undefined) ruled = called.oblique
+    else if (grammar.roles.has(word.low)) ruled = false
+    else if (word.cap) break
   }
-  return false
+  return ruled
 }
 
 const BODY =

@@ -1,4 +1,5 @@
 import { genderOfFirstName, isNameParticle } from '../text/names.ts'
+import { calledBy } from '../text/nouns.ts'
 import { isAside, isNoun, phraseBefore, phraseFrom } from './chunk.ts'
 import {
   afterPreposition,
@@ -39,6 +40,11 @@ export function subjectAfter(reading: Reading, sentence: Span, verb: number): Ph
     }
     if (grammar.inverts && grammar.obliqueDeterminers.has(word.low)) {
       i = phraseFrom(reading, i, sentence.to)?.to ?? i + 1
+      continue
+    }
+    // "mówi PAP polityk koalicji": an agency by its letters is told something where the teller follows.
+    if (grammar.declines && isAgency(reading, i, sentence.to)) {
+      i++
       continue
     }
     const heard = Math.max(hearersEnd(reading, i, sentence.to), bodyTold(reading, i, sentence.to))
@@ -112,6 +118,12 @@ function surnameWithParticles({ words }: Reading, from: number, to: number): Phr
 /** "el 3 de mayo" */
 function dated(words: Word[], i: number): boolean {
   return /^\d/.test(words[i + 1]?.text ?? '') && /^\d{1,2}\.?$/.test(words[i + 1]?.text ?? '')
+}
+
+function isAgency({ words, grammar }: Reading, i: number, to: number): boolean {
+  const [word, next] = [words[i] as Word, words[i + 1]]
+  if (grammar.capitalNouns || !/^\p{Lu}{2,6}$/u.test(word.text) || next?.kind !== 'word' || i + 1 >= to) return false
+  return next.cap || isRole(next, grammar) || calledBy(next.low, grammar.code)?.oblique === false
 }
 
 const OBLIQUE_ADJECTIVE = /(?:ego|emu|ej|ої|ого|ому|ій|ой|ему)$/

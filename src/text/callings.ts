@@ -287,11 +287,11 @@ const WORDS: Record<string, string> = {
     judge: sędzia / sędzia
     accused: oskarżony podejrzany skazany skazaniec / oskarżona podejrzana skazana
     witness: świadek / świadkini
-    mayor: burmistrz prezydent wójt włodarz sołtys / burmistrzyni prezydentka wójtka sołtyska
+    mayor: burmistrz prezydent wójt włodarz / burmistrzyni prezydentka wójtka
     minister: minister wiceminister premier wicepremier kanclerz / ministra ministerka wiceministra premierka
     president: prezydent / prezydentka
     governor: gubernator wojewoda starosta / gubernatorka
-    chief: dyrektor kierownik szef prezes przewodniczący przedsiębiorca założyciel właściciel ordynator rektor dziekan współwłaściciel komendant dowódca brygadzista wiceprezes wicedyrektor lider naczelnik armator deweloper / dyrektorka kierowniczka szefowa prezeska przewodnicząca założycielka właścicielka ordynatorka rektorka dziekanka współwłaścicielka komendantka liderka naczelniczka wicedyrektorka
+    chief: dyrektor kierownik szef prezes przewodniczący przedsiębiorca założyciel właściciel ordynator rektor dziekan współwłaściciel komendant dowódca brygadzista wiceprezes wicedyrektor lider naczelnik armator deweloper menedżer partner biznesmen / dyrektorka kierowniczka szefowa prezeska przewodnicząca założycielka właścicielka ordynatorka rektorka dziekanka współwłaścicielka komendantka liderka naczelniczka wicedyrektorka menedżerka partnerka
     speaker: rzecznik / rzeczniczka
     doctor: lekarz medyk chirurg ordynator doktor terapeuta pediatra kardiolog epidemiolog weterynarz stomatolog ortopeda / lekarka ordynatorka weterynarka pediatrka
     nurse: pielęgniarz ratownik medyk / pielęgniarka ratowniczka położna
@@ -311,7 +311,7 @@ const WORDS: Record<string, string> = {
     athlete: zawodnik napastnik bramkarz kapitan siatkarz piłkarz sportowiec obrońca pomocnik bokser pływak koszykarz hokeista tenisista lekkoatleta mistrz biegacz rozgrywający / zawodniczka siatkarka piłkarka koszykarka tenisistka mistrzyni biegaczka pływaczka
     coach: trener szkoleniowiec / trenerka
     politician: poseł senator radny kandydat polityk parlamentarzysta opozycjonista samorządowiec / posłanka senatorka radna kandydatka parlamentarzystka polityczka
-    official: urzędnik komisarz sekretarz pracownik inspektor audytor wysłannik strażnik / urzędniczka pracownica inspektorka audytorka komisarka
+    official: urzędnik komisarz sekretarz pracownik inspektor audytor wysłannik strażnik zastępca sołtys / urzędniczka pracownica inspektorka audytorka komisarka zastępczyni sołtyska
     worker: robotnik kierowca związkowiec inżynier piekarz wędkarz pracownik górnik elektryk spawacz ślusarz tokarz kucharz sprzedawca maszynista traktorzysta listonosz przewoźnik kasjer ochroniarz portier stolarz cieśla murarz budowlaniec monter mechanik programista konduktor dyspozytor barman fryzjer krawiec marynarz bibliotekarz księgowy dozorca szyper / robotnica związkowczyni inżynierka piekarka księgowa pracownica kucharka sprzedawczyni kasjerka listonoszka dyspozytorka fryzjerka krawcowa bibliotekarka sprzątaczka kelnerka opiekunka salowa konduktorka kierowczyni
     volunteer: wolontariusz aktywista koordynator działacz organizator społecznik / wolontariuszka aktywistka koordynatorka działaczka organizatorka społeczniczka
     resident: mieszkaniec pasażer widz warszawianin poszkodowany kibic klient turysta przechodzień czytelnik wyborca lokator właściciel / mieszkanka pasażerka warszawianka poszkodowana turystka czytelniczka lokatorka klientka
@@ -339,7 +339,7 @@ const WORDS: Record<string, string> = {
     minister: міністр віцепрем'єр прем'єр прем'єр-міністр урядовець канцлер / міністерка прем'єрка віцепрем'єрка канцлерка
     president: президент / президентка
     governor: губернатор / губернаторка
-    chief: директор керівник голова глава начальник очільник шеф завідувач засновник власник підприємець завгосп ректор декан президент співвласник комендант командувач бригадир отаман керманич гендиректор / директорка керівниця начальниця очільниця завідувачка засновниця власниця підприємиця ректорка деканка співвласниця комендантка бригадирка
+    chief: директор керівник голова глава начальник очільник шеф завідувач засновник власник підприємець завгосп ректор декан президент співвласник комендант командувач бригадир отаман керманич гендиректор топменеджер менеджер партнер / директорка керівниця начальниця очільниця завідувачка засновниця власниця підприємиця ректорка деканка співвласниця комендантка бригадирка менеджерка партнерка
     speaker: речник спікер прессекретар / речниця спікерка прессекретарка
     doctor: лікар медик хірург доктор терапевт педіатр кардіолог травматолог епідеміолог ветеринар стоматолог / лікарка терапевтка педіатриня ветеринарка епідеміологиня
     nurse: медбрат фельдшер парамедик / медсестра фельдшерка парамедикиня акушерка
@@ -359,7 +359,7 @@ const WORDS: Record<string, string> = {
     athlete: гравець нападник воротар капітан спортсмен футболіст захисник півзахисник форвард голкіпер боксер борець плавець баскетболіст хокеїст тенісист легкоатлет чемпіон велогонщик бігун / спортсменка футболістка чемпіонка тенісистка плавчиня легкоатлетка бігунка боксерка
     coach: тренер наставник / тренерка
     politician: депутат кандидат політик парламентар нардеп сенатор опозиціонер партієць / депутатка кандидатка парламентарка сенаторка політикиня
-    official: чиновник посадовець співробітник представник секретар радник уповноважений омбудсмен службовець урядовець інспектор ревізор аудитор комісар держсекретар керманич речник / чиновниця посадовиця співробітниця представниця секретарка радниця уповноважена омбудсменка службовка комісарка інспекторка
+    official: чиновник посадовець співробітник представник секретар радник уповноважений омбудсмен службовець урядовець інспектор ревізор аудитор комісар держсекретар керманич речник заступник / чиновниця посадовиця співробітниця представниця секретарка радниця уповноважена омбудсменка службовка комісарка інспекторка заступниця
     worker: робітник водій інженер бухгалтер підрядник майстер пекар працівник шахтар електрик зварювальник слюсар токар кухар продавець машиніст тракторист комбайнер листоноша перевізник касир охоронець вахтер двірник столяр тесля муляр будівельник монтажник механік програміст кондуктор диспетчер бармен перукар швець моряк рибалка вантажник далекобійник бібліотекар / робітниця бухгалтерка працівниця кухарка продавчиня касирка листоноша перевізниця диспетчерка перукарка швачка бібліотекарка прибиральниця провідниця офіціантка доглядальниця вахтерка технікиня
     volunteer: волонтер активіст координатор правозахисник благодійник організатор / волонтерка активістка координаторка правозахисниця благодійниця організаторка
     resident: мешканець житель пасажир глядач містянин киянин харків'янин одесит львів'янин селянин переселенець постраждалий потерпілий уболівальник покупець відвідувач читач виборець / мешканка жителька пасажирка містянка киянка переселенка постраждала потерпіла відвідувачка читачка покупчиня
@@ -387,7 +387,7 @@ const WORDS: Record<string, string> = {
     minister: министр вице-премьер премьер премьер-министр канцлер / министр
     president: президент
     governor: губернатор
-    chief: директор руководитель глава начальник председатель шеф заведующий основатель владелец предприниматель ректор декан совладелец комендант командующий бригадир гендиректор замдиректора замглавы худрук завуч / директриса руководительница начальница заведующая основательница владелица совладелица
+    chief: директор руководитель глава начальник председатель шеф заведующий основатель владелец предприниматель ректор декан совладелец комендант командующий бригадир гендиректор замдиректора замглавы худрук завуч менеджер партнёр партнер бизнесмен топ-менеджер / директриса руководительница начальница заведующая основательница владелица совладелица бизнесвумен
     speaker: пресс-секретарь спикер / пресс-секретарь
     doctor: врач доктор медик хирург терапевт педиатр кардиолог травматолог эпидемиолог ветеринар стоматолог реаниматолог главврач
     nurse: фельдшер парамедик / медсестра акушерка
@@ -407,7 +407,7 @@ const WORDS: Record<string, string> = {
     athlete: игрок нападающий вратарь капитан спортсмен футболист защитник полузащитник форвард голкипер боксёр боксер борец пловец баскетболист хоккеист теннисист легкоатлет чемпион бегун / спортсменка футболистка чемпионка теннисистка бегунья пловчиха
     coach: тренер наставник
     politician: депутат кандидат политик парламентарий сенатор оппозиционер законодатель
-    official: чиновник сотрудник представитель секретарь советник уполномоченный омбудсмен служащий ревизор аудитор комиссар госсекретарь инспектор / чиновница сотрудница представительница
+    official: чиновник сотрудник представитель секретарь советник уполномоченный омбудсмен служащий ревизор аудитор комиссар госсекретарь инспектор заместитель зам топ-менеджер замминистра / чиновница сотрудница представительница заместительница
     worker: рабочий водитель инженер мастер пекарь егерь пилот лётчик работник шахтёр шахтер электрик сварщик слесарь токарь повар продавец машинист тракторист комбайнёр комбайнер почтальон перевозчик кассир охранник вахтёр вахтер дворник столяр плотник каменщик строитель монтажник механик программист кондуктор диспетчер бармен парикмахер моряк грузчик дальнобойщик библиотекарь смотритель сторож бухгалтер лоцман паромщик / продавщица работница повариха кассирша почтальонша библиотекарша уборщица проводница официантка сиделка швея вахтёрша диспетчерша
     volunteer: волонтёр активист координатор правозащитник волонтер благотворитель организатор доброволец / волонтёрка активистка правозащитница волонтерка
     resident: житель пассажир зритель горожанин москвич петербуржец местный переселенец пострадавший потерпевший болельщик покупатель посетитель читатель избиратель / жительница пассажирка горожанка москвичка местная пострадавшая потерпевшая посетительница читательница покупательница

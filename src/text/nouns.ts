@@ -37,6 +37,10 @@ function asWritten(lemma: string, word: string): string {
   return word[0] === word[0]?.toLowerCase() ? lemma : lemma[0]?.toUpperCase() + lemma.slice(1)
 }
 
+// "годовой", "областной": the Russian adjectives whose stress falls on their ending.
+const STRESSED =
+  /^(?:годов|миров|краев|боев|полев|делов|страхов|правов|биржев|портов|бытов|рядов|передов|силов|звуков|войсков|пищев|пусков|берегов|кругов|зернов|языков|верхов|низов|окружн|областн|городск|морск|мужск|людск|донск|тверск|речн|лесн|больш|молод|друг|дорог|родн|ночн|цветн|заводск|пожил|конн|мясн|степн|выездн|запасн|ручн)$/
+
 type AdjectiveEndings = { oblique: RegExp; m: (stem: string, soft: boolean) => string; f: string[]; n: string[] }
 
 const ADJECTIVES: Record<string, AdjectiveEndings> = {
@@ -48,7 +52,7 @@ const ADJECTIVES: Record<string, AdjectiveEndings> = {
   },
   ru: {
     oblique: /(ого|его|ому|ему|ым|им|ом|ем|ой|ей|ую|юю)$/,
-    m: (stem, soft) => (soft || /[гкхжшчщ]$/.test(stem) ? 'ий' : 'ый'),
+    m: (stem, soft) => (STRESSED.test(stem) ? 'ой' : soft || /[гкхжшчщ]$/.test(stem) ? 'ий' : 'ый'),
     f: ['ая', 'яя'],
     n: ['ое', 'ее'],
   },

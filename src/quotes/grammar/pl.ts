@@ -52,7 +52,7 @@ export const polish = grammarOf({
   alone: 'inny inna inni jeden jedna niektórzy wielu',
   soCalled: 'tzw. tzw rzekomy rzekoma rzekome rzekomych rzekomo',
   signs:
-    'tabliczka tabliczką tabliczce napis napisem napisy transparent transparenty transparencie baner banery plakat plakaty hasło hasłem hasła koszulka naklejka szyld',
+    'tabliczka tabliczką tabliczce napis napisem napisy transparent transparenty transparencie baner banery plakat plakaty hasło hasłem hasła koszulka naklejka szyld kartka kartce kartkę tablica tablicy szyldzie ulotce',
   places: 'w we',
   pluralVerb: /(?:li|ły|ją|zą|szą|czą|wią)$/,
   predicate: /(?:[aiyuąe]ł|[aiyęu]ła|[uei]je)$/,
