@@ -10,7 +10,7 @@ import { officeText } from './offices.ts'
 import { type Mention, nameOf, type People, type Person, personOf } from './people.ts'
 import { isRole, type Phrase } from './phrases.ts'
 import { type Bond, bindQuotes, sentenceSubject } from './speakers.ts'
-import { phraseName } from './wording.ts'
+import { plainName } from './wording.ts'
 import type { Reading, Span, Word } from './words.ts'
 
 /** Who is meant to have said one quote, and how we know. */
@@ -49,7 +49,7 @@ export function attribute(reading: Reading, people: People): Answer[] {
     for (const sentence of group) {
       const quotes = quotesIn(reading, sentence)
       if (quotes.length === 0) {
-        here = tellerIn(reading, people, sentence, running) ?? here
+        here = actorIn(reading, people, sentence, running) ?? tellerIn(reading, people, sentence, running) ?? here
         unbroken = false
         continue
       }
@@ -85,6 +85,14 @@ function tellerIn(reading: Reading, people: People, sentence: Span, running: Ans
   if (frame === undefined || frame.subject === null) return null
   const answer = speakerOf(reading, people, frame.subject, null, running.person)
   return answer.speaker === null ? null : { ...answer, why: 'tells before', sure: false, bound: true }
+}
+
+/** "Péchenard-Oliva, lui, promet un recours. « Ce train repassera. »": one who is named and acts right before. */
+function actorIn(reading: Reading, people: People, sentence: Span, running: Answer): Answer | null {
+  const subject = reading.grammar.inverts ? sentenceSubject(reading, sentence) : null
+  if (subject?.kind !== 'name') return null
+  const answer = speakerOf(reading, people, subject, null, running.person)
+  return answer.person === null ? null : { ...answer, why: 'acts before', sure: false, bound: true }
 }
 
 /** Somebody new who speaks or acts in the last sentence of a paragraph takes the floor. */
@@ -248,6 +256,9 @@ function meaning(reading: Reading, people: People, phrase: Phrase, bond: Bond | 
   const first = words[phrase.from] as Word
   if (phrase.kind === 'pronoun') {
     const gender = grammar.pronouns.get(first.low) ?? grammar.possessives.get(first.low)
+    // "Die Polizei hält sich bedeckt. „…“, hieß es."
+    const told = gender === 'any' && grammar.capitalNouns ? actingBefore(reading, people, first, running) : null
+    if (told !== null) return { speaker: told.speaker, person: told.person, who: 'acting before nobody' }
     // "a su juicio" shows no gender, and still means somebody named.
     const own = gender === 'any' && grammar.possessives.has(first.low)
     const body = bodyMeant(reading, people, phrase.from, gender)
@@ -281,10 +292,21 @@ function meaning(reading: Reading, people: People, phrase: Phrase, bond: Bond | 
     const name = nameOf(reading, people, { from: phrase.nameFrom, to: phrase.nameTo }, oblique)
     return { speaker: name, person: null, who: long ? 'unknown name' : 'unknown word' }
   }
+  // "explique Le Guellec": a surname may begin like a noun with its article.
+  const surname = people.bySurname.get((words[phrase.to - 1] as Word).low)
+  const [bearer] = surname ?? []
+  if (
+    (words[phrase.from] as Word).cap &&
+    (words[phrase.to - 1] as Word).cap &&
+    bearer !== undefined &&
+    surname?.length === 1 &&
+    bearer.name.endsWith(reading.text.slice((words[phrase.from] as Word).start, (words[phrase.to - 1] as Word).end))
+  )
+    return { speaker: bearer.name, person: bearer, who: 'surname' }
   const meant = describedBy(reading, people, phrase)
   if (meant === undefined)
     return {
-      speaker: phraseName(reading, phrase),
+      speaker: plainName(reading, phrase),
       person: null,
       who: isOffice(reading, phrase) ? 'office or body' : 'words',
     }

@@ -200,13 +200,16 @@ function nounsBefore(reading: Reading, end: number, floor: number): number {
 }
 
 /** Whether a name ends with this word: a capital, and no office that merely begins its sentence. */
-function endsName({ words, grammar }: Reading, i: number): boolean {
+function endsName(reading: Reading, i: number): boolean {
+  const { words, grammar } = reading
   const word = words[i] as Word
   if (!word.cap || word.own) return false
   if (!grammar.inverts) return true
   const next = words[i + 1]
   const begins = words[i - 1]?.sentence !== word.sentence
-  if (begins && (isRole(word, grammar) || grammar.bodies.has(word.low))) return false
+  const common = isRole(word, grammar) || grammar.bodies.has(word.low)
+  // "Le Syndicat autonome du rail"
+  if (common && (begins || (isRomance(grammar) && isDeterminer(reading, i - 1)))) return false
   if (next === undefined || next.kind !== 'word' || next.cap) return true
   // "Протокол засідання": where nouns are declined, a common noun at the head of a sentence, unless a verb follows.
   if (begins && grammar.declines && !grammar.capitalNouns)
@@ -289,6 +292,9 @@ function isNameLike(reading: Reading, i: number): boolean {
   const begins = previous === undefined || previous.sentence !== word.sentence || previous.kind !== 'word'
   // "Prognozuje", "Сухо": a capital at the head of a sentence is no name by itself.
   if (begins && grammar.inverts && !words[i + 1]?.cap && isVerbOrAdverb(word, grammar)) return false
+  // "Rifiuta l'etichetta": where a subject may be left out, a verb may open the sentence.
+  if (begins && grammar.drops && isRomance(grammar) && isDeterminer(reading, i + 1) && !isCapElsewhere(reading, i))
+    return false
   // "Ruggero Dalla Costa": between two capitals a preposition with one is part of the name.
   if (!begins && grammar.inverts && previous.cap && words[i + 1]?.cap && grammar.links.has(word.low)) return true
   if (!grammar.closed.has(word.low) && !(begins && (grammar.say.has(word.low) || grammar.participles.has(word.low))))
@@ -299,6 +305,12 @@ function isNameLike(reading: Reading, i: number): boolean {
     (genderOfFirstName(word.low) !== undefined || grammar.namesToo.has(word.low)) &&
     words[i + 1]?.cap === true
   )
+}
+
+/** Whether a word has its capital inside a sentence too. */
+export function isCapElsewhere({ words }: Reading, at: number): boolean {
+  const { low } = words[at] as Word
+  return words.some((word, i) => i !== at && word.low === low && word.cap && words[i - 1]?.sentence === word.sentence)
 }
 
 function nounNotVerb(reading: Reading, i: number): boolean {

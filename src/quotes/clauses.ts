@@ -1,6 +1,6 @@
 import { genderOfFirstName } from '../text/names.ts'
 import { calledBy } from '../text/nouns.ts'
-import { isAside, isNoun, phraseFrom } from './chunk.ts'
+import { isAside, isCapElsewhere, isNoun, phraseFrom } from './chunk.ts'
 import type { Marked } from './marks.ts'
 import { isRole, type Phrase } from './phrases.ts'
 import type { Reading, Span, Word } from './words.ts'
@@ -29,7 +29,7 @@ export function clauseSubject(reading: Reading, from: number, to: number): Phras
       i++
       continue
     }
-    const asked = grammar.inverts && i === from && word.cap && grammar.opener?.test(word.low)
+    const asked = grammar.inverts && i === from && word.cap && opensWith(reading, i)
     if (
       (asked && genderOfFirstName(word.low) === undefined && !isRole(word, grammar)) ||
       (!grammar.inverts && opensCircumstance(reading, word))
@@ -153,6 +153,16 @@ export function afterPreposition(reading: Reading, at: number, to: number): numb
   }
   const phrase = phraseFrom(reading, i, to)
   return phrase === null ? i + 1 : phrase.to
+}
+
+/** "Raggiunta al telefono,", "Interrogé, ": a participle before what goes with it, and no name. */
+function opensWith(reading: Reading, i: number): boolean {
+  const { words, grammar } = reading
+  if (!grammar.opener?.test((words[i] as Word).low)) return false
+  // Spanish and Italian surnames end as participles do: Machado, Donati.
+  if (!grammar.drops || grammar.declines) return true
+  const next = words[i + 1]
+  return grammar.prepositions.has(next?.low ?? '') || (next?.text === ',' && !isCapElsewhere(reading, i))
 }
 
 function opensCircumstance({ grammar }: Reading, word: Word): boolean {

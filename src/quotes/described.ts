@@ -1,4 +1,6 @@
-import { ANY_BODY, ANYBODY, isBody, KIN, WIDER } from '../text/callings.ts'
+import { ANY_BODY, ANYBODY, type Calling, isBody, KIN, WIDER } from '../text/callings.ts'
+import { phraseFrom } from './chunk.ts'
+import { isWho } from './clauses.ts'
 import { mayBeHuman, resolvePronoun } from './follow.ts'
 import { findFrames } from './frames.ts'
 import type { Gender } from './grammar/grammar.ts'
@@ -32,12 +34,17 @@ export function addDescribed(reading: Reading, people: People): void {
     const institution = grammar.declines ? institutionOf(reading, sentence) : null
     if (institution !== null && !phrases.some(({ phrase }) => phrase.from === institution.from))
       phrases.push({ phrase: institution, says: false })
-    if (subject?.kind === 'name') markMain(people, subject)
+    if (subject !== null) markMain(people, subject)
+    if (subject === null || !isWho(reading, subject)) {
+      const somebody = introducedIn(reading, sentence)
+      if (somebody !== null) phrases.push({ phrase: somebody, says: false })
+    }
     for (const { phrase, says } of phrases.sort((a, b) => a.phrase.from - b.phrase.from)) {
       while (next < named.length && (named[next] as Mention).at < phrase.from) all.push(named[next++] as Mention)
       const mention = mentionBy(reading, people, phrase, says)
       if (mention === null) continue
       while (next < named.length && (named[next] as Mention).at < mention.at) all.push(named[next++] as Mention)
+      if (phrase === subject && reading.grammar.inverts) mention.main = true
       all.push(mention)
       people.at.set(mention.at, mention)
     }
@@ -52,6 +59,21 @@ function institutionOf(reading: Reading, sentence: Span): Phrase | null {
   for (let i = sentence.from + 2; i < sentence.to && (words[i] as Word).text !== ','; i++) {
     const phrase = institutionAt(reading, sentence, sentence.from, i)
     if (phrase !== null) return headOf(reading, phrase) === null ? null : phrase
+  }
+  return null
+}
+
+/** "Alarm geschlagen hatte eine Nachbarin", "la declaración de una antigua empleada": somebody new in a sentence where nobody else acts. */
+function introducedIn(reading: Reading, { from, to }: Span): Phrase | null {
+  const { words, grammar } = reading
+  if (!grammar.inverts || grammar.declines) return null
+  for (let i = to - 1; i > from; i--) {
+    const word = words[i] as Word
+    if (word.kind === 'quote') return null
+    if (!/^(ein|eine|un|une|una|uno|un')$/.test(word.low)) continue
+    const phrase = phraseFrom(reading, i, to)
+    const head = phrase === null ? null : headOf(reading, phrase)
+    if (phrase?.kind === 'nominal' && head !== null && !isBody(head.called.calling)) return phrase
   }
   return null
 }
@@ -71,6 +93,8 @@ function mentionBy(reading: Reading, people: People, phrase: Phrase, says: boole
   const name = nameBeside(reading, people, phrase, head)
   if (name !== null) {
     people.at.set(head.at, name)
+    const { callings } = name.person
+    if (!callings.includes(head.called.calling)) callings.push(head.called.calling)
     return null
   }
   const mention = describe(reading, people, phrase, head)
@@ -96,6 +120,19 @@ function nameBeside({ words, grammar }: Reading, people: People, phrase: Phrase,
     const end = after === undefined ? undefined : words[after.to]
     if (after?.by === 'name' && (end?.kind !== 'word' || grammar.say.has(end.low))) return after
   }
+  // "Le général en retraite Achille Montborne"
+  for (let i = phrase.to; i < phrase.to + 5 && words[i]?.kind === 'word'; i++) {
+    const named = people.at.get(i)
+    if (named?.by === 'name' && named.sentence === words[head.at]?.sentence)
+      if (named.length > 1 && named.person.callings.includes(head.called.calling)) return named
+      else break
+  }
+  // "Unico imputato è l'ex archivista Gaudenzio Lastrucci"
+  if (COPULA.test(words[phrase.to]?.low ?? ''))
+    for (let i = phrase.to + 1; i < phrase.to + 5; i++) {
+      const named = people.at.get(i)
+      if (named?.by === 'name' && named.length > 1 && named.sentence === words[head.at]?.sentence) return named
+    }
   // "der Sprecherin des Dienstes Oksana Lew", "тренер «Хвилі» Назар Гринюк".
   const right = words[phrase.to]?.kind === 'title' ? phrase.to + 1 : phrase.to
   const next = people.at.get(right)
@@ -110,6 +147,8 @@ function nameBeside({ words, grammar }: Reading, people: People, phrase: Phrase,
     .join(' ')
   return grammar.declines && !grammar.capitalNouns && written === last.person.name ? last : null
 }
+
+const COPULA = /^(è|era|fu|es|era|fue|est|était|fut|ist|war)$/
 
 function describe(reading: Reading, people: People, whole: Phrase, head: Head): Mention {
   const phrase = speakersPart(reading, whole, head)
@@ -188,7 +227,11 @@ function isReference(reading: Reading, people: People, phrase: Phrase, head: Hea
   const definite = DEFINITE[grammar.code]
   if (definite === undefined)
     return length === 1 && (identifyingClause(reading, phrase) === null || isSpokenOf(reading, people, head))
-  if (!definite.test((words[phrase.from] as Word).low)) return false
+  // "A detta del difensore": the preposition holds the article.
+  const swallowed =
+    phrase.from === head.at &&
+    /^(?:(?:d|n)ell?[oa']?|du|del|al|dal(?:la)?|au|im|vom|beim|der|des|dem)$/.test(words[phrase.from - 1]?.low ?? '')
+  if (!swallowed && !definite.test((words[phrase.from] as Word).low)) return false
   return length <= 3 && (grammar.code === 'en' ? head.at === phrase.to - 1 : true)
 }
 
@@ -283,8 +326,9 @@ function meantBy(
 ): { person: Person; by: Evidence } | null {
   const { lemma, kinds } = called.calling
   const body = isBody(called.calling)
-  const speaks = (person: Person) => person.human || mayBeHuman(person)
   const { words, grammar } = reading
+  // Where every noun has a capital, two of them are no person by themselves.
+  const speaks = (person: Person) => person.human || (!grammar.capitalNouns && mayBeHuman(person))
   const { sentence } = words[at] as Word
   const wide = grammar.declines && !grammar.capitalNouns ? new Set([...kinds].flatMap(kind => WIDER[kind] ?? [])) : null
   let kin: Person | null = null
@@ -298,12 +342,16 @@ function meantBy(
     if (body ? person.human : !speaks(person)) continue
     if (!body && gender !== null && person.gender !== null && person.gender !== gender) continue
     if (person.callings.some(calling => calling.lemma === lemma)) return { person, by: 'word' }
-    if (kin === null && person.callings.some(calling => shares(calling.kinds, kinds))) kin = person
+    if (
+      kin === null &&
+      person.callings.some(calling => shares(calling.kinds, kinds) || (body && isAnyBody(kinds, calling)))
+    )
+      kin = person
     if (body && kinds.has(ANY_BODY) && grammar.declines && sentence - mention.sentence <= 6) fits ??= person
     if (sentence - mention.sentence > 12 || !person.named || kinds.has(KIN)) continue
     if (body) {
       // A company or a club is named at the head of the story, where nothing yet says what it is.
-      if (mention.subject && person.callings.length === 0 && mention.length > 1) fits = person
+      if (person.callings.length === 0 && mention.length > 1 && looksLikeBody(person)) fits = person
     } else if (person.callings.every(calling => calling.kinds.has(ANYBODY) || calling.kinds.has(KIN))) fits ??= person
     else if (kinds.has(ANYBODY) && sentence - mention.sentence <= 2) fits ??= person
     if (body) continue
@@ -321,10 +369,20 @@ function meantBy(
   return near !== null && grammar.inverts ? { person: near, by: 'near' } : null
 }
 
+/** Nothing of a person about it: no gender, and no surname that stands alone elsewhere. */
+function looksLikeBody(person: Person): boolean {
+  return person.gender === null && person.mentions.every(mention => mention.length > 1 || mention.by !== 'name')
+}
+
 /** "Der Film ruht auf den Schultern von Nives Tarabocchia. Die Schauspielerin …": just named for the first time, and not yet said what. */
 function isFresh({ person, length, sentence, by }: Mention, here: number): boolean {
   if (by !== 'name' || length < 2 || here - sentence !== 1 || person.callings.length > 0) return false
   return person.mentions.every(mention => mention.sentence >= sentence)
+}
+
+/** "die Behörde", "l'organisation": whatever body was spoken of. */
+function isAnyBody(kinds: ReadonlySet<string>, calling: Calling): boolean {
+  return kinds.has(ANY_BODY) && isBody(calling) && !calling.kinds.has('paper')
 }
 
 const OPEN_BODIES = [ANY_BODY, 'company', 'union']
@@ -336,7 +394,6 @@ const TOGETHER = [
   'soldier rescuer chief official speaker',
   'doctor nurse scientist teacher expert chief volunteer',
   'actor artist writer musician journalist',
-  'athlete coach',
   'worker farmer resident chief volunteer',
 ].map(kinds => new Set(kinds.split(' ')))
 

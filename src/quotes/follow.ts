@@ -50,7 +50,10 @@ export function resolvePronoun(
     if (person === running) points += 0.8
     if (gender !== null && person.gender === gender) points += 0.5
     if (!person.human) points -= 1.5
-    if (!person.named) points -= person.gender === null ? 1.5 : 0.8
+    // Outside English one who is only described acts as often as one who is named.
+    const acts = reading.grammar.inverts && main && distance === 1 && person.gender === gender
+    if (!person.named && !acts) points -= person.gender === null ? 1.5 : 0.8
+    if (reading.grammar.inverts && main && distance === 0) points += 0.8
     if (points > score) {
       second = score
       score = points

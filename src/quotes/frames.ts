@@ -141,6 +141,8 @@ function verbBeside(reading: Reading, sentence: Span, quote: number): number | n
   const subject = subjectAfter(reading, sentence, i)
   // Right before a name nothing else can stand there: „…“, befand Astl.
   const named = subject?.kind === 'name' && subject.from === i + 1 && grammar.inverts
+  // "« le silence », absente des débats"
+  if (grammar.code === 'fr' && subject !== null && /^(du|des|aux?)$/.test(words[subject.from]?.low ?? '')) return null
   if (!canBeVerb(reading, sentence, i, named)) return null
   // “…,” grumbled a driver
   const teller = subject?.kind === 'name' || grammar.articles.has(words[i + 1]?.low ?? '')
@@ -195,7 +197,7 @@ function frameAt(reading: Reading, sentence: Span, i: number, kind: 'say' | 'car
   if (previous === undefined && word.cap && grammar.opener?.test(word.low)) return null
   if (previous !== undefined) {
     // "State Department", "Post": a capital inside a sentence is no verb.
-    if (word.cap && previous.kind !== 'sign') return null
+    if (word.cap && previous.kind !== 'sign' && !(grammar.capitalNouns && grammar.impersonal.has(word.low))) return null
     // "la sentencia", but "lo llamó": an article that is a pronoun too goes with a verb only where the verb is plain to see.
     const clitic = grammar.between.has(previous.low) && (kind === 'carry' || grammar.finite?.test(word.low))
     const determined = (grammar.determiners.has(previous.low) && !clitic) || previous.own
@@ -230,7 +232,9 @@ function frameAt(reading: Reading, sentence: Span, i: number, kind: 'say' | 'car
   const next = words[i + 1]
   const dropped: Frame = { subject: null, cue: i, from: i, to: i + 1, kind }
   // "Рішення залежатиме, додала, від аналізів"
-  const aside = previous?.text === ',' && next?.text === ',' && !opensSpeech(reading, i + 1)
+  let before = i - 1
+  while (before > sentence.from && isAside(words[before] as Word, grammar)) before--
+  const aside = words[before]?.text === ',' && next?.text === ',' && !opensSpeech(reading, i + 1)
   if (grammar.drops && kind === 'say' && aside) return dropped
   if (grammar.capitalNouns && !beside) {
     const subject = verbSecondSubject(reading, sentence, i)
@@ -242,7 +246,7 @@ function frameAt(reading: Reading, sentence: Span, i: number, kind: 'say' | 'car
   if (!grammar.inverts || beside) return null
   const subject =
     kind === 'say' || grammar.capitalNouns || previous !== undefined ? subjectAfter(reading, sentence, i) : null
-  const told = subject !== null && isTeller(reading, subject, i)
+  const told = subject !== null && isTeller(reading, subject, i) && !(grammar.drops && isBlamed(reading, subject))
   if (told && (kind === 'say' || subject.kind !== 'nominal' || grammar.capitalNouns)) return after(subject)
   const alone =
     (kind === 'say' && subject !== null && !told) ||
@@ -252,6 +256,17 @@ function frameAt(reading: Reading, sentence: Span, i: number, kind: 'say' | 'car
     grammar.conjunctions.has(previous.low) ||
     (kind === 'say' && opensSpeech(reading, i + 1))
   return grammar.drops && alone ? dropped : null
+}
+
+/** "Ha accusato la giunta di «…»": what a preposition joins to the quote is what is spoken of. */
+function isBlamed({ words, grammar }: Reading, subject: Phrase): boolean {
+  const link = words[subject.to]
+  return (
+    link?.kind === 'word' &&
+    /^(di|de|como|come|d')$/.test(link.low) &&
+    words[subject.to + 1]?.kind === 'quote' &&
+    !grammar.declines
+  )
 }
 
 /** Whether what stands after a verb can be its subject: where one may be left out, a thing is rather an object or a circumstance. */

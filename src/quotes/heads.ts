@@ -53,7 +53,10 @@ const ARTICLE = /^(der|die|le|la|l'|el|il|lo)$/
 function isPersonal(noun: Word, grammar: Grammar): boolean {
   if (!grammar.capitalNouns)
     return !/(?:tion|sion|ción|sión|zione|sione|ment|mento|miento|té|tà|dad|ismo|isme|ture|tura)$/.test(noun.low)
-  return noun.cap && !/(?:ung|heit|keit|ion|schaft|tät|nis|tum|ment|ismus|ie|ur|anz|enz)$/.test(noun.low)
+  return (
+    (noun.cap || /^\d/.test(noun.text)) &&
+    !/(?:ung|heit|keit|ion|schaft|tät|nis|tum|ment|ismus|ie|ur|anz|enz)$/.test(noun.low)
+  )
 }
 
 function calling(lemma: string, kind: string, gender: 'm' | 'f' | 'any'): Called {

@@ -47,6 +47,8 @@ export function isSubject(reading: Reading, run: Run): boolean {
     return false
   const next = words[run.to]
   if (next === undefined) return false
+  // "Saïd Benmoussa-Tardy en a perdu onze"
+  if (grammar.code === 'fr' && next.low === 'en' && grammar.between.has(words[run.to + 1]?.low ?? '')) return true
   // "Вирішальний удар забив Матей Ковалич."
   if (grammar.inverts && /^[.!?…]$/.test(next.text)) return grammar.predicate?.test(before?.low ?? '') === true
   const told = before?.sentence === words[run.from]?.sentence && grammar.say.has(before?.low ?? '')
@@ -148,8 +150,8 @@ function withoutOffice(reading: Reading, start: number, end: number): Run | null
     from++
   for (let j = to - 1; j >= from; j--) {
     const { low, text } = words[j] as Word
-    // An initial is no form of address: "О. Гончар".
-    if (/^\p{Lu}\.$/u.test(text)) continue
+    // An initial is no form of address: "О. Гончар", but "M. Vigneron".
+    if (/^\p{Lu}\.$/u.test(text) && !(grammar.code === 'fr' && low === 'm.')) continue
     const office = grammar.titles.has(low) || grammar.roles.has(low) || (grammar.modifiers.has(low) && j < to - 1)
     // "an Orlando Republican" is nobody's name.
     const party = /^(republican|democrat)$/.test(low)

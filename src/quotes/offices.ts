@@ -84,7 +84,7 @@ export function callingsAt(reading: Reading, at: number, to: number): Calling[] 
   const found: Calling[] = []
   const take = (word: Word) => {
     if (word.own) return false
-    const called = calledBy(word.low, grammar.code)?.calling ?? roleCalling(word.low, grammar)
+    const called = calledBy(ADDRESS[word.low] ?? word.low, grammar.code)?.calling ?? roleCalling(word.low, grammar)
     if (called !== undefined && !isBody(called)) found.push(called)
     return called !== undefined
   }
@@ -103,6 +103,9 @@ export function callingsAt(reading: Reading, at: number, to: number): Calling[] 
     if (!grammar.determiners.has(word.low) || link) continue
     // "Interrogé par la présidente, Piquart …": what a preposition governs is not what the name is called.
     if (apart && grammar.prepositions.has(words[i - 1]?.low ?? '')) found.length = 0
+    // "un solo acusado, el antiguo archivero Gumersindo Lastra"
+    if (!apart && words[i - 1]?.text === ',' && grammar.inverts)
+      for (let j = i - 2; j > i - 5; j--) if (words[j]?.sentence === sentence) take(words[j] as Word)
     break
   }
   if (words[to]?.text !== ',') return found
@@ -114,6 +117,9 @@ export function callingsAt(reading: Reading, at: number, to: number): Calling[] 
   }
   return found
 }
+
+// "Me Castagnède" is a lawyer.
+const ADDRESS: Record<string, string> = { me: 'avocat', 'avv.': 'avvocato' }
 
 /** An office that no list of callings holds is a calling of its own: the same word later means the same one. */
 function roleCalling(word: string, grammar: Grammar): Calling | undefined {
@@ -128,3 +134,16 @@ export function bodyBefore({ words, grammar }: Reading, at: number): Calling | n
   const called = calledBy(before.low, grammar.code)
   return called !== undefined && isBody(called.calling) ? called.calling : null
 }
+
+/** "Ministerio de Hacienda", "Eintracht Ruhmenau": the word for a body that its name begins with; null without one. */
+export function bodyNamed(first: Word, grammar: Grammar): Calling | null {
+  if (grammar.code === 'en') return null
+  if (CLUB.test(first.low)) return CLUB_CALLING
+  const called = calledBy(first.low, grammar.code)
+  return called !== undefined && isBody(called.calling) ? called.calling : null
+}
+
+// What sports clubs are called by, in several languages.
+const CLUB =
+  /^(eintracht|borussia|sporting|real|atlético|deportivo|racing|virtus|olympique|stade|dynamo|dinamo|lokomotive|hertha|arminia|fortuna|alemannia|viktoria|germania|polisportiva|unión|union|balonmano|pallacanestro|athletic|juventus|fc|sv|tsv|vfl|vfb|cd|cf|ud|us|as|ac|sc|sg|rc)$/
+const CLUB_CALLING: Calling = { lemma: 'club', kinds: new Set(['union', 'company']), gender: 'any' }

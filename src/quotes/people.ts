@@ -1,9 +1,9 @@
-import { type Calling, isBody } from '../text/callings.ts'
+import type { Calling } from '../text/callings.ts'
 import { dictionaryName, firstNameGender, surnameForms } from '../text/declension.ts'
 import { calledBy } from '../text/nouns.ts'
-import type { Gender } from './grammar/grammar.ts'
+import type { Gender, Grammar } from './grammar/grammar.ts'
 import { isSubject, nameRuns, type Run, surnameAt } from './name-runs.ts'
-import { bodyBefore, callingsAt, officeAfter, officeBefore } from './offices.ts'
+import { bodyBefore, bodyNamed, callingsAt, officeAfter, officeBefore } from './offices.ts'
 import { sharedSurname, withPairsSurname } from './pairs.ts'
 import type { Phrase } from './phrases.ts'
 import type { Reading, Word } from './words.ts'
@@ -306,10 +306,11 @@ function settle(reading: Reading, person: Person, shared: boolean): void {
   const { words, grammar } = reading
   for (const mention of person.mentions) {
     if (shared && mention.length === 1) continue
-    const own = grammar.code === 'en' ? undefined : calledBy((words[mention.at] as Word).low, grammar.code)?.calling
+    const own = bodyNamed(words[mention.at] as Word, grammar) ?? bodyBefore(reading, mention.at)
     // "la Audiencia de Riomayor, acusado de …": what follows a body's name tells of another.
-    if (own !== undefined && isBody(own)) {
+    if (own !== null && genderOfName(person, grammar) === undefined) {
       if (!person.callings.includes(own)) person.callings.push(own)
+      person.human = false
       continue
     }
     for (const calling of callingsAt(reading, mention.at, mention.to)) {
@@ -318,8 +319,6 @@ function settle(reading: Reading, person: Person, shared: boolean): void {
       // A woman may be called by a man's word (свідок, le ministre), hardly a man by a woman's.
       if (calling.gender === 'f' || (calling.gender === 'm' && !grammar.declines)) person.gender ??= calling.gender
     }
-    const body = bodyBefore(reading, mention.at)
-    if (body !== null && person.callings.length === 0 && person.gender === null) person.callings.push(body)
     const office = officeBefore(reading, mention.at)
     if (office !== null) {
       person.role ??= office.text
@@ -335,6 +334,10 @@ function settle(reading: Reading, person: Person, shared: boolean): void {
   person.gender ??= genderByPronouns(reading, person)
   if (person.gender === null)
     person.gender = (person.callings.find(calling => calling.gender === 'm')?.gender as 'm') ?? null
+}
+
+function genderOfName(person: Person, grammar: Grammar): Gender | undefined {
+  return firstNameGender(person.name.split(' ')[0] as string, grammar.code)
 }
 
 /** Which pronouns follow the mentions more often. */

@@ -1,3 +1,4 @@
+import { isBody as isBodyCalling } from '../text/callings.ts'
 import { genderOfFirstName, isNameParticle } from '../text/names.ts'
 import { calledBy } from '../text/nouns.ts'
 import type { Grammar } from './grammar/grammar.ts'
@@ -71,7 +72,12 @@ function germanName(reading: Reading, from: number, to: number): Name | null {
   const determined = start > from
   for (let i = start; i < to - 1; i++) if (isFirstName(words[i] as Word)) return { nameFrom: i, nameTo: to }
   for (let i = to - 1; i >= start; i--)
-    if (isOffice(words[i] as Word, grammar)) return i === to - 1 ? null : { nameFrom: i + 1, nameTo: to }
+    if (isOffice(words[i] as Word, grammar)) {
+      // "sagte Hollmann": by its shape alone a lone word without an article is rather a name.
+      if (i === to - 1 && i === from && calledBy((words[i] as Word).low, grammar.code) === undefined)
+        return { nameFrom: i, nameTo: to }
+      return i === to - 1 ? null : { nameFrom: i + 1, nameTo: to }
+    }
   if (isBody(last, grammar)) return null
   const length = to - start
   if (determined) return length >= 3 ? { nameFrom: to - 2, nameTo: to } : null
@@ -188,7 +194,10 @@ function isOffice(word: Word, grammar: Grammar): boolean {
 }
 
 function isBody(word: Word, grammar: Grammar): boolean {
-  return grammar.bodies.has(word.low) || (grammar.capitalNouns && /^\p{Lu}{2,}$/u.test(word.text))
+  if (grammar.bodies.has(word.low)) return true
+  if (!grammar.capitalNouns) return false
+  const called = calledBy(word.low, grammar.code)
+  return /^\p{Lu}{2,}$/u.test(word.text) || (called !== undefined && isBodyCalling(called.calling))
 }
 
 function isFirstName(word: Word): boolean {

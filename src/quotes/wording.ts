@@ -12,10 +12,66 @@ export function describedName(reading: Reading, phrase: Phrase, head: Head): str
   const { calling } = head.called
   const named = isBody(calling) && !calling.kinds.has('paper')
   let { from } = phrase
+  // "nach Angaben einer Sprecherin": the words for a source hold the article.
+  if (grammar.capitalNouns && from === head.at && /^(der|des|dem|einer|eines|einem)$/.test(words[from - 1]?.low ?? ''))
+    from--
   // "das russische Ministerium" would need another ending without its article.
   const article = named && isArticle((words[from] as Word).low) && !(grammar.capitalNouns && head.at > from + 1)
   if (article && from < head.at) from++
-  return descriptionOf(reading, { ...phrase, from }, head.at)
+  const name = descriptionOf(reading, { ...phrase, from }, head.at)
+  if (grammar.capitalNouns) return germanNominative(name, head)
+  // "A detta del difensore": the article that a preposition swallowed.
+  const swallowed = named || phrase.from !== head.at ? undefined : SWALLOWED[words[phrase.from - 1]?.low ?? '']
+  return swallowed === undefined ? name : `${swallowed}${swallowed.endsWith("'") ? '' : ' '}${name}`
+}
+
+const SWALLOWED: Record<string, string> = {
+  del: 'il',
+  dello: 'lo',
+  della: 'la',
+  "dell'": "l'",
+  dal: 'il',
+  dallo: 'lo',
+  dalla: 'la',
+  "dall'": "l'",
+  nel: 'il',
+  nello: 'lo',
+  nella: 'la',
+  "nell'": "l'",
+  du: 'le',
+}
+
+/** "einem früheren Kollegen" as "ein früherer Kollege": article, adjective and noun as they stand for one who acts. */
+function germanNominative(name: string, { called }: Head): string {
+  const [article = '', ...rest] = name.split(' ')
+  const ending = /^(?:k?ein|sein|ihr|unser|dies|jen|jed)(em|en|es|er)$/.exec(article)?.[1]
+  const { gender } = called.calling
+  const definite = /^(dem|den|des)$/.test(article)
+  const feminine = gender === 'f' || /(?:in|frau|schwester|mutter)$/.test(called.calling.lemma)
+  if ((ending === undefined || (ending === 'er' && !feminine)) && !definite && !(article === 'der' && feminine))
+    return name
+  const stem = definite ? 'd' : article.slice(0, -2)
+  const owned = /^(?:k?ein|sein|ihr|unser)$/.test(stem)
+  const first = article === 'der' ? 'die' : definite ? 'der' : feminine ? `${stem}e` : owned ? stem : `${stem}er`
+  let noun = false
+  const words = rest.map(word => {
+    if (noun) return word
+    if (/^\p{Ll}.*en$/u.test(word)) return word.slice(0, -1).replace(/e$/, feminine || !owned ? 'e' : 'er')
+    noun = true
+    return called.oblique && word.toLowerCase() !== called.calling.lemma
+      ? word.slice(0, called.calling.lemma.length)
+      : word
+  })
+  return [first, ...words].join(' ')
+}
+
+/** The words of a speaker whom no calling is known for, without a clause on why he stays unnamed. */
+export function plainName(reading: Reading, phrase: Phrase): string {
+  const { words, grammar } = reading
+  let { to } = phrase
+  for (let i = phrase.from + 1; i < to && !grammar.declines; i++)
+    if (grammar.relatives.has((words[i] as Word).low) && !identifies(reading, i, to)) to = i
+  return phraseName(reading, { ...phrase, to })
 }
 
 function isArticle(word: string): boolean {
@@ -35,7 +91,7 @@ function descriptionOf(reading: Reading, phrase: Phrase, head: number): string {
 }
 
 /** A phrase in the nominative where its language declines it. */
-export function phraseName({ words, text, grammar }: Reading, phrase: Phrase): string {
+function phraseName({ words, text, grammar }: Reading, phrase: Phrase): string {
   const parts = words.slice(phrase.from, phrase.to)
   const as = text.slice((parts[0] as Word).start, (parts.at(-1) as Word).end)
   if (!grammar.declines || grammar.capitalNouns) return as
@@ -46,7 +102,7 @@ export function phraseName({ words, text, grammar }: Reading, phrase: Phrase): s
 
 // Where a speaker stands when he speaks is no part of who he is: "un pensionato al bar di fronte".
 const PLACE: Record<string, RegExp> = {
-  de: /^(am|im|in|aus|auf|vor|an|bei|beim|nach)$/,
+  de: /^(am|im|in|auf|vor|an|bei|beim|nach|mit|zum|zur|nahe|unweit)$/,
   fr: /^(au|à|dans|sur|en|devant|depuis|sous|ce)$/,
   es: /^(en|al|ante|desde|con|tras|bajo)$/,
   it: /^(al|nel|nella|dal|dalla|sul|sulla|in|davanti|mostrando|sotto)$/,

@@ -104,10 +104,10 @@ const WORDS: Record<string, string> = {
     accused: angeklagte beschuldigte verurteilte / angeklagte beschuldigte verurteilte
     witness: zeuge / zeugin
     mayor: bürgermeister oberbürgermeister rathauschef stadtoberhaupt ortsvorsteher / bürgermeisterin oberbürgermeisterin rathauschefin
-    minister: minister außenminister innenminister ressortchef / ministerin außenministerin innenministerin ressortchefin
+    minister: minister außenminister innenminister ressortchef ministerpräsident / ministerin außenministerin innenministerin ressortchefin ministerpräsidentin
     president: präsident staatschef / präsidentin
     governor: gouverneur landrat ministerpräsident / gouverneurin landrätin ministerpräsidentin
-    chief: chef direktor leiter vorsitzende vorstand firmenchef geschäftsführer intendant unternehmer gründer inhaber generaldirektor / chefin direktorin leiterin vorsitzende firmenchefin geschäftsführerin intendantin unternehmerin gründerin inhaberin
+    chief: chef direktor leiter vorsitzende vorstand firmenchef geschäftsführer intendant unternehmer gründer inhaber generaldirektor regierungschef behördenchef / chefin direktorin leiterin vorsitzende firmenchefin geschäftsführerin intendantin unternehmerin gründerin inhaberin regierungschefin behördenchefin
     speaker: sprecher pressesprecher regierungssprecher / sprecherin pressesprecherin regierungssprecherin
     doctor: arzt mediziner chirurg chefarzt notarzt / ärztin medizinerin chirurgin chefärztin
     nurse: pfleger krankenpfleger sanitäter / krankenschwester pflegerin sanitäterin hebamme
@@ -124,32 +124,32 @@ const WORDS: Record<string, string> = {
     writer: autor schriftsteller dichter / autorin schriftstellerin dichterin
     journalist: journalist reporter redakteur / journalistin reporterin redakteurin
     musician: musiker sänger dirigent komponist / musikerin sängerin dirigentin komponistin
-    athlete: spieler stürmer torwart kapitän sportler / spielerin stürmerin torhüterin kapitänin sportlerin
+    athlete: spieler stürmer torwart kapitän sportler fußballer verteidiger / spielerin stürmerin torhüterin kapitänin sportlerin fußballerin
     coach: trainer coach / trainerin
-    politician: politiker abgeordnete gemeinderat stadtrat kandidat senator oppositionsführer / politikerin abgeordnete gemeinderätin stadträtin kandidatin senatorin
+    politician: politiker abgeordnete gemeinderat stadtrat kandidat senator oppositionsführer ratsherr fraktionschef ratsmitglied / politikerin abgeordnete gemeinderätin stadträtin kandidatin senatorin ratsfrau ratsherrin fraktionschefin
     official: beamte beauftragte kommissar kämmerer / beamtin beauftragte kommissarin kämmerin
     worker: arbeiter fahrer gewerkschafter betriebsrat ingenieur bäcker wirt / arbeiterin fahrerin straßenbahnfahrerin gewerkschafterin betriebsrätin ingenieurin bäckerin wirtin
     volunteer: aktivist koordinator projektleiter / aktivistin koordinatorin projektleiterin elternbeirätin
-    resident: bewohner anwohner zuhörer passant / bewohnerin anwohnerin zuhörerin passantin
+    resident: bewohner anwohner zuhörer passant anrainer besucher gast mieter kunde / bewohnerin anwohnerin zuhörerin passantin besucherin mieterin kundin touristin
     child: schüler student / schülerin studentin
     body: / behörde organisation einrichtung stelle institution
-    office: / regierung verwaltung botschaft kommission stadtkasse delegation / ministerium amt landesamt bundesamt büro referat
-    company: konzern betrieb betreiber hersteller / firma bank / unternehmen werk
-    union: verein verband suchdienst rettungsdienst klub / gewerkschaft stiftung partei initiative fraktion
+    office: rathaus senat gemeinderat / regierung verwaltung botschaft kommission stadtkasse delegation gemeinde stadtverwaltung kreisverwaltung behörde / ministerium amt landesamt bundesamt büro referat
+    company: konzern betrieb betreiber hersteller verlag / firma bank klinik reederei brauerei / unternehmen werk haus
+    union: verein verband suchdienst rettungsdienst klub bund / gewerkschaft stiftung partei initiative fraktion bürgerinitiative vereinigung genossenschaft kammer / bündnis komitee
     court: gerichtshof / / gericht landgericht amtsgericht
     institute: / universität hochschule / institut zentrum
     police: / polizei staatsanwaltschaft
-    paper: bericht brief vermerk / studie mitteilung erklärung notiz / urteil schreiben gutachten`,
+    paper: bericht brief vermerk text artikel beitrag / studie mitteilung erklärung notiz anklageschrift stellungnahme / urteil schreiben gutachten papier protokoll`,
   fr: `
     source: / source
-    anybody: homme garçon monsieur vieillard jeune adolescent quinquagénaire sexagénaire septuagénaire octogénaire retraité / femme fille dame jeune adolescente quinquagénaire sexagénaire septuagénaire octogénaire retraitée / source personne intéressé intéressée interlocuteur interlocutrice
+    anybody: homme garçon monsieur vieillard jeune adolescent quinquagénaire sexagénaire septuagénaire octogénaire retraité quadragénaire trentenaire vingtenaire garçonnet gamin / femme fille dame jeune adolescente quinquagénaire sexagénaire septuagénaire octogénaire retraitée quadragénaire trentenaire gamine / source personne intéressé intéressée interlocuteur interlocutrice
     kin: père fils frère mari oncle grand-père voisin ami collègue / mère sœur épouse tante grand-mère voisine amie veuve
     lawyer: avocat défenseur juriste notaire bâtonnier / avocate juriste
     prosecutor: procureur / procureure
     judge: juge magistrat / juge magistrate
-    accused: prévenu accusé condamné / prévenue accusée condamnée
+    accused: prévenu accusé condamné mis suspect / prévenue accusée condamnée suspecte
     witness: témoin / témoin
-    mayor: maire édile / maire mairesse
+    mayor: maire édile élu / maire mairesse élue
     minister: ministre / ministre
     president: président / présidente
     governor: gouverneur préfet / gouverneure préfète
@@ -161,34 +161,34 @@ const WORDS: Record<string, string> = {
     scientist: chercheur scientifique biologiste physicien / chercheuse scientifique biologiste physicienne
     expert: expert analyste économiste historien psychologue / experte analyste économiste historienne psychologue
     diplomat: diplomate ambassadeur émissaire médiateur négociateur / diplomate ambassadrice médiatrice négociatrice
-    soldier: général colonel commandant capitaine officier soldat / générale colonelle commandante capitaine officière
+    soldier: général colonel commandant capitaine officier soldat gendarme policier lieutenant adjudant militaire / générale colonelle commandante capitaine officière policière
     rescuer: pompier secouriste / pompière
     farmer: agriculteur éleveur paysan / agricultrice éleveuse paysanne
     priest: curé prêtre évêque / /
-    actor: acteur comédien interprète / actrice comédienne interprète
+    actor: acteur comédien interprète protagoniste / actrice comédienne interprète protagoniste
     artist: réalisateur cinéaste peintre artiste metteur / réalisatrice cinéaste peintre artiste
     writer: écrivain auteur romancier poète / écrivaine autrice romancière
     journalist: journaliste reporter / journaliste
     musician: musicien chanteur pianiste compositeur / musicienne chanteuse pianiste
-    athlete: joueur attaquant gardien capitaine / joueuse attaquante gardienne
+    athlete: joueur attaquant gardien capitaine buteur défenseur milieu nageur coureur champion / joueuse attaquante gardienne buteuse championne
     coach: entraîneur sélectionneur coach / entraîneuse
     politician: député sénateur élu conseiller candidat adjoint / députée sénatrice élue conseillère candidate adjointe
     official: fonctionnaire commissaire secrétaire / fonctionnaire commissaire secrétaire
     worker: ouvrier chauffeur syndicaliste ingénieur boulanger horloger artisan luthier / ouvrière syndicaliste boulangère artisane
     volunteer: bénévole militant coordinateur animateur / bénévole militante coordinatrice
-    resident: habitant riverain client automobiliste / habitante riveraine cliente
+    resident: habitant riverain client automobiliste commerçant locataire passant pêcheur / habitante riveraine cliente commerçante locataire passante
     child: élève étudiant lycéen / élève étudiante lycéenne
     body: organisme / organisation institution structure
-    office: ministère bureau gouvernement parquet / préfecture mairie ambassade administration commission présidence
-    company: groupe fabricant / entreprise société firme compagnie direction
-    union: syndicat parti fonds club / association fondation
+    office: ministère bureau gouvernement parquet cabinet rectorat département conseil service / préfecture mairie ambassade administration commission présidence direction région métropole agence municipalité chancellerie délégation /
+    company: groupe fabricant exploitant constructeur opérateur / entreprise société firme compagnie direction enseigne maison régie
+    union: syndicat parti fonds club collectif comité mouvement / association fondation coordination fédération confédération coopérative ligue coalition intersyndicale
     court: tribunal / cour
     institute: institut centre / université école
     police: / police gendarmerie
-    paper: rapport courrier communiqué jugement document / lettre note étude`,
+    paper: rapport courrier communiqué jugement document texte article message tract arrêt procès-verbal compte-rendu / lettre note étude déclaration affiche notice tribune pétition`,
   es: `
     source: / fuente
-    anybody: hombre chico joven muchacho señor anciano adolescente niño / mujer chica joven señora anciana adolescente niña / fuente persona
+    anybody: hombre chico joven muchacho señor anciano adolescente niño ventiañero veinteañero treintañero cuarentón septuagenario octogenario / mujer chica joven señora anciana adolescente niña septuagenaria octogenaria / fuente persona
     kin: padre hijo hermano marido tío abuelo vecino amigo / madre hija hermana esposa tía abuela vecina amiga viuda
     lawyer: abogado letrado defensor jurista notario / abogada letrada defensora jurista notaria
     prosecutor: fiscal / fiscal
@@ -211,34 +211,34 @@ const WORDS: Record<string, string> = {
     rescuer: bombero rescatista / bombera
     farmer: agricultor ganadero campesino / agricultora ganadera
     priest: cura párroco sacerdote obispo / /
-    actor: actor intérprete / actriz intérprete
+    actor: actor intérprete protagonista / actriz intérprete protagonista
     artist: cineasta director realizador pintor artista / cineasta directora realizadora pintora artista
     writer: escritor autor novelista poeta / escritora autora novelista
     journalist: periodista reportero / periodista reportera
     musician: músico cantante pianista afinador compositor / música cantante pianista
-    athlete: jugador delantero portero capitán / jugadora delantera portera
-    coach: entrenador seleccionador técnico / entrenadora
-    politician: diputado senador concejal candidato / diputada senadora concejala candidata
+    athlete: jugador delantero portero capitán futbolista goleador / jugadora delantera portera capitana futbolista goleadora
+    coach: entrenador seleccionador técnico míster preparador / entrenadora técnica preparadora
+    politician: diputado senador concejal candidato político parlamentario líder / diputada senadora concejala candidata política parlamentaria líder
     official: funcionario comisario secretario / funcionaria comisaria secretaria
-    worker: trabajador obrero sindicalista camionero ingeniero panadero operario mariscador / trabajadora obrera sindicalista ingeniera panadera operaria mariscadora
+    worker: trabajador obrero sindicalista camionero ingeniero panadero operario mariscador empleado / trabajadora obrera sindicalista ingeniera panadera operaria mariscadora empleada
     volunteer: voluntario activista coordinador / voluntaria activista coordinadora
-    resident: habitante espectador cliente pasajero / habitante espectadora clienta
+    resident: habitante espectador cliente pasajero inquilino comerciante pescador turista / habitante espectadora clienta inquilina comerciante turista
     child: alumno estudiante / alumna estudiante
     body: organismo / entidad organización institución
-    office: ministerio gobierno ayuntamiento gabinete / consejería alcaldía embajada administración comisión
-    company: grupo fabricante / empresa compañía firma
-    union: sindicato partido fondo club / asociación fundación
+    office: ministerio gobierno ayuntamiento gabinete departamento consejo / consejería alcaldía embajada administración comisión junta cartera delegación diputación
+    company: grupo fabricante astillero operador / empresa compañía firma constructora cadena promotora
+    union: sindicato partido fondo club colectivo comité movimiento / asociación fundación plataforma coordinadora federación confederación cofradía cooperativa peña
     court: tribunal juzgado / corte audiencia
     institute: instituto centro / universidad escuela
     police: / policía
-    paper: informe comunicado documento escrito / carta nota sentencia`,
+    paper: informe comunicado documento escrito estudio texto auto acta memorando mensaje correo artículo / carta nota sentencia circular misiva encuesta denuncia`,
   it: `
     source: / fonte
-    anybody: uomo ragazzo giovane vecchio signore anziano bambino / donna ragazza giovane signora anziana bambina / fonte persona
+    anybody: uomo ragazzo giovane vecchio signore anziano bambino quarantenne trentenne cinquantenne ottantenne settantenne / donna ragazza giovane signora anziana bambina quarantenne trentenne cinquantenne ottantenne settantenne / fonte persona
     kin: padre figlio fratello marito zio nonno vicino amico / madre figlia sorella moglie zia nonna vicina amica vedova
     lawyer: avvocato legale difensore giurista notaio / avvocata avvocatessa legale giurista
     prosecutor: procuratore pm / procuratrice
-    judge: giudice magistrato / giudice magistrata
+    judge: giudice magistrato gip gup / giudice magistrata
     accused: imputato accusato condannato / imputata accusata condannata
     witness: testimone teste / testimone teste
     mayor: sindaco / sindaca
@@ -257,27 +257,27 @@ const WORDS: Record<string, string> = {
     rescuer: pompiere soccorritore / soccorritrice
     farmer: agricoltore allevatore contadino / agricoltrice allevatrice
     priest: parroco sacerdote vescovo prete / /
-    actor: attore interprete / attrice interprete
+    actor: attore interprete protagonista / attrice interprete protagonista
     artist: regista cineasta pittore artista / regista cineasta pittrice artista
     writer: scrittore autore romanziere poeta / scrittrice autrice
     journalist: giornalista cronista / giornalista cronista
     musician: musicista cantante pianista liutaio compositore / musicista cantante pianista
-    athlete: giocatore attaccante portiere capitano / giocatrice
+    athlete: giocatore attaccante portiere capitano calciatore bomber / giocatrice capitana calciatrice
     coach: allenatore tecnico mister / allenatrice
-    politician: deputato senatore consigliere candidato / deputata senatrice consigliera candidata
+    politician: deputato senatore consigliere candidato politico parlamentare leader / deputata senatrice consigliera candidata politica parlamentare leader
     official: funzionario commissario segretario / funzionaria commissaria segretaria
-    worker: operaio sindacalista autista ingegnere fornaio barista / operaia sindacalista ingegnera fornaia addetta barista
+    worker: operaio sindacalista autista ingegnere fornaio barista impiegato operatore / operaia sindacalista ingegnera fornaia addetta barista impiegata operatrice
     volunteer: volontario attivista coordinatore / volontaria attivista coordinatrice
-    resident: abitante spettatore pensionato cliente / abitante spettatrice pensionata cliente
+    resident: abitante spettatore pensionato cliente inquilino commerciante pescatore turista passante / abitante spettatrice pensionata cliente inquilina commerciante turista passante
     child: alunno studente / alunna studentessa
     body: ente organismo / organizzazione istituzione struttura
-    office: ministero governo comune ufficio / prefettura questura ambasciata amministrazione commissione
-    company: gruppo produttore / azienda impresa società ditta compagnia
-    union: sindacato partito fondo club / associazione fondazione
+    office: ministero governo comune ufficio dipartimento dicastero assessorato / prefettura questura ambasciata amministrazione commissione giunta regione provincia direzione soprintendenza
+    company: gruppo produttore editore armatore / azienda impresa società ditta compagnia catena casa
+    union: sindacato partito fondo club comitato movimento collettivo / associazione fondazione federazione confederazione cooperativa coalizione lega
     court: tribunale / corte
     institute: istituto centro / università scuola
     police: / polizia procura
-    paper: rapporto comunicato documento / lettera nota sentenza`,
+    paper: rapporto comunicato documento studio testo messaggio volantino articolo verbale / lettera nota sentenza perizia delibera dichiarazione`,
   pl: `
     source: informator / informatorka / źródło
     anybody: mężczyzna chłopiec chłopak młodzieniec staruszek nastolatek rozmówca informator emeryt facet gospodarz nieznajomy cudzoziemiec / kobieta dziewczyna dziewczynka staruszka nastolatka rozmówczyni informatorka emerytka gospodyni nieznajoma cudzoziemka / źródło

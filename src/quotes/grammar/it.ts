@@ -71,7 +71,7 @@ export const italian = grammarOf({
   subordinators: 'quando se perché poiché mentre sebbene benché',
   citing: 'citando',
   backward: 'così lo',
-  opener: /(?:at[oaie]|it[oaie]|ut[oaie]|endo|ando|est[oaie])$/,
+  opener: /(?:[st][oaie]|endo|ando)$/,
   papers: 'comunicato nota dichiarazione',
   abbreviations: 'sig sigg dott prof on avv ing dr art pag n ecc s.p.a mons',
   elides: true,
