@@ -214,6 +214,14 @@ function endsName(reading: Reading, i: number): boolean {
   // "Протокол засідання": where nouns are declined, a common noun at the head of a sentence, unless a verb follows.
   if (begins && grammar.declines && !grammar.capitalNouns)
     return grammar.verb?.test(next.low) === true || genderOfFirstName(word.low) !== undefined
+  // "глава Белого дома": an adjective whose noun follows in the same case.
+  if (
+    grammar.declines &&
+    !grammar.capitalNouns &&
+    !words[i - 1]?.cap &&
+    GENITIVES.some(([one, other]) => one.test(word.low) && other.test(next.low))
+  )
+    return isVerbOrAdverb(next, grammar) || grammar.say.has(next.low)
   // "Координаційної ради", "des Affaires étrangères,": an adjective with its noun, in the name of a body or an office.
   const both = grammar.adjective?.test(word.low) && grammar.adjective.test(next.low)
   if (grammar.bodyForms.has(next.low) || (both && grammar.bodyForms.has(words[i + 2]?.low ?? '')))
@@ -361,6 +369,10 @@ function isBodyNamed({ words, grammar }: Reading, from: number, to: number): boo
   return first.cap && grammar.bodies.has(first.low) && words.slice(from + 1, to).some(word => word.cap)
 }
 
+const GENITIVES: [RegExp, RegExp][] = [
+  [/(?:ого|его|ього|iego|ego)$/, /[аяуюau]$/],
+  [/(?:ої|ой|ей|ьої|iej|ej)$/, /[ыиіїyi]$/],
+]
 const YEAR = /^(року|года|roku)$/
 const CHARGE = /^(прав(ам|ах)?|питань|питаннях|вопросам|делам|справах|справ|связям|зв'язків|spraw|praw)$/
 

@@ -34,11 +34,11 @@ export function addDescribed(reading: Reading, people: People): void {
     const institution = grammar.declines ? institutionOf(reading, sentence) : null
     if (institution !== null && !phrases.some(({ phrase }) => phrase.from === institution.from))
       phrases.push({ phrase: institution, says: false })
-    if (subject !== null) markMain(people, subject)
-    if (subject === null || !isWho(reading, subject)) {
-      const somebody = introducedIn(reading, sentence)
-      if (somebody !== null) phrases.push({ phrase: somebody, says: false })
-    }
+    const source = grammar.declines
+      ? findFrames(reading, sentence).find(frame => frame.kind === 'source')?.subject
+      : null
+    const main = source ?? subject
+    if (main !== null) markMain(people, main)
     for (const { phrase, says } of phrases.sort((a, b) => a.phrase.from - b.phrase.from)) {
       while (next < named.length && (named[next] as Mention).at < phrase.from) all.push(named[next++] as Mention)
       const mention = mentionBy(reading, people, phrase, says)

@@ -80,6 +80,7 @@ function canSpeak(reading: Reading, phrase: Phrase, cue: number): boolean {
   const first = words[phrase.from] as Word
   for (let i = phrase.from; i < phrase.to; i++) {
     const word = words[i] as Word
+    if (grammar.declines && /^\p{Lu}{2,6}$/u.test(word.text)) return true
     if (word.kind === 'title' || grammar.roles.has(word.low) || grammar.bodies.has(word.low)) return true
     if (grammar.roleShape?.test(word.low) && (word.cap || !grammar.capitalNouns)) return true
   }

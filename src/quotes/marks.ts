@@ -67,7 +67,7 @@ function readParagraph(text: string, from: number, to: number, singles: boolean,
     }
     const wanted = CLOSES[inner.at(-1) ?? open] as string
     if (wanted.includes(mark) && closesHere(text, i, to, mark, before, after)) {
-      if (inner.length > 0) {
+      if (inner.length > 0 && !closesBoth(text, i, to)) {
         inner.pop()
         continue
       }
@@ -139,6 +139,14 @@ function closesHere(text: string, i: number, to: number, mark: string, before: s
     if (close !== null && (opening === null || close.index < opening.index)) return false
   }
   return true
+}
+
+/** «Мы купили «Ромашку», — сказал он: one mark closes the name and the speech where no other is left for it. */
+function closesBoth(text: string, i: number, to: number): boolean {
+  if (text[i] !== '»') return false
+  const rest = text.slice(i + 1, to)
+  const next = /[«»]/.exec(rest)?.[0]
+  return next !== '»' && /^[,.!?…]?(?:\s*[—–-]\s+\p{Ll}|\s*$)/u.test(rest)
 }
 
 function isSingle(mark: string): boolean {

@@ -1,6 +1,7 @@
 import { firstNameGender } from '../text/declension.ts'
 import { isNameParticle } from '../text/names.ts'
 import { calledBy } from '../text/nouns.ts'
+import { isKnownPlace } from '../text/places.ts'
 import { isAside } from './chunk.ts'
 import type { Grammar } from './grammar/grammar.ts'
 import { classify, isParticle } from './phrases.ts'
@@ -19,10 +20,24 @@ export function nameRuns(reading: Reading): Run[] {
     if (!startsName(reading, i)) continue
     const to = endOfCapitals(reading, i)
     const run = grammar.capitalNouns ? nameAmongNouns(reading, i, to) : withoutOffice(reading, i, to)
-    if (run !== null) runs.push(run)
+    if (run !== null && mayBeSomebody(reading, run)) runs.push(run)
     i = to - 1
   }
   return runs
+}
+
+/** Not a country, an agency or another body by its letters: "США", "РИА Новости", "Задача DOGE". */
+function mayBeSomebody(reading: Reading, run: Run): boolean {
+  const { words, grammar } = reading
+  if (!grammar.declines || grammar.capitalNouns) return true
+  const parts = words.slice(run.from, run.to)
+  if (parts.every(word => isKnownPlace(word.low, grammar.code))) return false
+  const letters = parts.some(word => /^\p{Lu}{3,}$/u.test(word.text))
+  return (
+    !letters ||
+    parts.every(word => word.text === word.text.toUpperCase()) ||
+    parts.some((_, n) => isFirstName(reading, run.from + n))
+  )
 }
 
 /** The word that sorts a run: its surname, "Quill" of "Ada Quill Jr." */
@@ -131,7 +146,8 @@ function nameAmongNouns(reading: Reading, from: number, to: number): Run | null 
 function leadsOffice({ words, grammar }: Reading, i: number): boolean {
   const before = words[i - 1]
   if (before?.kind === 'word' && before.sentence === words[i]?.sentence && grammar.links.has(before.low)) return true
-  return !grammar.capitalNouns && calledBy((words[i] as Word).low, grammar.code) !== undefined
+  const { low } = words[i] as Word
+  return !grammar.capitalNouns && (calledBy(low, grammar.code) !== undefined || isKnownPlace(low, grammar.code))
 }
 
 const POSTNOMINAL = /^(KC|QC|SC|MP|MEP|MSP|OBE|MBE|CBE|PhD|MD)$/

@@ -22,6 +22,14 @@ export function officeBefore(reading: Reading, at: number): { text: string | nul
     from--
   }
   if (!office) return null
+  // "сообщил РБК губернатор": the agency told is no part of the office.
+  while (
+    grammar.declines &&
+    from < at - 1 &&
+    /^\p{Lu}{2,6}$/u.test((words[from] as Word).text) &&
+    !grammar.roles.has((words[from] as Word).low)
+  )
+    from++
   return { text: officeText(reading, from, at), gender }
 }
 
@@ -93,6 +101,8 @@ export function callingsAt(reading: Reading, at: number, to: number): Calling[] 
   // "portiere della Virtus Bassa": what a preposition leads to is where somebody works, not the one who is called so.
   if (grammar.links.has(words[i]?.low ?? '') && words[i]?.sentence === sentence) i = -1
   const apart = words[i]?.text === ','
+  // "из-за спора с бизнесменом, Трамп": another case is another one.
+  if (apart && grammar.declines && calledBy(words[i - 1]?.low ?? '', grammar.code)?.oblique) i = -1
   if (apart) i--
   for (let n = 0; n < 9; n++, i--) {
     const word = words[i]

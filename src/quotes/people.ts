@@ -271,7 +271,9 @@ function addSingle(reading: Reading, people: People, run: Run): Person | null {
     (grammar.titles.has(before.low) || grammar.roles.has(before.low))
   if (!titled && !isApposed(reading, run) && firstNameGender(word.text, grammar.code) === undefined) return null
   if (word.text === word.text.toUpperCase() && word.text.length > 1) return null
-  const { name: alone, gender } = dictionary(reading, people, run)
+  const { name: alone, gender, oblique } = dictionary(reading, people, run)
+  // "президент Славонії": what an office in the nominative governs.
+  if (oblique && before !== undefined && calledBy(before.low, grammar.code)?.oblique === false) return null
   const known = firstNameGender(word.text, grammar.code) ?? gender
   const surname = sharedSurname(reading, people, run, known)
   const name = surname === null ? alone : `${alone} ${surname}`

@@ -1,6 +1,7 @@
 import { isBody as isBodyCalling } from '../text/callings.ts'
 import { genderOfFirstName, isNameParticle } from '../text/names.ts'
 import { calledBy } from '../text/nouns.ts'
+import { isKnownPlace } from '../text/places.ts'
 import type { Grammar } from './grammar/grammar.ts'
 import type { Reading, Word } from './words.ts'
 
@@ -120,6 +121,7 @@ function nameRun(reading: Reading, from: number, end: number): Name | null {
     start++
   const first = words[start] as Word
   if (end - start === 1 && grammar.declines && (isCalling(reading, start) || isPlaceName(reading, start))) return null
+  if (grammar.declines && end - start === 1 && isKnownPlace(first.low, grammar.code)) return null
   // "Florida Rick Scott": a known first name next to the end of a long run begins the name.
   if (end - start > 2 && !isFirstName(first) && !/^.\.?$/.test(first.text) && isFirstName(words[end - 2] as Word))
     start = end - 2

@@ -282,7 +282,7 @@ export function lastSubject(frames: Frame[], before: number): Phrase | null {
 function completed(reading: Reading, subject: Phrase, to: number): Phrase {
   const doubled = withSecondOffice(reading, subject, to)
   if (doubled !== null) return doubled
-  const named = withAppositionName(reading, subject, to)
+  const named = nameAfterOffice(reading, withAppositionName(reading, subject, to), to)
   const { words, grammar } = reading
   if (named.kind !== 'nominal' || !grammar.inverts || !grammar.relatives.has(words[named.to]?.low ?? '')) return named
   let end = named.to
@@ -298,6 +298,25 @@ function withSecondOffice(reading: Reading, subject: Phrase, to: number): Phrase
   if (!grammar.titles.has(last.low) && !grammar.roles.has(last.low)) return null
   const second = phraseFrom(reading, subject.to + 1, to)
   return second?.kind === 'name' && second.nameFrom > second.from ? { ...second, from: subject.from } : null
+}
+
+/** "сказал руководитель отдела экспертов по морской безопасности Мартин Келли": the name that closes a long office in the nominative. */
+function nameAfterOffice(reading: Reading, office: Phrase, to: number): Phrase {
+  const { words, grammar } = reading
+  if (office.kind !== 'nominal' || !grammar.declines || grammar.capitalNouns) return office
+  let end = office.to
+  for (; end < Math.min(to, office.to + 16); end++) {
+    const word = words[end] as Word
+    if (word.kind !== 'word' && word.kind !== 'title') break
+    if (grammar.say.has(word.low) || grammar.predicate?.test(word.low) || grammar.relatives.has(word.low)) return office
+  }
+  // Past the name stands nothing, or a sign.
+  let from = end
+  while (from > office.to && words[from - 1]?.kind === 'word' && words[from - 1]?.cap) from--
+  const first = end - 2
+  if (end - from < 2 || (words[end - 1] as Word).kind !== 'word') return office
+  const nominative = genderOfFirstName((words[first] as Word).low, grammar.code) !== undefined
+  return nominative ? { from: office.from, to: end, kind: 'name', nameFrom: first, nameTo: end } : office
 }
 
 export function canBeVerb({ words, grammar }: Reading, sentence: Span, i: number, whatever = false): boolean {
