@@ -39,6 +39,10 @@ export function addDescribed(reading: Reading, people: People): void {
       : null
     const main = source ?? subject
     if (main !== null) markMain(people, main)
+    if (subject === null || !isWho(reading, subject)) {
+      const somebody = introducedIn(reading, sentence)
+      if (somebody !== null) phrases.push({ phrase: somebody, says: false })
+    }
     for (const { phrase, says } of phrases.sort((a, b) => a.phrase.from - b.phrase.from)) {
       while (next < named.length && (named[next] as Mention).at < phrase.from) all.push(named[next++] as Mention)
       const mention = mentionBy(reading, people, phrase, says)
