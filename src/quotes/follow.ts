@@ -4,7 +4,8 @@ import type { Reading, Word } from './words.ts'
 
 /**
  * Who a pronoun at word `at` in `sentence` means. The weights are fitted on real articles: nearness counts most, then whether
- * the text names the person at all, stands in the same paragraph, was a subject of late, and holds the floor.
+ * the text names the person at all, stands in the same paragraph, was a subject of late, comes first in a sentence, in full,
+ * and holds the floor.
  */
 export function resolvePronoun(
   reading: Reading,
@@ -15,6 +16,8 @@ export function resolvePronoun(
 ): { person: Person; one: boolean } | null {
   const here = reading.words[at] as Word
   const seen = new Map<Person, Seen>()
+  // By sentence the first person it mentions.
+  const leaders = new Map<number, Person>()
   for (let i = lastBefore(people, at); i >= 0; i--) {
     const mention = people.mentions[i] as Mention
     const distance = here.sentence - mention.sentence
@@ -22,6 +25,7 @@ export function resolvePronoun(
     // Who is meant there is not known: no help to know who is meant here.
     if (mention.by === 'nobody' && mention.person !== running) continue
     const { person } = mention
+    if (person.human) leaders.set(mention.sentence, person)
     if (gender !== null && person.gender !== null && person.gender !== gender) continue
     if (!person.human && !mayBeHuman(person)) continue
     const known = seen.get(person)
@@ -32,6 +36,7 @@ export function resolvePronoun(
         subject: mention.subject && distance <= 3,
         main: mention.main === true && distance <= 1,
         paragraph,
+        full: mention.length > 1,
       })
     else {
       known.subject ||= mention.subject && distance <= 3
@@ -42,12 +47,14 @@ export function resolvePronoun(
   let best: Person | null = null
   let score = Number.NEGATIVE_INFINITY
   let second = Number.NEGATIVE_INFINITY
-  for (const [person, { distance, subject, main, paragraph }] of seen) {
+  for (const [person, { distance, subject, main, paragraph, full }] of seen) {
     let points = NEARNESS[distance] as number
     if (subject) points += 0.8
     if (main) points += 0.6
     if (paragraph) points += 0.8
-    if (person === running) points += 0.8
+    if (leaders.get(here.sentence - distance) === person) points += 0.8
+    if (full) points += 0.4
+    if (person === running) points += 0.4
     if (gender !== null && person.gender === gender) points += 0.5
     if (!person.human) points -= 1.5
     // Outside English one who is only described acts as often as one who is named.
@@ -68,7 +75,7 @@ export function resolvePronoun(
   return { person: best, one: best.named && gender !== null && best.gender === gender && score - second >= CLEAR }
 }
 
-type Seen = { distance: number; subject: boolean; main: boolean; paragraph: boolean }
+type Seen = { distance: number; subject: boolean; main: boolean; paragraph: boolean; full: boolean }
 
 /** By sentences since the last mention. In the pronoun's own sentence a name is often another's. */
 const NEARNESS = [1.2, 1.6, 0.4, 0.1, -0.6, -0.8, -1, -2.2, -2.4, -2.6]
