@@ -71,15 +71,18 @@ export function resolvePronoun(
     return running !== null && (gender === null || running.gender === null || running.gender === gender)
       ? { person: running, one: false }
       : null
-  // Only one named person is known to fit, or nobody else comes near.
-  return { person: best, one: best.named && gender !== null && best.gender === gender && score - second >= CLEAR }
+  // Only one named person fits, or nobody else comes near. One of unknown gender has to stand out the more, and among others: who
+  // fits alone may do so for want of knowing the rest.
+  const lead = score - second
+  const one = best.gender === gender ? lead >= CLEAR : lead >= 2 * CLEAR && Number.isFinite(lead)
+  return { person: best, one: best.named && gender !== null && one }
 }
 
 type Seen = { distance: number; subject: boolean; main: boolean; paragraph: boolean; full: boolean }
 
 /** By sentences since the last mention. In the pronoun's own sentence a name is often another's. */
 const NEARNESS = [1.2, 1.6, 0.4, 0.1, -0.6, -0.8, -1, -2.2, -2.4, -2.6]
-const CLEAR = 0.4
+const CLEAR = 0.8
 
 /** Nothing tells that a name of several words is no person's: an unknown first name is still likelier than a place. */
 export function mayBeHuman(person: Person): boolean {
