@@ -355,7 +355,8 @@ const DESCRIPTIONS: Record<Mention['by'], string> = {
 function dropped(reading: Reading, people: People, bond: Bond, here: Answer | null, running: Person | null): Answer {
   const cue = reading.words[bond.frame.cue] as Word
   const gender = reading.grammar.verbGender?.(cue.low) ?? null
-  if (reading.grammar.declines && reading.grammar.pluralVerb?.test(cue.low)) return manySay(people, cue, bond)
+  const { declines, pluralVerb, impersonal } = reading.grammar
+  if (declines && (pluralVerb?.test(cue.low) || impersonal.has(cue.low))) return manySay(people, cue, bond)
   const acting = actingBefore(reading, people, cue, running)
   if (acting !== null && (gender === null || acting.person?.gender == null || acting.person.gender === gender))
     return { ...acting, mention: null, bound: true, bond }

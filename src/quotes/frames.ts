@@ -327,7 +327,8 @@ function issuerOf(reading: Reading, paper: Phrase | null): Phrase | null {
     return { from: paper.from, to: paper.from + 1, kind: 'pronoun', nameFrom: paper.from, nameTo: paper.from + 1 }
   let i = paper.from
   while (i < paper.to && !grammar.papers.has((words[i] as Word).low)) i++
-  if (i + 1 >= paper.to) return paper
+  // A statement without its issuer: whoever gave it out.
+  if (i + 1 >= paper.to) return grammar.declines && !grammar.capitalNouns && i < paper.to ? null : paper
   const from =
     grammar.links.has((words[i + 1] as Word).low) && !grammar.determiners.has((words[i + 1] as Word).low)
       ? i + 2

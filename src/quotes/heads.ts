@@ -11,7 +11,8 @@ import type { Reading, Word } from './words.ts'
 export type Head = { at: number; called: Called }
 
 /** The word that says what a noun phrase means: its last noun in English, its first elsewhere. */
-export function headOf({ words, grammar }: Reading, phrase: Phrase): Head | null {
+export function headOf(reading: Reading, phrase: Phrase): Head | null {
+  const { words, grammar } = reading
   let found: Head | null = null
   for (let at = phrase.from; at < phrase.to; at++) {
     const word = words[at] as Word
@@ -19,10 +20,27 @@ export function headOf({ words, grammar }: Reading, phrase: Phrase): Head | null
     if (word.own) continue
     const called = calledBy(word.low, grammar.code)
     if (called === undefined) continue
+    // "на сайте президента": what hangs on another noun is not what the phrase is about.
+    if (at > phrase.from && called.oblique && !describes(reading, at - 1)) return null
     found = { at, called }
     if (grammar.code !== 'en') break
   }
   return found
+}
+
+/** Whether a word goes with the noun after it: an adjective, a number, a determiner. */
+function describes({ words, grammar }: Reading, i: number): boolean {
+  const { low, kind } = words[i] as Word
+  if (!grammar.declines || grammar.capitalNouns || kind !== 'word') return true
+  if (grammar.determiners.has(low) || grammar.possessives.has(low) || grammar.modifiers.has(low) || /^\d/.test(low))
+    return true
+  return ADJECTIVE[grammar.code]?.test(low) === true
+}
+
+const ADJECTIVE: Record<string, RegExp> = {
+  uk: /(?:[иі]й|ого|ому|им|ім|ої|ою|ую|юю|ьому|ього|а|у|их)$/,
+  ru: /(?:[ыои]й|ого|его|ому|ему|ым|им|ом|ем|ая|яя|ую|юю|ей|ые|ие|ых|их)$/,
+  pl: /(?:[yi]|ego|emu|ym|im|ej|ą|a|ich|ych)$/,
 }
 
 /**

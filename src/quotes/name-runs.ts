@@ -4,7 +4,7 @@ import { calledBy } from '../text/nouns.ts'
 import { isKnownPlace } from '../text/places.ts'
 import { isAside } from './chunk.ts'
 import type { Grammar } from './grammar/grammar.ts'
-import { classify, isParticle } from './phrases.ts'
+import { classify, isGoverned, isParticle } from './phrases.ts'
 import type { Reading, Word } from './words.ts'
 
 /** The words of one name as it stands in the text; `to` exclusive. */
@@ -31,6 +31,7 @@ function mayBeSomebody(reading: Reading, run: Run): boolean {
   const { words, grammar } = reading
   if (!grammar.declines || grammar.capitalNouns) return true
   const parts = words.slice(run.from, run.to)
+  if (isGoverned(reading, run.from, run.to)) return false
   if (parts.every(word => isKnownPlace(word.low, grammar.code))) return false
   const letters = parts.some(word => /^\p{Lu}{3,}$/u.test(word.text))
   return (
@@ -143,6 +144,14 @@ function nameAmongNouns(reading: Reading, from: number, to: number): Run | null 
   return name.kind === 'name' ? { from: name.nameFrom, to: name.nameTo } : null
 }
 
+/** A capital in the genitive right after an office: what that governs, with a full name behind it. */
+function afterOffice(reading: Reading, i: number): boolean {
+  const { words, grammar } = reading
+  const [before, word] = [words[i - 1], words[i] as Word]
+  if (before?.sentence !== word.sentence || before.kind !== 'word' || isFirstName(reading, i)) return false
+  return calledBy(before.low, grammar.code) !== undefined && /[аяыиуюіїau]$/.test(word.low)
+}
+
 function leadsOffice({ words, grammar }: Reading, i: number): boolean {
   const before = words[i - 1]
   if (before?.kind === 'word' && before.sentence === words[i]?.sentence && grammar.links.has(before.low)) return true
@@ -183,6 +192,8 @@ function withoutOffice(reading: Reading, start: number, end: number): Run | null
         from = j
         break
       }
+  // "представитель Еврокомиссии Гийом Мерсье"
+  if (grammar.declines && !grammar.capitalNouns && to - from === 3 && afterOffice(reading, from)) from++
   // "Serb Dušan Petkovik", "посередниця від Норвегії Астрід Лундемо"
   if (grammar.declines && to - from > 2 && leadsOffice(reading, from)) from++
   // "Другокласник Тимофій": what somebody is has a capital at the head of a sentence, and the first name follows.

@@ -17,6 +17,8 @@ export function officeBefore(reading: Reading, at: number): { text: string | nul
     const carries = role !== undefined || grammar.modifiers.has(word.low)
     if (!carries && !(from < at && word.cap && !grammar.closed.has(word.low) && !grammar.determiners.has(word.low)))
       break
+    // "на конгрессе Банка России глава Сбербанка": what governs the place of an office is no part of it.
+    if (office && !carries && grammar.declines && !RANK.test(word.low)) break
     if (role !== undefined) office = true
     if (role === 'm' || role === 'f') gender = role
     from--
@@ -32,6 +34,9 @@ export function officeBefore(reading: Reading, at: number): { text: string | nul
     from++
   return { text: officeText(reading, from, at), gender }
 }
+
+// датский, Верховна: an adjective of the office.
+const RANK = /(?:[ыио]й|ая|яя|ій|[сц]ька|[нв]а|[sc]k[ia]|[nw][ya])$/
 
 /** "Maria Ost, children's rights commissioner, said": a short apposition that names an office; null without one. */
 export function officeAfter(reading: Reading, name: Run): string | null {

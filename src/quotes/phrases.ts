@@ -121,6 +121,7 @@ function nameRun(reading: Reading, from: number, end: number): Name | null {
     start++
   const first = words[start] as Word
   if (end - start === 1 && grammar.declines && (isCalling(reading, start) || isPlaceName(reading, start))) return null
+  if (grammar.declines && !grammar.capitalNouns && isGoverned(reading, start, end)) return null
   if (grammar.declines && end - start === 1 && isKnownPlace(first.low, grammar.code)) return null
   // "Florida Rick Scott": a known first name next to the end of a long run begins the name.
   if (end - start > 2 && !isFirstName(first) && !/^.\.?$/.test(first.text) && isFirstName(words[end - 2] as Word))
@@ -132,6 +133,22 @@ function nameRun(reading: Reading, from: number, end: number): Name | null {
   if (/^\p{Lu}{2,5}s?$/u.test(last.text) && end - start === 1) return null
   return { nameFrom: start, nameTo: end }
 }
+
+/** "глава Сбербанка", "Акции ЮГК": what an office or a body governs in the genitive, and no surname the text has elsewhere. */
+export function isGoverned({ words, grammar }: Reading, start: number, end: number): boolean {
+  const last = words[end - 1] as Word
+  if (/^\p{Lu}{3,}$/u.test(last.text) && end - start > 1) return !words.slice(start, end).some(isFirstName)
+  const before = words[start - 1]
+  if (end - start > 1 || before?.sentence !== last.sentence || !GOVERNS.test(before?.low ?? '')) return false
+  if (!/[аяыиуюіїaiuów]$/.test(last.low) || genderOfFirstName(last.low, grammar.code) !== undefined) return false
+  const stem = last.low.slice(0, Math.max(3, last.low.length - 3))
+  return !words.some(
+    (word, n) => word !== last && word.cap && word.low.startsWith(stem) && isSurnameOf(words[n - 1], word),
+  )
+}
+
+const GOVERNS =
+  /^(глав(а|ы|е|у|ой)|председател(ь|я|ю|ем)|директор(а|у|ом)?|гендиректор(а|у|ом)?|президент(а|у|ом)?|руководител(ь|я|ю|ем)|начальник(а|у|ом)?|владел(ец|ьца)|основател(ь|я|ю|ем)|голов(а|и|і|у|ою)|очільни(к|ка|ця|ці|цю)|керівни(к|ка|ця|ці|цю)|засновни(к|ка|ця)|власни(к|ка|ця)|prezes(a|em|owi|ka|ki)?|szef(a|em|owi|owa|owej)?|dyrektor(a|em|owi|ka|ki)?|rzeczni(k|ka|kiem|czka|czki)|właściciel(a|em|ka|ki)?)$/
 
 /** "Акторка визнає", "zażartowała Włoszka": a capital alone that says what somebody is, unless the text has it as a surname. */
 function isCalling({ words, grammar }: Reading, i: number): boolean {

@@ -131,6 +131,9 @@ export function speakersPart(reading: Reading, phrase: Phrase, head: Head): Phra
     if (verbal(word) || grammar.relatives.has(word.low) || place) to = i
   }
   if (grammar.declines && words[to]?.sentence === words[head.at]?.sentence && NEAR.test(words[to]?.low ?? '')) to++
+  // "девушка 2002 года рождения"
+  while (grammar.declines && to > head.at + 1 && /^\d+$/.test(words[to - 1]?.low ?? '') && words[to - 2]?.text !== '№')
+    to--
   // "urzędnik zaangażowany w prace": the participle begins what identifies him.
   if (grammar.code === 'pl' && to > head.at + 1 && PARTICIPLE.pl?.test(words[head.at + 1]?.low ?? '')) to = head.at + 1
   return { ...phrase, from, to }

@@ -33,7 +33,8 @@ export type Reading = {
   grammar: Grammar
 }
 
-const TOKEN = /\n|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]+|[’'‑\-.](?=[\p{L}\p{N}])|\.-(?=\p{Lu}))*|[^\s]/gu
+const TOKEN =
+  /\n|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]+|(?:[’'‑-]|(?<!\p{Ll}{3})\.|\.(?!\p{Lu}))(?=[\p{L}\p{N}])|\.-(?=\p{Lu}))*|[^\s]/gu
 const ELISION = /^(?:[ldjmtsnc]|qu|jusqu|lorsqu|puisqu|dell|all|nell|sull|dall|coll|un|quest|quell)[’']/i
 
 // d’Aubervive, al-Karim

@@ -68,7 +68,7 @@ export const polish = grammarOf({
   citing: 'powołując się na',
   backward: 'tak to',
   opener: /(?:any|ana|ony|ona|ąc|ęty|ęta)$/,
-  papers: 'oświadczeniu komunikacie',
+  papers: 'oświadczeniu komunikacie wpisie nocie apelu mailu piśmie',
   abbreviations: 'ul im r ok dr prof mec gen płk mgr inż abp bp ks red tzw np nr godz tys mln mld ds św pt itd',
   verbGender: verb => (/ła$/.test(verb) ? 'f' : /ł$/.test(verb) ? 'm' : null),
   drops: true,

@@ -73,7 +73,7 @@ export const russian = grammarOf({
   adjective: /(?:ого|ой|ому|ый|ий|ская|цкая|ное)$/,
   citing: 'со ссылкой на / ссылаясь на',
   backward: 'так это об',
-  papers: 'заявлении сообщении',
+  papers: 'заявлении сообщении пресс-релизе обращении комментарии релизе',
   abbreviations: 'г ул им р руб ст проф акад о см напр гр обл тыс млн млрд',
   verbGender: verb => (/(ла|лась)$/.test(verb) ? 'f' : /(л|лся|ёс|ес)$/.test(verb) ? 'm' : null),
   drops: true,
