@@ -273,7 +273,12 @@ export function isNoun(reading: Reading, i: number): boolean {
   if (isDeterminer(reading, i)) return false
   if (isNameLike(reading, i)) return true
   // "the First Lady", "the First Minister": an adverb elsewhere, part of an office here.
-  if (word.cap && grammar.modifiers.has(word.low) && words[i + 1]?.cap) return true
+  if (
+    word.cap &&
+    (grammar.modifiers.has(word.low) || (grammar.code === 'fr' && grammar.titles.has(word.low))) &&
+    words[i + 1]?.cap
+  )
+    return true
   if (grammar.closed.has(word.low)) return false
   if (grammar.say.has(word.low) || grammar.carry.has(word.low)) return nounNotVerb(reading, i)
   if (grammar.participles.has(word.low)) return false

@@ -97,13 +97,16 @@ function mentionBy(reading: Reading, people: People, phrase: Phrase, says: boole
   const name = nameBeside(reading, people, phrase, head)
   if (name !== null) {
     people.at.set(head.at, name)
-    const { callings } = name.person
-    if (!callings.includes(head.called.calling)) callings.push(head.called.calling)
+    addCalling(name.person, head.called.calling)
     return null
   }
-  const mention = describe(reading, people, phrase, head)
+  const mention = describe(reading, people, phrase, head, says)
   mention.person.mentions.push(mention)
   return mention
+}
+
+function addCalling({ callings }: Person, calling: Calling): void {
+  if (!callings.includes(calling)) callings.push(calling)
 }
 
 /** "He" keeps its person in view, though nothing names him: the next pronoun is likelier his. */
@@ -154,7 +157,7 @@ function nameBeside({ words, grammar }: Reading, people: People, phrase: Phrase,
 
 const COPULA = /^(è|era|fu|es|era|fue|est|était|fut|ist|war)$/
 
-function describe(reading: Reading, people: People, whole: Phrase, head: Head): Mention {
+function describe(reading: Reading, people: People, whole: Phrase, head: Head, says: boolean): Mention {
   const phrase = speakersPart(reading, whole, head)
   const word = reading.words[head.at] as Word
   const base = { at: head.at, to: head.at + 1, sentence: word.sentence, subject: true, length: 1 }
@@ -165,8 +168,13 @@ function describe(reading: Reading, people: People, whole: Phrase, head: Head): 
     namedNext(reading, people, head, gender) ??
     (refers ? meantBy(reading, people, head, gender) : null) ??
     (refers && gender === 'm' && mayBeWoman(reading, head) ? womanMeant(reading, people, head) : null)
-  if (meant !== null) return { ...base, ...meant }
-  if (!refers && opensSentence(reading, phrase, head)) {
+  if (meant !== null) {
+    // Called so once, he may be called so again.
+    const { grammar } = reading
+    if (grammar.inverts && !grammar.declines && meant.by !== 'word') addCalling(meant.person, head.called.calling)
+    return { ...base, ...meant }
+  }
+  if (!refers && isLongReference(reading, phrase, head, says)) {
     const person = justNamed(people, head, gender, word)
     if (person !== null) return { ...base, person, by: 'near' }
   }
@@ -297,11 +305,11 @@ function isSpokenOf({ words }: Reading, people: People, { at, called }: Head): b
   )
 }
 
-/** "L'élu de la Basse-Loue a déposé …": a definite description at the head of a sentence, however long. */
-function opensSentence({ words, grammar, sentences }: Reading, { from }: Phrase, head: Head): boolean {
+/** "L'élu de la Basse-Loue a déposé …": a definite description at the head of a sentence or beside a verb of saying, however long. */
+function isLongReference({ words, grammar, sentences }: Reading, { from }: Phrase, head: Head, says: boolean): boolean {
   const first = words[from] as Word
   if (isBody(head.called.calling) || grammar.code === 'en' || !DEFINITE[grammar.code]?.test(first.low)) return false
-  return sentences[first.sentence]?.from === from
+  return sentences[first.sentence]?.from === from || (says && !grammar.declines)
 }
 
 /** Whom the sentence before names, where he may be called so. */

@@ -97,6 +97,8 @@ function startsName(reading: Reading, i: number): boolean {
   const { words, grammar } = reading
   const word = words[i] as Word
   if (!word.cap || grammar.determiners.has(word.low)) return false
+  // "Secondo Sulima, …"
+  if (grammar.inverts && grammar.sources.has(word.low) && words[i - 1]?.sentence !== word.sentence) return false
   return !grammar.closed.has(word.low) || (isFirstName(reading, i) && words[i + 1]?.cap === true)
 }
 

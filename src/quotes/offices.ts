@@ -151,11 +151,17 @@ export function bodyBefore({ words, grammar }: Reading, at: number): Calling | n
 }
 
 /** "Ministerio de Hacienda", "Eintracht Ruhmenau": the word for a body that its name begins with; null without one. */
-export function bodyNamed(first: Word, grammar: Grammar): Calling | null {
+export function bodyNamed({ words, grammar }: Reading, at: number): Calling | null {
+  const first = words[at] as Word
   if (grammar.code === 'en') return null
   if (CLUB.test(first.low)) return CLUB_CALLING
   const called = calledBy(first.low, grammar.code)
-  return called !== undefined && isBody(called.calling) ? called.calling : null
+  if (called === undefined || !isBody(called.calling)) return null
+  // "warf der Regierung Versäumnisse vor": two nouns in a row, and no name.
+  const article = words[at - 1]?.low ?? ''
+  if (grammar.capitalNouns && (/^(dem|den|des)$/.test(article) || (article === 'der' && called.calling.gender === 'f')))
+    return null
+  return called.calling
 }
 
 // What sports clubs are called by, in several languages.

@@ -1,4 +1,4 @@
-import type { Calling } from '../text/callings.ts'
+import { type Calling, isBody } from '../text/callings.ts'
 import { dictionaryName, firstNameGender, surnameForms } from '../text/declension.ts'
 import { calledBy } from '../text/nouns.ts'
 import type { Gender, Grammar } from './grammar/grammar.ts'
@@ -268,7 +268,7 @@ function addSingle(reading: Reading, people: People, run: Run): Person | null {
   const titled =
     before !== undefined &&
     before.sentence === word.sentence &&
-    (grammar.titles.has(before.low) || grammar.roles.has(before.low))
+    (grammar.titles.has(before.low) || grammar.roles.has(before.low) || isCalled(before, grammar))
   if (!titled && !isApposed(reading, run) && firstNameGender(word.text, grammar.code) === undefined) return null
   if (word.text === word.text.toUpperCase() && word.text.length > 1) return null
   const { name: alone, gender, oblique } = dictionary(reading, people, run)
@@ -291,6 +291,13 @@ function addSingle(reading: Reading, people: People, run: Run): Person | null {
   return person
 }
 
+/** "Ihr Enkel Arsen": what somebody is, right before the only name he has. */
+function isCalled(word: Word, grammar: Grammar): boolean {
+  if (grammar.code === 'en' || (grammar.declines && !grammar.capitalNouns)) return false
+  const called = calledBy(word.low, grammar.code)
+  return called !== undefined && !isBody(called.calling)
+}
+
 /** "her grandmother, Agafia, said": a lone name between commas after what somebody is called. */
 function isApposed({ words, grammar }: Reading, run: Run): boolean {
   if (words[run.from - 1]?.text !== ',' || !/^[,.]$/.test(words[run.to]?.text ?? '')) return false
@@ -308,7 +315,7 @@ function settle(reading: Reading, person: Person, shared: boolean): void {
   const { words, grammar } = reading
   for (const mention of person.mentions) {
     if (shared && mention.length === 1) continue
-    const own = bodyNamed(words[mention.at] as Word, grammar) ?? bodyBefore(reading, mention.at)
+    const own = bodyNamed(reading, mention.at) ?? bodyBefore(reading, mention.at)
     // "la Audiencia de Riomayor, acusado de …": what follows a body's name tells of another.
     if (own !== null && genderOfName(person, grammar) === undefined) {
       if (!person.callings.includes(own)) person.callings.push(own)
@@ -333,6 +340,8 @@ function settle(reading: Reading, person: Person, shared: boolean): void {
       person.gender ??= grammar.verbGender?.(beside.low) ?? null
     }
   }
+  // "l'associazione Seconda Riva": a body is nobody, though it asks and tells like one.
+  if (reading.grammar.code !== 'en' && person.callings.length > 0 && person.callings.every(isBody)) person.human = false
   person.gender ??= genderByPronouns(reading, person)
   if (person.gender === null)
     person.gender = (person.callings.find(calling => calling.gender === 'm')?.gender as 'm') ?? null

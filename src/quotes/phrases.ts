@@ -209,7 +209,9 @@ function isTitleOrRole(word: Word, grammar: Grammar): boolean {
 }
 
 function isOffice(word: Word, grammar: Grammar): boolean {
-  return isTitleOrRole(word, grammar) || grammar.roleShape?.test(word.low) === true
+  if (isTitleOrRole(word, grammar) || grammar.roleShape?.test(word.low) === true) return true
+  const called = grammar.capitalNouns ? calledBy(word.low, grammar.code) : undefined
+  return called !== undefined && !isBodyCalling(called.calling)
 }
 
 function isBody(word: Word, grammar: Grammar): boolean {

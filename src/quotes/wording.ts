@@ -15,8 +15,20 @@ export function describedName(reading: Reading, phrase: Phrase, head: Head): str
   // "nach Angaben einer Sprecherin": the words for a source hold the article.
   if (grammar.capitalNouns && from === head.at && /^(der|des|dem|einer|eines|einem)$/.test(words[from - 1]?.low ?? ''))
     from--
-  // "das russische Ministerium" would need another ending without its article.
-  const article = named && isArticle((words[from] as Word).low) && !(grammar.capitalNouns && head.at > from + 1)
+  // "das russische Ministerium" would need another ending without its article; "Das Kantonale Tiefbauamt" is called so.
+  const between = words[from + 1] as Word
+  const inflected = grammar.capitalNouns && head.at > from + 1
+  if (
+    named &&
+    inflected &&
+    head.at === from + 2 &&
+    between.cap &&
+    /^(?:der|die|das)$/.test((words[from] as Word).low)
+  ) {
+    const strong = { der: 'er', die: 'e', das: 'es' }[(words[from] as Word).low] as string
+    return `${between.text.replace(/e$/, strong)} ${phraseName(reading, { ...phrase, from: head.at })}`
+  }
+  const article = named && isArticle((words[from] as Word).low) && !inflected
   if (article && from < head.at) from++
   const name = descriptionOf(reading, { ...phrase, from }, head.at)
   if (grammar.capitalNouns) return germanNominative(name, head)
@@ -121,13 +133,19 @@ export function speakersPart(reading: Reading, phrase: Phrase, head: Head): Phra
   let { from, to } = phrase
   const verbal = ({ low, cap }: Word) => grammar.say.has(low) || (!cap && grammar.predicate?.test(low) === true)
   for (let i = head.at - 1; i >= from; i--) if (verbal(words[i] as Word)) from = i + 1
-  const source = head.called.calling.kinds.has('source')
+  // "un'addetta al confezionamento": what somebody is in charge of belongs to the word.
+  const source =
+    head.called.calling.kinds.has('source') ||
+    /^(addett|incaricat|delegat|chargé|préposé|encargad)/.test(head.called.calling.lemma)
   const clause = words.slice(head.at, to).findIndex(word => grammar.relatives.has(word.low))
   const tells = clause > 0 && identifies(reading, head.at + clause, to)
   for (let i = to - 1; i > head.at; i--) {
     const word = words[i] as Word
     if (tells && i >= head.at + clause) continue
-    const place = !source && PLACE[grammar.code]?.test(word.low) && !FAMILIAR.test(words[i + 1]?.low ?? '')
+    const next = words[i + 1]?.low ?? ''
+    // "eine Touristin aus Delft", but "ein Zuhörer aus der letzten Reihe"
+    const seated = word.low === 'aus' && grammar.determiners.has(next)
+    const place = !source && (seated || PLACE[grammar.code]?.test(word.low)) && !FAMILIAR.test(next)
     if (verbal(word) || grammar.relatives.has(word.low) || place) to = i
   }
   if (grammar.declines && words[to]?.sentence === words[head.at]?.sentence && NEAR.test(words[to]?.low ?? '')) to++

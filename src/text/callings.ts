@@ -97,7 +97,7 @@ const WORDS: Record<string, string> = {
   de: `
     source: informant insider / quelle informantin
     anybody: mann junge herr jugendliche alte rentner 61-jährige / frau dame mädchen alte rentnerin seniorin / informant insider gesprächspartner gesprächspartnerin quelle person
-    kin: vater sohn bruder ehemann onkel großvater nachbar freund kollege / mutter tochter schwester ehefrau tante großmutter nachbarin freundin kollegin witwe
+    kin: vater sohn bruder ehemann onkel großvater nachbar freund kollege enkel neffe cousin schwiegervater / mutter tochter schwester ehefrau tante großmutter nachbarin freundin kollegin witwe enkelin nichte cousine schwiegermutter
     lawyer: anwalt rechtsanwalt verteidiger jurist strafverteidiger notar / anwältin rechtsanwältin verteidigerin juristin strafverteidigerin notarin
     prosecutor: staatsanwalt ankläger / staatsanwältin anklägerin
     judge: richter / richterin
