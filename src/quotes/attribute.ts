@@ -279,7 +279,8 @@ function meaning(reading: Reading, people: People, phrase: Phrase, bond: Bond | 
     const long = phrase.nameTo - phrase.nameFrom > 1
     if (person !== null) {
       // "Engagement Deutschlands": where every noun has a capital, two of them are a name only if something else says so.
-      const strange = grammar.capitalNouns && !person.human && phrase.nameFrom === phrase.from
+      const labelled = bond !== null && (words[bond.frame.cue] as Word).text === ':'
+      const strange = grammar.capitalNouns && !person.human && phrase.nameFrom === phrase.from && !labelled
       person.human = true
       if (strange) return { speaker: person.name, person, who: 'strange name' }
       return {

@@ -127,6 +127,14 @@ function nameBeside({ words, grammar }: Reading, people: People, phrase: Phrase,
     const end = after === undefined ? undefined : words[after.to]
     if (after?.by === 'name' && (end?.kind !== 'word' || grammar.say.has(end.low))) return after
   }
+  // "Der deutsche Botschafter in Israel, Steffen Seibert,"
+  if (!grammar.declines && grammar.prepositions.has(words[phrase.to]?.low ?? ''))
+    for (let i = phrase.to + 1; i < phrase.to + 7 && words[i]?.sentence === words[head.at]?.sentence; i++) {
+      if (words[i]?.kind === 'word') continue
+      const named = words[i]?.text === ',' ? people.at.get(i + 1) : undefined
+      if (named?.by === 'name' && named.at === i + 1 && named.length > 1 && words[named.to]?.kind !== 'word') return named
+      break
+    }
   // "Le général en retraite Achille Montborne"
   for (let i = phrase.to; i < phrase.to + 5 && words[i]?.kind === 'word'; i++) {
     const named = people.at.get(i)

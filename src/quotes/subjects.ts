@@ -278,12 +278,22 @@ export function lastSubject(frames: Frame[], before: number): Phrase | null {
   return null
 }
 
+/** "Der Abgeordnete und Fraktionschef Andreas Stoch", "le maire et sénateur Ada Plume" is one person. */
+export function secondOffice(reading: Reading, phrase: Phrase, to: number): Phrase {
+  const { words, grammar } = reading
+  if (phrase.kind !== 'nominal' || grammar.declines || !/^(und|et|y|e)$/.test(words[phrase.to]?.low ?? '')) return phrase
+  const second = phraseFrom(reading, phrase.to + 1, to)
+  return second?.kind === 'name' && second.nameFrom > second.from && !grammar.determiners.has((words[second.from] as Word).low)
+    ? { ...second, from: phrase.from }
+    : phrase
+}
+
 /** A subject after its verb, with what makes clear who is meant: an apposition's name, or "que prefirió el anonimato". */
 function completed(reading: Reading, subject: Phrase, to: number): Phrase {
   const doubled = withSecondOffice(reading, subject, to)
   if (doubled !== null) return doubled
-  const named = nameAfterOffice(reading, withAppositionName(reading, subject, to), to)
   const { words, grammar } = reading
+  const named = secondOffice(reading, nameAfterOffice(reading, withAppositionName(reading, subject, to), to), to)
   if (named.kind !== 'nominal' || !grammar.inverts || !grammar.relatives.has(words[named.to]?.low ?? '')) return named
   let end = named.to
   while (end < to && (words[end] as Word).kind === 'word') end++

@@ -1,6 +1,7 @@
 import { isAside, phraseFrom } from './chunk.ts'
 import { clauseStart, isWho, withAppositionName } from './clauses.ts'
 import type { Phrase } from './phrases.ts'
+import { secondOffice } from './subjects.ts'
 import type { Reading, Span, Word } from './words.ts'
 
 // German sets its finite verb second: one thing stands before it, the subject there or right after it, and the rest of the
@@ -83,13 +84,6 @@ function firstField(reading: Reading, start: number, finite: number): Phrase | n
     !isWho(reading, { ...named, kind: 'nominal' })
     ? null
     : named
-}
-
-/** "Der Abgeordnete und Fraktionschef Andreas Stoch" is one man. */
-function secondOffice(reading: Reading, phrase: Phrase, to: number): Phrase {
-  if (phrase.kind !== 'nominal' || low(reading, phrase.to) !== 'und') return phrase
-  const second = phraseFrom(reading, phrase.to + 1, to)
-  return second?.kind === 'name' && second.nameFrom > second.from ? { ...second, from: phrase.from } : phrase
 }
 
 /** The first noun phrase from `from` on that can be a nominative. */
