@@ -314,7 +314,7 @@ function meaning(reading: Reading, people: People, phrase: Phrase, bond: Bond | 
   return {
     speaker: meant.person.name,
     person: meant.person,
-    who: DESCRIPTIONS[meant.by],
+    who: `${DESCRIPTIONS[meant.by]}${meant.person.human ? '' : ' for a body'}`,
   }
 }
 

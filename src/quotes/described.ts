@@ -128,11 +128,12 @@ function nameBeside({ words, grammar }: Reading, people: People, phrase: Phrase,
     if (after?.by === 'name' && (end?.kind !== 'word' || grammar.say.has(end.low))) return after
   }
   // "Der deutsche Botschafter in Israel, Steffen Seibert,"
-  if (!grammar.declines && grammar.prepositions.has(words[phrase.to]?.low ?? ''))
+  if (!grammar.declines && (grammar.prepositions.has(words[phrase.to]?.low ?? '') || words[phrase.to]?.text === '('))
     for (let i = phrase.to + 1; i < phrase.to + 7 && words[i]?.sentence === words[head.at]?.sentence; i++) {
-      if (words[i]?.kind === 'word') continue
+      if (words[i]?.kind === 'word' || /^[()]$/.test(words[i]?.text ?? '')) continue
       const named = words[i]?.text === ',' ? people.at.get(i + 1) : undefined
-      if (named?.by === 'name' && named.at === i + 1 && named.length > 1 && words[named.to]?.kind !== 'word') return named
+      if (named?.by === 'name' && named.at === i + 1 && named.length > 1 && words[named.to]?.kind !== 'word')
+        return named
       break
     }
   // "Le général en retraite Achille Montborne"

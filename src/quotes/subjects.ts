@@ -281,9 +281,12 @@ export function lastSubject(frames: Frame[], before: number): Phrase | null {
 /** "Der Abgeordnete und Fraktionschef Andreas Stoch", "le maire et sénateur Ada Plume" is one person. */
 export function secondOffice(reading: Reading, phrase: Phrase, to: number): Phrase {
   const { words, grammar } = reading
-  if (phrase.kind !== 'nominal' || grammar.declines || !/^(und|et|y|e)$/.test(words[phrase.to]?.low ?? '')) return phrase
+  if (phrase.kind !== 'nominal' || grammar.declines || !/^(und|et|y|e)$/.test(words[phrase.to]?.low ?? ''))
+    return phrase
   const second = phraseFrom(reading, phrase.to + 1, to)
-  return second?.kind === 'name' && second.nameFrom > second.from && !grammar.determiners.has((words[second.from] as Word).low)
+  return second?.kind === 'name' &&
+    second.nameFrom > second.from &&
+    !grammar.determiners.has((words[second.from] as Word).low)
     ? { ...second, from: phrase.from }
     : phrase
 }

@@ -107,7 +107,7 @@ const WORDS: Record<string, string> = {
     minister: minister außenminister innenminister ressortchef ministerpräsident / ministerin außenministerin innenministerin ressortchefin ministerpräsidentin
     president: präsident staatschef / präsidentin
     governor: gouverneur landrat ministerpräsident / gouverneurin landrätin ministerpräsidentin
-    chief: chef direktor leiter vorsitzende vorstand firmenchef geschäftsführer intendant unternehmer gründer inhaber generaldirektor regierungschef behördenchef / chefin direktorin leiterin vorsitzende firmenchefin geschäftsführerin intendantin unternehmerin gründerin inhaberin regierungschefin behördenchefin
+    chief: chef direktor leiter vorsitzende firmenchef geschäftsführer intendant unternehmer gründer inhaber generaldirektor regierungschef behördenchef / chefin direktorin leiterin vorsitzende firmenchefin geschäftsführerin intendantin unternehmerin gründerin inhaberin regierungschefin behördenchefin
     speaker: sprecher pressesprecher regierungssprecher / sprecherin pressesprecherin regierungssprecherin
     doctor: arzt mediziner chirurg chefarzt notarzt / ärztin medizinerin chirurgin chefärztin
     nurse: pfleger krankenpfleger sanitäter / krankenschwester pflegerin sanitäterin hebamme
@@ -133,7 +133,7 @@ const WORDS: Record<string, string> = {
     resident: bewohner anwohner zuhörer passant anrainer besucher gast mieter kunde / bewohnerin anwohnerin zuhörerin passantin besucherin mieterin kundin touristin
     child: schüler student / schülerin studentin
     body: / behörde organisation einrichtung stelle institution
-    office: rathaus senat gemeinderat / regierung verwaltung botschaft kommission stadtkasse delegation gemeinde stadtverwaltung kreisverwaltung behörde / ministerium amt landesamt bundesamt büro referat
+    office: rathaus senat gemeinderat vorstand stadtrat / regierung verwaltung botschaft kommission stadtkasse delegation gemeinde stadtverwaltung kreisverwaltung behörde / ministerium amt landesamt bundesamt büro referat
     company: konzern betrieb betreiber hersteller verlag / firma bank klinik reederei brauerei / unternehmen werk haus
     union: verein verband suchdienst rettungsdienst klub bund / gewerkschaft stiftung partei initiative fraktion bürgerinitiative vereinigung genossenschaft kammer / bündnis komitee
     court: gerichtshof / / gericht landgericht amtsgericht
