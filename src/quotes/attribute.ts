@@ -10,6 +10,7 @@ import { officeText } from './offices.ts'
 import { type Mention, nameOf, type People, type Person, personOf } from './people.ts'
 import { isRole, type Phrase } from './phrases.ts'
 import { type Bond, bindQuotes, sentenceSubject } from './speakers.ts'
+import { isSure } from './sure.ts'
 import { plainName } from './wording.ts'
 import type { Reading, Span, Word } from './words.ts'
 
@@ -180,31 +181,6 @@ function sentenceIsQuotes(reading: Reading, sentence: Span): boolean {
   return true
 }
 
-/**
- * The kinds of evidence that are right so often (about 93 of 100 on real articles) that an alert prints the name: what the words are
- * that carry the quote, and how they stand to it. All else is shown without a name.
- */
-const SURE: ReadonlySet<string> = new Set([
-  'full name, beside',
-  'full name, inside',
-  'full name, carried',
-  'surname, carried',
-  'surname, beside',
-  'surname, inside',
-  'lone name, beside',
-  'unknown name, beside',
-  'pronoun of one, beside',
-  'name acting before a verb alone',
-  'name acting earlier before a verb alone',
-  'description of its own, beside',
-  'description by the same word, beside',
-  'office or body, beside',
-])
-
-function isSure(why: string): boolean {
-  return SURE.has(why)
-}
-
 /** How a quote hangs on its frame: a verb that only carries a fragment is weaker than one of saying. */
 function placeOf(bond: Bond | null): string {
   if (bond === null) return 'apart'
@@ -233,7 +209,7 @@ function speakerOf(
     bound: bond !== null,
     bond,
     why,
-    sure: isSure(why),
+    sure: isSure(why, reading.grammar),
   }
 }
 
@@ -357,7 +333,7 @@ function dropped(reading: Reading, people: People, bond: Bond, here: Answer | nu
   const cue = reading.words[bond.frame.cue] as Word
   const gender = reading.grammar.verbGender?.(cue.low) ?? null
   const { declines, pluralVerb, impersonal } = reading.grammar
-  if (declines && (pluralVerb?.test(cue.low) || impersonal.has(cue.low))) return manySay(people, cue, bond)
+  if (declines && (pluralVerb?.test(cue.low) || impersonal.has(cue.low))) return manySay(reading, people, cue, bond)
   const acting = actingBefore(reading, people, cue, running)
   if (acting !== null && (gender === null || acting.person?.gender == null || acting.person.gender === gender))
     return { ...acting, mention: null, bound: true, bond }
@@ -377,19 +353,19 @@ function dropped(reading: Reading, people: People, bond: Bond, here: Answer | nu
     role: found.person.role,
     person: found.person,
     why,
-    sure: isSure(why),
+    sure: isSure(why, reading.grammar),
   }
 }
 
 /** "…, подчеркнули там", "…, czytamy": a body was named, and its people speak. */
-function manySay(people: People, cue: Word, bond: Bond): Answer {
+function manySay(reading: Reading, people: People, cue: Word, bond: Bond): Answer {
   const none = { ...NOBODY, bound: true, bond }
   for (let n = people.mentions.length - 1; n >= 0; n--) {
     const { sentence, person, by } = people.mentions[n] as Mention
     if (sentence > cue.sentence || by === 'nobody' || person.human || !person.callings.some(isBody)) continue
     if (cue.sentence - sentence > 3) break
     const why = `body of many, ${placeOf(bond)}`
-    return { ...none, speaker: person.name, person, why, sure: isSure(why) }
+    return { ...none, speaker: person.name, person, why, sure: isSure(why, reading.grammar) }
   }
   return none
 }
@@ -405,7 +381,7 @@ function actingBefore(reading: Reading, people: People, cue: Word, running: Pers
     const answer = speakerOf(reading, people, subject, null, running)
     if (answer.speaker === null || (subject.kind === 'name' && answer.person === null)) return null
     const why = `${subject.kind} acting ${back === 1 ? '' : 'earlier '}before a verb alone`
-    return { ...answer, why, sure: isSure(why) }
+    return { ...answer, why, sure: isSure(why, reading.grammar) }
   }
   return null
 }

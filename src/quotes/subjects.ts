@@ -278,39 +278,28 @@ export function lastSubject(frames: Frame[], before: number): Phrase | null {
   return null
 }
 
-/** "Der Abgeordnete und Fraktionschef Andreas Stoch", "le maire et sénateur Ada Plume" is one person. */
+/** "Der Abgeordnete und Fraktionschef Andreas Stoch", "former Gov. and party chairman Ada Quill": two offices of one person. */
 export function secondOffice(reading: Reading, phrase: Phrase, to: number): Phrase {
   const { words, grammar } = reading
-  if (phrase.kind !== 'nominal' || grammar.declines || !/^(und|et|y|e)$/.test(words[phrase.to]?.low ?? ''))
+  if (phrase.kind !== 'nominal' || !/^(and|und|et|y|e)$/.test(words[phrase.to]?.low ?? '')) return phrase
+  const last = words[phrase.to - 1] as Word
+  if (grammar.declines || (!grammar.inverts && !grammar.titles.has(last.low) && !grammar.roles.has(last.low)))
     return phrase
   const second = phraseFrom(reading, phrase.to + 1, to)
-  return second?.kind === 'name' &&
-    second.nameFrom > second.from &&
-    !grammar.determiners.has((words[second.from] as Word).low)
-    ? { ...second, from: phrase.from }
-    : phrase
+  if (second?.kind !== 'name' || second.nameFrom === second.from) return phrase
+  return grammar.inverts && grammar.determiners.has((words[second.from] as Word).low)
+    ? phrase
+    : { ...second, from: phrase.from }
 }
 
 /** A subject after its verb, with what makes clear who is meant: an apposition's name, or "que prefirió el anonimato". */
 function completed(reading: Reading, subject: Phrase, to: number): Phrase {
-  const doubled = withSecondOffice(reading, subject, to)
-  if (doubled !== null) return doubled
   const { words, grammar } = reading
   const named = secondOffice(reading, nameAfterOffice(reading, withAppositionName(reading, subject, to), to), to)
   if (named.kind !== 'nominal' || !grammar.inverts || !grammar.relatives.has(words[named.to]?.low ?? '')) return named
   let end = named.to
   while (end < to && (words[end] as Word).kind === 'word') end++
   return { ...named, to: end, nameTo: end }
-}
-
-/** "said former Gov. and party chairman Ada Quill": two offices of one. */
-function withSecondOffice(reading: Reading, subject: Phrase, to: number): Phrase | null {
-  const { words, grammar } = reading
-  const last = words[subject.to - 1] as Word
-  if (grammar.inverts || subject.kind !== 'nominal' || words[subject.to]?.low !== 'and') return null
-  if (!grammar.titles.has(last.low) && !grammar.roles.has(last.low)) return null
-  const second = phraseFrom(reading, subject.to + 1, to)
-  return second?.kind === 'name' && second.nameFrom > second.from ? { ...second, from: subject.from } : null
 }
 
 /** "сказал руководитель отдела экспертов по морской безопасности Мартин Келли": the name that closes a long office in the nominative. */
