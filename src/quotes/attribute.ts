@@ -98,7 +98,10 @@ function actorIn(reading: Reading, people: People, sentence: Span, running: Answ
 
 /** Somebody new who speaks or acts in the last sentence of a paragraph takes the floor. */
 function floorTaker(reading: Reading, people: People, last: Span, running: Answer): Answer | null {
-  const frame = findFrames(reading, last).findLast(f => f.kind === 'say' && f.subject !== null)
+  const frames = findFrames(reading, last)
+  // "За його словами, сторона погодилася": it is still he who tells.
+  const source = reading.grammar.declines ? frames.find(one => one.kind === 'source') : undefined
+  const frame = source ?? frames.findLast(f => f.kind === 'say' && f.subject !== null)
   const subject = frame?.subject ?? sentenceSubject(reading, last)
   // Whom an English paragraph ends on without a name is as often the one spoken of.
   const acts = subject?.kind === 'name' || (reading.grammar.inverts && subject !== null && isWho(reading, subject))
@@ -220,7 +223,7 @@ function officeIn(reading: Reading, phrase: Phrase): string | null {
   const before = words.slice(phrase.from, phrase.nameFrom)
   // "Пізніше того ж дня Тимошук": not all that stands before a name is his office.
   const office = (word: Word) => isRole(word, grammar) || calledBy(word.low, grammar.code) !== undefined
-  if (grammar.declines && !grammar.capitalNouns && !before.some(office)) return null
+  if (grammar.declines && !before.some(office)) return null
   return officeText(reading, phrase.from, phrase.nameFrom)
 }
 

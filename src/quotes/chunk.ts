@@ -207,12 +207,15 @@ function endsName(reading: Reading, i: number): boolean {
   if (!grammar.inverts) return true
   const next = words[i + 1]
   const begins = words[i - 1]?.sentence !== word.sentence
-  const common = isRole(word, grammar) || grammar.bodies.has(word.low)
+  const common =
+    isRole(word, grammar) ||
+    grammar.bodies.has(word.low) ||
+    (grammar.declines && begins && !next?.cap && calledBy(word.low, grammar.code) !== undefined)
   // "Le Syndicat autonome du rail"
   if (common && (begins || (isRomance(grammar) && isDeterminer(reading, i - 1)))) return false
   if (next === undefined || next.kind !== 'word' || next.cap) return true
   // "Протокол засідання": where nouns are declined, a common noun at the head of a sentence, unless a verb follows.
-  if (begins && grammar.declines && !grammar.capitalNouns)
+  if (begins && grammar.declines)
     return grammar.verb?.test(next.low) === true || genderOfFirstName(word.low) !== undefined
   // "глава Белого дома": an adjective whose noun follows in the same case.
   if (
@@ -238,7 +241,7 @@ function isProper({ words, grammar }: Reading, i: number): boolean {
 
 /** Neither English nor a language with cases: what belongs together is joined by de, di, du. */
 function isRomance(grammar: Grammar): boolean {
-  return grammar.inverts && !grammar.declines && !grammar.capitalNouns
+  return grammar.inverts && !grammar.declines
 }
 
 function pronoun(i: number): Phrase {
@@ -389,7 +392,7 @@ function linksOn(reading: Reading, from: number, at: number, limit: number): boo
   const next = words[i]
   if (next === undefined || i >= limit || next.kind !== 'word') return false
   if (grammar.occasions.has(next.low) || grammar.hearers.has(next.low)) return false
-  if (i === at + 1 && !isNoun(reading, i)) return false
+  if ((i === at + 1 || grammar.declines) && !isNoun(reading, i)) return false
   const last = words[at - 1] as Word
   const link = (words[at] as Word).low
   // "уполномоченный по правам ребёнка": what somebody is charged with.

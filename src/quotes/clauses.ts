@@ -54,6 +54,12 @@ export function clauseSubject(reading: Reading, from: number, to: number): Phras
       const somebody = phraseFrom(reading, i + 1, to)
       if (somebody !== null && isSomebody(reading, somebody)) return withAppositionName(reading, somebody, to)
     }
+    // "Журналисту, спросившему об отставке, ответил": another case is no subject.
+    const first = phrase?.kind === 'nominal' && grammar.declines ? words[phrase.from] : undefined
+    if (phrase !== null && first !== undefined && calledBy(first.low, grammar.code)?.oblique) {
+      i = phrase.to
+      continue
+    }
     if (phrase !== null) return withAppositionName(reading, nominative(reading, phrase, from), to)
     i++
     guard--
@@ -137,7 +143,7 @@ export function afterPreposition(reading: Reading, at: number, to: number): numb
     i++
   const first = words[i]
   if (first === undefined || i >= to || first.kind !== 'word') return i
-  if (grammar.declines && !grammar.capitalNouns) {
+  if (grammar.declines) {
     // Without articles one noun, with the adjective before it, is all that is surely the preposition's.
     if (
       /(ому|ій|им|их|ом|ой|ым|ем|ym|ej|ich|ych)$/.test(first.low) &&
@@ -175,7 +181,7 @@ function opensCircumstance({ grammar }: Reading, word: Word): boolean {
 
 /** "На вопросы прессы ведомство": a genitive that hangs on a circumstance is not the subject, the office or body after it is. */
 function nominative({ words, grammar }: Reading, phrase: Phrase, start: number): Phrase {
-  if (!grammar.declines || grammar.capitalNouns || phrase.kind !== 'nominal' || phrase.from === start) return phrase
+  if (!grammar.declines || phrase.kind !== 'nominal' || phrase.from === start) return phrase
   if (isRole(words[phrase.from] as Word, grammar) || grammar.bodies.has((words[phrase.from] as Word).low)) return phrase
   for (let i = phrase.from + 1; i < phrase.to; i++) {
     const word = words[i] as Word

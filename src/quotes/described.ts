@@ -150,6 +150,15 @@ function nameBeside({ words, grammar }: Reading, people: People, phrase: Phrase,
       const named = people.at.get(i)
       if (named?.by === 'name' && named.length > 1 && named.sentence === words[head.at]?.sentence) return named
     }
+  // "пенсионер по имени Марк", "kobieta o imieniu Ada"
+  if (
+    /^(по имени|на ім'я|o imieniu|o nazwisku|по фамилии|на прізвище)$/.test(
+      `${words[phrase.to]?.low} ${words[phrase.to + 1]?.low}`,
+    )
+  ) {
+    const named = people.at.get(phrase.to + 2)
+    if (named?.by === 'name') return named
+  }
   // "der Sprecherin des Dienstes Oksana Lew", "тренер «Хвилі» Назар Гринюк".
   const right = words[phrase.to]?.kind === 'title' ? phrase.to + 1 : phrase.to
   const next = people.at.get(right)
@@ -162,7 +171,7 @@ function nameBeside({ words, grammar }: Reading, people: People, phrase: Phrase,
     .slice(last.at, last.to)
     .map(word => word.text)
     .join(' ')
-  return grammar.declines && !grammar.capitalNouns && written === last.person.name ? last : null
+  return grammar.declines && written === last.person.name ? last : null
 }
 
 const COPULA = /^(è|era|fu|es|era|fue|est|était|fut|ist|war)$/
@@ -201,8 +210,12 @@ function genderOf({ words, grammar }: Reading, phrase: Phrase, head: Head): Gend
     const shown = beside === undefined ? null : grammar.verbGender?.(beside.low)
     if (beside !== undefined && grammar.say.has(beside.low) && shown) return shown
   }
+  // "prezes, która prosiła"
+  const relative = words[phrase.to]?.text === ',' ? (words[phrase.to + 1]?.low ?? '') : ''
+  if (/^(яка|котра|которая|która)$/.test(relative)) return 'f'
+  if (/^(який|котрий|который|który)$/.test(relative)) return 'm'
   // "Wójt ostatecznie ustąpił"
-  if (grammar.declines && !grammar.capitalNouns)
+  if (grammar.declines)
     for (let i = phrase.to; i < phrase.to + 4 && words[i]?.kind === 'word'; i++)
       if (grammar.predicate?.test((words[i] as Word).low)) {
         const shown = grammar.verbGender?.((words[i] as Word).low)

@@ -328,7 +328,7 @@ function issuerOf(reading: Reading, paper: Phrase | null): Phrase | null {
   let i = paper.from
   while (i < paper.to && !grammar.papers.has((words[i] as Word).low)) i++
   // A statement without its issuer: whoever gave it out.
-  if (i + 1 >= paper.to) return grammar.declines && !grammar.capitalNouns && i < paper.to ? null : paper
+  if (i + 1 >= paper.to) return grammar.declines && i < paper.to ? null : paper
   const from =
     grammar.links.has((words[i + 1] as Word).low) && !grammar.determiners.has((words[i + 1] as Word).low)
       ? i + 2

@@ -31,7 +31,7 @@ export function headOf(reading: Reading, phrase: Phrase): Head | null {
 /** Whether a word goes with the noun after it: an adjective, a number, a determiner. */
 function describes({ words, grammar }: Reading, i: number): boolean {
   const { low, kind } = words[i] as Word
-  if (!grammar.declines || grammar.capitalNouns || kind !== 'word') return true
+  if (!grammar.declines || kind !== 'word') return true
   if (grammar.determiners.has(low) || grammar.possessives.has(low) || grammar.modifiers.has(low) || /^\d/.test(low))
     return true
   return ADJECTIVE[grammar.code]?.test(low) === true

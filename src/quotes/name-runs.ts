@@ -19,6 +19,10 @@ export function nameRuns(reading: Reading): Run[] {
   for (let i = 0; i < words.length; i++) {
     if (!startsName(reading, i)) continue
     const to = endOfCapitals(reading, i)
+    if (isBodysName(reading, i, to)) {
+      i = to - 1
+      continue
+    }
     const run = grammar.capitalNouns ? nameAmongNouns(reading, i, to) : withoutOffice(reading, i, to)
     if (run !== null && mayBeSomebody(reading, run)) runs.push(run)
     i = to - 1
@@ -26,10 +30,18 @@ export function nameRuns(reading: Reading): Run[] {
   return runs
 }
 
+/** "Ministerstwo Spraw Wewnętrznych", "Dolnej Agencji Informacyjnej": a run of capitals that holds the word for a body. */
+function isBodysName(reading: Reading, from: number, to: number): boolean {
+  const { words, grammar } = reading
+  if (!grammar.declines || to - from < 2) return false
+  for (let i = from; i < to; i++) if (isFirstName(reading, i)) return false
+  return words.slice(from, to).some(word => grammar.bodyForms.has(word.low))
+}
+
 /** Not a country, an agency or another body by its letters: "США", "РИА Новости", "Задача DOGE". */
 function mayBeSomebody(reading: Reading, run: Run): boolean {
   const { words, grammar } = reading
-  if (!grammar.declines || grammar.capitalNouns) return true
+  if (!grammar.declines) return true
   const parts = words.slice(run.from, run.to)
   if (isGoverned(reading, run.from, run.to)) return false
   if (parts.every(word => isKnownPlace(word.low, grammar.code))) return false
@@ -195,7 +207,7 @@ function withoutOffice(reading: Reading, start: number, end: number): Run | null
         break
       }
   // "представитель Еврокомиссии Гийом Мерсье"
-  if (grammar.declines && !grammar.capitalNouns && to - from === 3 && afterOffice(reading, from)) from++
+  if (grammar.declines && to - from === 3 && afterOffice(reading, from)) from++
   // "Serb Dušan Petkovik", "посередниця від Норвегії Астрід Лундемо"
   if (grammar.declines && to - from > 2 && leadsOffice(reading, from)) from++
   // "Другокласник Тимофій": what somebody is has a capital at the head of a sentence, and the first name follows.

@@ -79,7 +79,7 @@ export function officeText({ words, grammar, text }: Reading, from: number, to: 
   const parts = words.slice(start, end)
   if (parts.every(part => grammar.titles.has(part.low))) return null
   const written = text.slice((parts[0] as Word).start, (parts.at(-1) as Word).end)
-  if (!grammar.declines || grammar.capitalNouns) return written
+  if (!grammar.declines) return written
   const plain = parts.map(part => text.slice(part.start, part.end))
   const dictionary = dictionaryPhrase(plain, grammar.code)
   return dictionary.every((part, n) => part === plain[n]) ? written : dictionary.join(' ')

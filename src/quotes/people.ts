@@ -13,6 +13,8 @@ export type Person = {
   /** The fullest form the article gives, as a dictionary would. */
   name: string
   gender: Gender | null
+  /** What the endings of an unknown first name look like: less than an office or a verb shows. */
+  seems?: Gender | null
   role: string | null
   mentions: Mention[]
   /** Has a known first name, a title, or speaks: not a place or a body that merely looks like a name. */
@@ -116,7 +118,7 @@ function genderOfVerb({ words, grammar }: Reading, run: Run): Gender | null {
 /** Whether a name stands where no nominative can: after a preposition, or an office in another case ("адвоката Краувела"). */
 function isRuled({ words, grammar }: Reading, run: Run): boolean {
   const sentence = words[run.from]?.sentence
-  if (!grammar.declines || grammar.capitalNouns) return false
+  if (!grammar.declines) return false
   let ruled = false
   // "голова обласного комітету Соломія Тичина": of what an office governs the first word tells the case.
   for (let i = run.from - 1; i >= Math.max(0, run.from - 8); i--) {
@@ -152,7 +154,8 @@ function addFull(reading: Reading, people: People, run: Run): void {
   }
   const person: Person = {
     name,
-    gender: known ?? gender,
+    gender: known ?? (grammar.declines ? null : gender),
+    seems: gender,
     role: null,
     mentions: [],
     human: known !== undefined,
@@ -293,13 +296,22 @@ function addSingle(reading: Reading, people: People, run: Run): Person | null {
 
 /** "Ihr Enkel Arsen": what somebody is, right before the only name he has. */
 function isCalled(word: Word, grammar: Grammar): boolean {
-  if (grammar.code === 'en' || (grammar.declines && !grammar.capitalNouns)) return false
+  if (grammar.code === 'en' || grammar.declines) return false
   const called = calledBy(word.low, grammar.code)
   return called !== undefined && !isBody(called.calling)
 }
 
 /** "her grandmother, Agafia, said": a lone name between commas after what somebody is called. */
 function isApposed({ words, grammar }: Reading, run: Run): boolean {
+  // "Syn, siedmioletni Jura,"
+  if (
+    grammar.declines &&
+    words[run.from - 2]?.text === ',' &&
+    /(?:ni|y|ий|ій|ый|а|я)$/.test(words[run.from - 1]?.low ?? '')
+  ) {
+    const called = words[run.from - 3]
+    return /^[,.]$/.test(words[run.to]?.text ?? '') && calledBy(called?.low ?? '', grammar.code)?.oblique === false
+  }
   if (words[run.from - 1]?.text !== ',' || !/^[,.]$/.test(words[run.to]?.text ?? '')) return false
   const before = words[run.from - 2]
   return before?.kind === 'word' && grammar.roles.has(before.low)
@@ -342,7 +354,7 @@ function settle(reading: Reading, person: Person, shared: boolean): void {
   }
   // "l'associazione Seconda Riva": a body is nobody, though it asks and tells like one.
   if (reading.grammar.code !== 'en' && person.callings.length > 0 && person.callings.every(isBody)) person.human = false
-  person.gender ??= genderByPronouns(reading, person)
+  person.gender ??= person.seems ?? genderByPronouns(reading, person)
   if (person.gender === null)
     person.gender = (person.callings.find(calling => calling.gender === 'm')?.gender as 'm') ?? null
 }

@@ -121,7 +121,7 @@ function nameRun(reading: Reading, from: number, end: number): Name | null {
     start++
   const first = words[start] as Word
   if (end - start === 1 && grammar.declines && (isCalling(reading, start) || isPlaceName(reading, start))) return null
-  if (grammar.declines && !grammar.capitalNouns && isGoverned(reading, start, end)) return null
+  if (grammar.declines && isGoverned(reading, start, end)) return null
   if (grammar.declines && end - start === 1 && isKnownPlace(first.low, grammar.code)) return null
   // "Florida Rick Scott": a known first name next to the end of a long run begins the name.
   if (end - start > 2 && !isFirstName(first) && !/^.\.?$/.test(first.text) && isFirstName(words[end - 2] as Word))

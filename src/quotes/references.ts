@@ -34,7 +34,7 @@ export function whomMeans(
 /** "шутит диктор", "stwierdził prokurator": a trade in the masculine is a woman's too where nouns show no article. */
 function mayBeWoman({ grammar }: Reading, { called }: Head): boolean {
   const { gender, kinds } = called.calling
-  return grammar.declines && !grammar.capitalNouns && gender === 'm' && !kinds.has(ANYBODY) && !kinds.has(KIN)
+  return grammar.declines && gender === 'm' && !kinds.has(ANYBODY) && !kinds.has(KIN)
 }
 
 /** Only one of whom nothing says that she is something else. */
@@ -69,8 +69,7 @@ export function isReference(reading: Reading, people: People, phrase: Phrase, he
 /** "Головний тренер пояснив": the office that somebody named bears, with the rank before it. */
 function bearer(reading: Reading, people: People, phrase: Phrase, head: Head): Meant | null {
   const { words, grammar } = reading
-  if (!grammar.declines || grammar.capitalNouns || phrase.to - phrase.from === 1 || isBody(head.called.calling))
-    return null
+  if (!grammar.declines || phrase.to - phrase.from === 1 || isBody(head.called.calling)) return null
   const { lemma } = head.called.calling
   const low = (i: number) => (words[i] as Word).low
   for (let i = phrase.from; i < head.at; i++) if (!grammar.modifiers.has(low(i))) return null
@@ -92,6 +91,12 @@ function namedNext(reading: Reading, people: People, { at, called }: Head, gende
   const { words, sentences, grammar } = reading
   if (grammar.naming === null || isBody(called.calling)) return null
   const here = words[at] as Word
+  // "пенсіонерка, яку тут усі звуть Ніна Степанівна"
+  for (let i = at + 2; i < at + 10 && words[i]?.sentence === here.sentence; i++)
+    if (/^(звуть|звати|зовут|зовуть|кличуть|nazywają|zwą)$/.test((words[i] as Word).low)) {
+      const named = people.at.get(i + 1)
+      if (named?.by === 'name') return { person: named.person, by: 'named next' }
+    }
   for (const sentence of sentences.slice(here.sentence + 1, here.sentence + 4)) {
     if (sentence.paragraph - here.paragraph > 1) break
     const naming = grammar.naming.exec(reading.text.slice(words[sentence.from]?.start, words[sentence.to - 1]?.end))
@@ -102,7 +107,8 @@ function namedNext(reading: Reading, people: People, { at, called }: Head, gende
       if (mention === undefined || (words[i] as Word).start < from) continue
       if ((words[i] as Word).start > from + 1) return null
       const { person } = mention
-      if (gender !== null && person.gender !== null && person.gender !== gender) return null
+      const another = gender !== null && person.gender !== null && person.gender !== gender
+      if (another && !mayBeWoman(reading, { at, called })) return null
       person.human = true
       return { person, by: 'named next' }
     }
@@ -151,7 +157,7 @@ function meantBy(reading: Reading, people: People, { at, called }: Head, gender:
   // Where every noun has a capital, two of them are no person by themselves.
   const speaks = (person: Person) => person.human || (!grammar.capitalNouns && mayBeHuman(person))
   const { sentence } = words[at] as Word
-  const wide = grammar.declines && !grammar.capitalNouns ? new Set([...kinds].flatMap(kind => WIDER[kind] ?? [])) : null
+  const wide = grammar.declines ? new Set([...kinds].flatMap(kind => WIDER[kind] ?? [])) : null
   let kin: Person | null = null
   let akin: Person | null = null
   let fresh: Person | null = null
@@ -169,6 +175,9 @@ function meantBy(reading: Reading, people: People, { at, called }: Head, gender:
     )
       kin = person
     if (body && kinds.has(ANY_BODY) && grammar.declines && sentence - mention.sentence <= 6) fits ??= person
+    // "Informator z ratusza … mężczyzna"
+    if (!body && grammar.declines && kinds.has(ANYBODY) && !person.named && sentence - mention.sentence <= 2)
+      fits ??= person
     if (sentence - mention.sentence > 12 || !person.named || kinds.has(KIN)) continue
     if (body) {
       // A company or a club is named at the head of the story, where nothing yet says what it is.

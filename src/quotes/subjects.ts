@@ -224,6 +224,10 @@ export function subjectBefore(reading: Reading, sentence: Span, verb: number, fr
   const afterVerb = !grammar.inverts && (isAside(left, grammar) || (!grammar.closed.has(left.low) && !left.cap))
   const object = !grammar.conjunctions.has(left.low) && (grammar.prepositions.has(left.low) || afterVerb)
   if (!object) return subject
+  // "У рішенні суд зазначив": the nominative at the end of what a preposition begins.
+  if (grammar.declines && subject.kind === 'nominal')
+    for (let k = subject.to - 1; k > subject.from; k--)
+      if (calledBy((words[k] as Word).low, grammar.code)?.oblique === false) return { ...subject, from: k, nameFrom: k }
   const start = clauseStart(reading, sentence, subject.from)
   if (grammar.inverts) return clauseSubject(reading, start, subject.from)
   return clauseSubject(reading, start, verb) ?? subject
@@ -305,7 +309,7 @@ function completed(reading: Reading, subject: Phrase, to: number): Phrase {
 /** "сказал руководитель отдела экспертов по морской безопасности Мартин Келли": the name that closes a long office in the nominative. */
 function nameAfterOffice(reading: Reading, office: Phrase, to: number): Phrase {
   const { words, grammar } = reading
-  if (office.kind !== 'nominal' || !grammar.declines || grammar.capitalNouns) return office
+  if (office.kind !== 'nominal' || !grammar.declines) return office
   let end = office.to
   for (; end < Math.min(to, office.to + 16); end++) {
     const word = words[end] as Word

@@ -15,7 +15,12 @@ export function isTitle(text: string, mark: Marked, words: readonly Word[], i: n
   if (grammar.soCalled.has(before.low)) return true
   // "l'étiquette de « film de copines »"
   if (grammar.prepositions.has(before.low) && grammar.soCalled.has(words[i - 2]?.low ?? '')) return true
-  if (length <= 8 && isSign(words, i, grammar)) return true
+  if (
+    length <= 8 &&
+    !(beginsSmall(inner) && grammar.declines && grammar.signs.has(before.low)) &&
+    isSign(words, i, grammar)
+  )
+    return true
   if (length > 8 || !/^[¡¿]?[\p{Lu}\d]/u.test(inner)) return false
   if (!/[.,?!…]$/.test(inner) && isHearer(words, i, grammar)) return true
   // Iosif “The Baker” Tarn
@@ -59,6 +64,11 @@ const DATE = /^\p{Lu}?\p{L}+\.? \d{1,2},? \d{4}$/u
 function beside(words: readonly Word[], i: number, step: 1 | -1): Word | undefined {
   const word = words[i + step]
   return word?.paragraph === words[i]?.paragraph ? word : undefined
+}
+
+/** "записка «устарела раньше, чем её напечатали»": what is told of a paper is not what it reads. */
+function beginsSmall(inner: string): boolean {
+  return /^\p{Ll}/u.test(inner)
 }
 
 /** "A banner: “…”", "carried placards with the words “…”": a sign stands close before the mark. */

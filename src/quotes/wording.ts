@@ -106,7 +106,7 @@ function descriptionOf(reading: Reading, phrase: Phrase, head: number): string {
 function phraseName({ words, text, grammar }: Reading, phrase: Phrase): string {
   const parts = words.slice(phrase.from, phrase.to)
   const as = text.slice((parts[0] as Word).start, (parts.at(-1) as Word).end)
-  if (!grammar.declines || grammar.capitalNouns) return as
+  if (!grammar.declines) return as
   const plain = parts.map(part => text.slice(part.start, part.end))
   const dictionary = dictionaryPhrase(plain, grammar.code)
   return dictionary.every((part, n) => part === plain[n]) ? as : dictionary.join(' ')

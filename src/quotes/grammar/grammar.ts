@@ -273,7 +273,7 @@ export function grammarOf(table: Table): Grammar {
     table.hearers,
   ].map(words => list(words ?? '')) as [Set<string>, Set<string>, Set<string>, Set<string>, Set<string>, Set<string>]
   const bodies = list(table.bodies)
-  if (table.declines && !table.capitalNouns)
+  if (table.declines)
     for (const calling of callingsIn(table.code).values()) if (isBody(calling)) bodies.add(calling.lemma)
   return {
     adverb: null,

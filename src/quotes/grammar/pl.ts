@@ -43,7 +43,7 @@ export const polish = grammarOf({
     'konferencji wywiadzie rozmowie oświadczeniu komunikacie posiedzeniu sesji rozprawie procesie przemówieniu wizycie spotkaniu szczycie radiu radia telewizji sieci facebooku twitterze telegramie liście mailu nagraniu filmie koniec końcu początku zakończeniu trybuny mównicy pytanie pytania odpowiedzi prasowej głosem uśmiechem płaczem łzami antenie sądzie sali portalu portalem',
   sourcesOwn: '_ zdaniem / według _ / w _ ocenie / w _ opinii / _ słowami / _ słowa',
   asClause: 'jak',
-  infinitive: /(?:ć|c)$/,
+  infinitive: /(?:ć|móc|rzec|biec|wlec|tłuc)$/,
   oblique: /(?:om|ach|ami|owi)$/,
   trade:
     /(?:nik|niczka|nica|arz|arka|ista|istka|olog|olożka|czyk|czyni|ciel|cielka|aniec|anka|ant|antka|or|orka|ec|ca|owca)$/,
