@@ -10,7 +10,7 @@ import { officeText } from './offices.ts'
 import { type Mention, nameOf, type People, type Person, personOf } from './people.ts'
 import { isRole, type Phrase } from './phrases.ts'
 import { type Bond, bindQuotes, sentenceSubject } from './speakers.ts'
-import { isSure } from './sure.ts'
+import { isSure, placeOf } from './sure.ts'
 import { plainName } from './wording.ts'
 import type { Reading, Span, Word } from './words.ts'
 
@@ -81,19 +81,18 @@ export function attribute(reading: Reading, people: People): Answer[] {
 
 /** Who tells something in a sentence without a quote: what is quoted next in the paragraph is rather his. */
 function tellerIn(reading: Reading, people: People, sentence: Span, running: Answer): Answer | null {
-  if (!reading.grammar.inverts) return null
   const frame = findFrames(reading, sentence).findLast(one => one.kind === 'say' && speaks(reading, one))
   if (frame === undefined || frame.subject === null) return null
   const answer = speakerOf(reading, people, frame.subject, null, running.person)
-  return answer.speaker === null ? null : { ...answer, why: 'tells before', sure: false, bound: true }
+  return answer.speaker === null ? null : { ...answer, why: `tells before: ${answer.why}`, sure: false, bound: true }
 }
 
 /** "Péchenard-Oliva, lui, promet un recours. « Ce train repassera. »": one who is named and acts right before. */
 function actorIn(reading: Reading, people: People, sentence: Span, running: Answer): Answer | null {
-  const subject = reading.grammar.inverts ? sentenceSubject(reading, sentence) : null
+  const subject = sentenceSubject(reading, sentence)
   if (subject?.kind !== 'name') return null
   const answer = speakerOf(reading, people, subject, null, running.person)
-  return answer.person === null ? null : { ...answer, why: 'acts before', sure: false, bound: true }
+  return answer.person === null ? null : { ...answer, why: `acts before: ${answer.why}`, sure: false, bound: true }
 }
 
 /** Somebody new who speaks or acts in the last sentence of a paragraph takes the floor. */
@@ -139,13 +138,7 @@ function unbound(reading: Reading, people: People, sentence: Span, here: Answer 
   if (sentenceIsQuotes(reading, sentence)) {
     // An unbroken follow-on is as sure as what it follows; over a paragraph's end only where nothing stands between.
     return here === null
-      ? {
-          ...from,
-          bound: true,
-          bond: null,
-          why: `over a paragraph: ${from.why}`,
-          sure: from.sure && reading.grammar.inverts,
-        }
+      ? { ...from, bound: true, bond: null, why: `over a paragraph: ${from.why}` }
       : { ...from, bound: true, bond: null }
   }
   if (isReported(reading, sentence) && from.speaker !== null)
@@ -184,13 +177,6 @@ function sentenceIsQuotes(reading: Reading, sentence: Span): boolean {
   return true
 }
 
-/** How a quote hangs on its frame: a verb that only carries a fragment is weaker than one of saying. */
-function placeOf(bond: Bond | null): string {
-  if (bond === null) return 'apart'
-  if (bond.how !== 'far' && bond.frame.kind === 'carry') return 'carried'
-  return /source|claim/.test(bond.frame.kind) && bond.how !== 'far' ? 'beside' : bond.how
-}
-
 function speakerOf(
   reading: Reading,
   people: People,
@@ -212,7 +198,7 @@ function speakerOf(
     bound: bond !== null,
     bond,
     why,
-    sure: isSure(why, reading.grammar),
+    sure: isSure(reading, why, bond),
   }
 }
 
@@ -356,7 +342,7 @@ function dropped(reading: Reading, people: People, bond: Bond, here: Answer | nu
     role: found.person.role,
     person: found.person,
     why,
-    sure: isSure(why, reading.grammar),
+    sure: isSure(reading, why, bond),
   }
 }
 
@@ -368,7 +354,7 @@ function manySay(reading: Reading, people: People, cue: Word, bond: Bond): Answe
     if (sentence > cue.sentence || by === 'nobody' || person.human || !person.callings.some(isBody)) continue
     if (cue.sentence - sentence > 3) break
     const why = `body of many, ${placeOf(bond)}`
-    return { ...none, speaker: person.name, person, why, sure: isSure(why, reading.grammar) }
+    return { ...none, speaker: person.name, person, why, sure: isSure(reading, why, bond) }
   }
   return none
 }
@@ -384,7 +370,7 @@ function actingBefore(reading: Reading, people: People, cue: Word, running: Pers
     const answer = speakerOf(reading, people, subject, null, running)
     if (answer.speaker === null || (subject.kind === 'name' && answer.person === null)) return null
     const why = `${subject.kind} acting ${back === 1 ? '' : 'earlier '}before a verb alone`
-    return { ...answer, why, sure: isSure(why, reading.grammar) }
+    return { ...answer, why, sure: isSure(reading, why, null) }
   }
   return null
 }

@@ -4,10 +4,11 @@ import { type Frame, findFrames } from './frames.ts'
 import { speaks } from './heads.ts'
 import type { Marked } from './marks.ts'
 import type { Phrase } from './phrases.ts'
+import { standTogether } from './together.ts'
 import type { Reading, Span, Word } from './words.ts'
 
 /** How a quote hangs on its frame: `beside` by grammar, `inside` the same sentence, `far` by a guess. */
-export type Bond = { frame: Frame; how: 'beside' | 'inside' | 'far' }
+export type Bond = { frame: Frame; how: 'beside' | 'inside' | 'far'; together?: boolean }
 
 /** For each quote of a sentence the frame that carries it; absent where the sentence says nothing of a speaker. */
 export function bindQuotes(reading: Reading, sentence: Span): Map<number, Bond> {
@@ -17,7 +18,7 @@ export function bindQuotes(reading: Reading, sentence: Span): Map<number, Bond> 
     const word = reading.words[i] as Word
     if (word.kind !== 'quote') continue
     const bond = cited(frames, bind(reading, sentence, frames, i))
-    if (bond !== null) bonds.set(word.quote, bond)
+    if (bond !== null) bonds.set(word.quote, { ...bond, together: standTogether(reading, sentence, bond.frame, i) })
   }
   if (bonds.size === 0) bindToNext(reading, sentence, bonds)
   return bonds

@@ -1,8 +1,21 @@
-import type { Grammar } from './grammar/grammar.ts'
+import type { Bond } from './speakers.ts'
+import type { Reading, Word } from './words.ts'
 
 /** Whether evidence of this kind lets an alert print the name. */
-export function isSure(why: string, { inverts, declines }: Grammar): boolean {
-  return SURE.has(why) || (inverts && !declines && SURE_BY_ARTICLE.has(why))
+export function isSure({ words, grammar }: Reading, why: string, bond: Bond | null): boolean {
+  if (SURE.has(why)) return true
+  if (grammar.inverts) return !grammar.declines && SURE_BY_ARTICLE.has(why)
+  if (SURE_IN_ENGLISH.has(why)) return true
+  if (bond?.together !== true || !SURE_TOGETHER.has(why)) return false
+  const first = words[bond.frame.subject?.from ?? 0] as Word
+  return first.cap || grammar.determiners.has(first.low)
+}
+
+/** How a quote hangs on its frame: a verb that only carries a fragment is weaker than one of saying. */
+export function placeOf(bond: Bond | null): string {
+  if (bond === null) return 'apart'
+  if (bond.how !== 'far' && bond.frame.kind === 'carry') return 'carried'
+  return /source|claim/.test(bond.frame.kind) && bond.how !== 'far' ? 'beside' : bond.how
 }
 
 /**
@@ -39,4 +52,15 @@ const SURE_BY_ARTICLE: ReadonlySet<string> = new Set([
   'description of nobody for a body, beside',
   'pronoun of one, carried',
   'pronoun of one, inside',
+])
+
+const SURE_IN_ENGLISH: ReadonlySet<string> = new Set(['pronoun of one, carried', 'pronoun of one, inside'])
+
+/** In English as often right where subject, verb and quote stand together, and an article or a capital begins the subject. */
+const SURE_TOGETHER: ReadonlySet<string> = new Set([
+  'words, beside',
+  'unknown word, beside',
+  'description of anybody, beside',
+  'description of nobody, beside',
+  'description of nobody for a body, beside',
 ])

@@ -1,0 +1,29 @@
+import { isAside } from './chunk.ts'
+import type { Frame } from './frames.ts'
+import type { Reading, Span, Word } from './words.ts'
+
+/**
+ * Whether a verb of saying, its subject and the quote stand together: "“…,” the clerk said", "One user wrote: “…”". No relative
+ * pronoun between them, and nothing before the subject whose object it could be.
+ */
+export function standTogether(reading: Reading, sentence: Span, frame: Frame, quote: number): boolean {
+  const { subject, cue } = frame
+  if (frame.kind !== 'say' || subject === null) return false
+  const [from, to] = [Math.min(subject.from, cue), Math.max(subject.to, cue + 1)]
+  if (!nothingBetween(reading, Math.min(subject.to, cue + 1), Math.max(subject.from, cue))) return false
+  if (quote > from) return opensClause(reading, sentence, from) && nothingBetween(reading, to, quote)
+  return nothingBetween(reading, quote + 1, from)
+}
+
+function opensClause({ words, grammar }: Reading, sentence: Span, at: number): boolean {
+  const before = words[at - 1]
+  return at === sentence.from || before?.kind !== 'word' || grammar.conjunctions.has(before.low)
+}
+
+function nothingBetween({ words, grammar }: Reading, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const word = words[i] as Word
+    if (word.kind === 'quote' || (word.kind === 'word' && !isAside(word, grammar) && word.low !== 'that')) return false
+  }
+  return true
+}
