@@ -110,7 +110,11 @@ function floorTaker(reading: Reading, people: People, last: Span, running: Answe
   // A body that only acts says nothing.
   if (reading.grammar.declines && frame === undefined && answer.person?.human === false) return null
   if (answer.person !== null && answer.person === running.person) return running
-  return { ...answer, why: 'floor', sure: false }
+  return {
+    ...answer,
+    why: subject.kind === 'name' && answer.person !== null ? 'floor of a name' : 'floor',
+    sure: false,
+  }
 }
 
 function paragraphs(reading: Reading): Span[][] {
@@ -137,9 +141,7 @@ function unbound(reading: Reading, people: People, sentence: Span, here: Answer 
   const from = here ?? running
   if (sentenceIsQuotes(reading, sentence)) {
     // An unbroken follow-on is as sure as what it follows; over a paragraph's end only where nothing stands between.
-    return here === null
-      ? { ...from, bound: true, bond: null, why: `over a paragraph: ${from.why}` }
-      : { ...from, bound: true, bond: null }
+    return here === null ? followOn(reading, from) : { ...from, bound: true, bond: null }
   }
   if (isReported(reading, sentence) && from.speaker !== null)
     return { ...from, bound: true, bond: null, why: `reported: ${from.why}`, sure: false }
@@ -155,6 +157,11 @@ function unbound(reading: Reading, people: People, sentence: Span, here: Answer 
       return { ...acting, why: 'acts', sure: false, bound: false }
   }
   return { ...from, why: 'guess', sure: false, bound: false }
+}
+
+function followOn(reading: Reading, from: Answer): Answer {
+  const why = `over a paragraph: ${from.why}`
+  return { ...from, bound: true, bond: null, why, sure: from.sure || isSure(reading, why, null) }
 }
 
 /** "Der Zeitplan werde „überarbeitet“": the German subjunctive goes on telling what somebody said. */
@@ -298,7 +305,7 @@ function bodyMeant({ words, grammar }: Reading, people: People, at: number, gend
   if (!grammar.declines || gender === undefined || gender === 'any') return null
   const here = words[at] as Word
   const last = people.mentions.findLast(mention => mention.at < at && mention.by !== 'pronoun')
-  if (last === undefined || here.sentence - last.sentence > 1 || last.person.human || !last.subject) return null
+  if (last === undefined || here.sentence - last.sentence !== 1 || last.person.human || !last.subject) return null
   const body = last.person.callings.find(isBody)
   const fits = gender === 'many' || body?.gender === gender
   return body !== undefined && fits && last.by !== 'nobody' ? last.person : null

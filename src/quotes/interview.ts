@@ -1,6 +1,7 @@
 import type { Answer } from './attribute.ts'
 import type { Marked } from './marks.ts'
 import type { People, Person } from './people.ts'
+import { isSure } from './sure.ts'
 import type { Reading, Word } from './words.ts'
 
 /** A turn of talk that a dash introduces: the quotes of one paragraph. */
@@ -13,7 +14,7 @@ type Turn = { quotes: number[]; paragraph: number; asked: boolean }
 export function answerTurns(reading: Reading, people: People, answers: Answer[]): void {
   const turns = turnsOf(reading)
   if (turns.length === 0) return
-  takeTurns(turns, answers)
+  takeTurns(reading, turns, answers)
   const known = turns.flatMap(turn => turn.quotes.flatMap(n => (isTold(answers[n]) ? [answers[n] as Answer] : [])))
   const [first] = known
   const lone = first !== undefined && known.every(answer => answer.person === first.person)
@@ -22,14 +23,16 @@ export function answerTurns(reading: Reading, people: People, answers: Answer[])
     for (const n of turn.quotes) {
       const answer = answers[n] as Answer
       if (answer.bond !== null) continue
-      if (turn.asked && first === undefined && asked !== null) answers[n] = said(answer, asked.person, asked.one)
-      else if (answer.speaker === null && lone && first.person !== null) answers[n] = said(answer, first.person, false)
+      const own = answer.speaker === null || answer.person === first?.person
+      if (turn.asked && first === undefined && asked !== null)
+        answers[n] = said(reading, answer, asked.person, asked.one ? 'interview of one' : 'interview of many')
+      else if (lone && own && first.person !== null) answers[n] = said(reading, answer, first.person, 'interview')
     }
 }
 
-function said(answer: Answer, person: Person, one: boolean): Answer {
-  const why = one ? 'interview of one' : 'interview'
-  return { ...answer, speaker: person.name, role: person.role, person, mention: null, bound: true, why, sure: one }
+function said(reading: Reading, answer: Answer, person: Person, why: string): Answer {
+  const sure = isSure(reading, why, null)
+  return { ...answer, speaker: person.name, role: person.role, person, mention: null, bound: true, why, sure }
 }
 
 function isTold(answer: Answer | undefined): boolean {
@@ -54,7 +57,7 @@ function turnsOf({ words, marked, sentences, text }: Reading): Turn[] {
 }
 
 /** Of two who talk with each other each answers the other: an unbroken row of turns in which both are told once. */
-function takeTurns(turns: readonly Turn[], answers: Answer[]): void {
+function takeTurns(reading: Reading, turns: readonly Turn[], answers: Answer[]): void {
   const teller = (turn: Turn | undefined) => turn?.quotes.map(n => answers[n]).find(isTold)
   for (let from = 0; from < turns.length; ) {
     let to = from + 1
@@ -67,14 +70,14 @@ function takeTurns(turns: readonly Turn[], answers: Answer[]): void {
         const person = one?.person ?? null
         if (teller(row[i]) !== undefined || person === null || other?.person === person) continue
         for (const n of (row[i] as Turn).quotes)
-          answers[n] = { ...said(answers[n] as Answer, person, false), why: 'turn', bond: one?.bond ?? null }
+          answers[n] = { ...said(reading, answers[n] as Answer, person, 'turn'), bond: one?.bond ?? null }
       }
     from = to
   }
 }
 
 function follows(a: Turn | undefined, b: Turn | undefined): boolean {
-  return a !== undefined && b !== undefined && b.paragraph - a.paragraph <= 2 && !b.asked
+  return a !== undefined && b !== undefined && b.paragraph - a.paragraph === 1 && !b.asked
 }
 
 /** Whom the paper talks to: the one it names, or names most. */

@@ -123,6 +123,15 @@ export function callingsAt(reading: Reading, at: number, to: number): Calling[] 
       for (let j = i - 2; j > i - 5; j--) if (words[j]?.sentence === sentence) take(words[j] as Word)
     break
   }
+  // "Хозяин, пчеловод Семён Колода,"
+  if (
+    grammar.declines &&
+    found.length > 0 &&
+    words[i]?.text === ',' &&
+    words[i]?.sentence === sentence &&
+    words[i - 1]?.kind === 'word'
+  )
+    if (calledBy(words[i - 1]?.low ?? '', grammar.code)?.oblique === false) take(words[i - 1] as Word)
   if (words[to]?.text !== ',') return found
   for (let j = to + 1; j < to + 9; j++) {
     const word = words[j]

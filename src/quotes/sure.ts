@@ -4,7 +4,7 @@ import type { Reading, Word } from './words.ts'
 /** Whether evidence of this kind lets an alert print the name. */
 export function isSure({ words, grammar }: Reading, why: string, bond: Bond | null): boolean {
   if (SURE.has(why)) return true
-  if (grammar.inverts) return !grammar.declines && SURE_BY_ARTICLE.has(why)
+  if (grammar.inverts) return (grammar.declines ? SURE_BY_CASE : SURE_BY_ARTICLE).has(why)
   if (SURE_IN_ENGLISH.has(why)) return true
   if (bond?.together !== true || !SURE_TOGETHER.has(why)) return false
   const first = words[bond.frame.subject?.from ?? 0] as Word
@@ -50,6 +50,21 @@ const SURE_BY_ARTICLE: ReadonlySet<string> = new Set([
   'description of anybody, beside',
   'description of whoever is near, beside',
   'description of nobody for a body, beside',
+  'pronoun of one, carried',
+  'pronoun of one, inside',
+])
+
+/** The same where names and nouns are declined, and the case tells who acts: Ukrainian, Russian, Polish. */
+const SURE_BY_CASE: ReadonlySet<string> = new Set([
+  'description of its own, carried',
+  'description of its own for a body, carried',
+  'description by a like word, beside',
+  'description by a like word for a body, beside',
+  'description that goes with another, beside',
+  'description named next, beside',
+  'interview',
+  'interview of one',
+  'over a paragraph: floor of a name',
   'pronoun of one, carried',
   'pronoun of one, inside',
 ])

@@ -146,7 +146,7 @@ export function speakersPart(reading: Reading, phrase: Phrase, head: Head): Phra
     // "eine Touristin aus Delft", but "ein Zuhörer aus der letzten Reihe"
     const seated = word.low === 'aus' && grammar.determiners.has(next)
     const place = !source && (seated || PLACE[grammar.code]?.test(word.low)) && !FAMILIAR.test(next)
-    if (verbal(word) || grammar.relatives.has(word.low) || place) to = i
+    if (verbal(word) || OBJECT[grammar.code]?.test(word.low) || grammar.relatives.has(word.low) || place) to = i
   }
   if (grammar.declines && words[to]?.sentence === words[head.at]?.sentence && NEAR.test(words[to]?.low ?? '')) to++
   // "девушка 2002 года рождения"
@@ -157,6 +157,8 @@ export function speakersPart(reading: Reading, phrase: Phrase, head: Head): Phra
   return { ...phrase, from, to }
 }
 
+// An accusative that no genitive looks like: what the phrase would take along of another.
+const OBJECT: Record<string, RegExp> = { ru: /[ую]$/, pl: /ę$/, uk: /[ії]ю$/ }
 const NEAR = /^(напротив|рядом|неподалёку|навпроти|поруч|неподалік|naprzeciwko|obok)$/
 
 /** Whether the clause begun at `at` says who is meant: short, and not only that he would stay unnamed. */

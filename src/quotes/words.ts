@@ -71,7 +71,8 @@ export function readWords(text: string, marked: Marked[], grammar: Grammar): Rea
     let token = hit[0]
     let start = hit.index
     if (token === '\n') {
-      paragraph++
+      // However many lines are left empty, the next one is the next paragraph.
+      if (words.at(-1)?.paragraph === paragraph) paragraph++
       continue
     }
     const first = token.codePointAt(0) ?? 0

@@ -26,6 +26,7 @@ export const WIDER: Record<string, readonly string[]> = {
   resident: ['witness', 'worker', 'farmer'],
   witness: ['resident', 'accused', 'worker'],
   artist: ['actor', 'writer', 'musician'],
+  diplomat: ['chief', 'official', 'minister', 'speaker'],
   journalist: ['writer'],
   worker: ['chief'],
   volunteer: ['chief'],

@@ -55,7 +55,8 @@ export const polish = grammarOf({
     'tabliczka tabliczką tabliczce napis napisem napisy transparent transparenty transparencie baner banery plakat plakaty hasło hasłem hasła koszulka naklejka szyld kartka kartce kartkę tablica tablicy szyldzie ulotce',
   places: 'w we',
   pluralVerb: /(?:li|ły|ją|zą|szą|czą|wią)$/,
-  predicate: /(?:[aiyuąe]ł|[aiyęu]ła|[uei]je)$/,
+  predicate:
+    /^(?:zna|ma|wie|chce|może|musi|stoi|siedzi|czeka|idzie|jedzie|robi|widzi|śpi|żyje|leży|boi|lubi|woli|trzyma|szuka|gra|mieszka|bierze|daje|kłóci|prowadzi|przychodzi|wychodzi|patrzy|liczy|pracuje)$|(?:[aiyuąe]ł|[aiyęu]ła|[uei]je)$/,
   naming: /^(?:To|(?:Nazywa|Zwie) się|Ma na imię|Na imię ma|Jego imię to|Jej imię to) /,
   gerund: /(?:ąc|wszy|łszy)$/,
   finite: /(?:uje|ują|ował[aoy]?|owali|.{3}(?:ił|iła|ili|iły|ył|yła|yli|ęła|ęli|ął|iło|ało|yło)|.{4}ała)$/,
