@@ -192,7 +192,9 @@ function speakerOf(
   running: Person | null,
 ): Answer {
   const { words, text } = reading
-  const mention = text.slice((words[phrase.from] as Word).start, (words[phrase.to - 1] as Word).end)
+  const mention =
+    relativeAfter(reading, phrase, bond) ??
+    text.slice((words[phrase.from] as Word).start, (words[phrase.to - 1] as Word).end)
   const found = meaning(reading, people, phrase, bond, running)
   const why = `${found.who}, ${placeOf(bond)}`
   // Said once of somebody, an office stands under every later quote too.
@@ -207,6 +209,15 @@ function speakerOf(
     why,
     sure: isSure(reading, why, bond),
   }
+}
+
+/** "Ada Quill, who said “…”": in a relative clause the pronoun carries the words, as "she" would. */
+function relativeAfter({ words, grammar }: Reading, phrase: Phrase, bond: Bond | null): string | null {
+  if (bond === null || grammar.code !== 'en' || phrase.kind === 'pronoun') return null
+  const at = words[phrase.to]?.text === ',' ? phrase.to + 1 : phrase.to
+  const { cue } = bond.frame
+  if (at >= cue || !grammar.relatives.has((words[at] as Word).low)) return null
+  return words.slice(at, cue).every(word => word.kind === 'word') ? (words[at] as Word).text : null
 }
 
 /** The office that a phrase gives its name: "Bürgermeister" of "Bürgermeister Ahrens". */

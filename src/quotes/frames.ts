@@ -52,6 +52,11 @@ function framesOf(reading: Reading, sentence: Span): Frame[] {
       frames.push(source)
       continue
     }
+    const passedOn = quotedAs(reading, sentence, i)
+    if (passedOn !== null) {
+      frames.push(passedOn)
+      continue
+    }
     const say = grammar.say.has(word.low) || told.has(i)
     // "Quill said the plan shows “…”": where somebody says it, what the plan does is part of what is said.
     if (!say && grammar.faint.has(word.low) && frames.some(frame => frame.kind === 'say')) continue
@@ -68,6 +73,18 @@ function framesOf(reading: Reading, sentence: Span): Frame[] {
     }
   }
   return frames
+}
+
+/** "The report quotes Ada Quill as saying “…”": who is quoted speaks. */
+function quotedAs(reading: Reading, sentence: Span, i: number): Frame | null {
+  const { words, grammar } = reading
+  if (grammar.code !== 'en' || !/^(quote|quotes|quoted|quoting)$/.test((words[i] as Word).low)) return null
+  const subject = phraseFrom(reading, i + 1, sentence.to)
+  if (subject === null) return null
+  for (let at = subject.to; at + 1 < Math.min(sentence.to, subject.to + 12); at++)
+    if (words[at]?.low === 'as' && grammar.participles.has(words[at + 1]?.low ?? ''))
+      return { subject: withAppositionName(reading, subject, at), cue: i, from: i, to: at + 2, kind: 'say' }
+  return null
 }
 
 /** "with the union calling it “…”", "a hat reading “…”": what stands right before acts, whoever else does in the sentence. */

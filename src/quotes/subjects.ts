@@ -1,5 +1,6 @@
 import { genderOfFirstName, isNameParticle } from '../text/names.ts'
 import { calledBy } from '../text/nouns.ts'
+import { bearerOf, beforeInsertion, bothAfter, bothBefore, identified } from './bearers.ts'
 import { isAside, isNoun, phraseBefore, phraseFrom } from './chunk.ts'
 import {
   afterPreposition,
@@ -149,13 +150,6 @@ function bodyTold(reading: Reading, from: number, to: number): number {
   return i
 }
 
-/** "Nell Corrigan, the ferry's cook,": whose apposition a phrase is; itself else. */
-function bearerOf<P extends Phrase | null>(reading: Reading, subject: P, floor: number): Phrase | P {
-  if (subject?.kind !== 'nominal' || reading.words[subject.from - 1]?.text !== ',') return subject
-  const bearer = phraseBefore(reading, subject.from - 1, floor)
-  return bearer?.kind === 'name' ? bearer : subject
-}
-
 /** Past those spoken to and what they are called: "der Nachrichtenagentur Nordpress", "журналістам". */
 function hearersEnd({ words, grammar }: Reading, from: number, to: number): number {
   let i = from
@@ -205,6 +199,8 @@ export function subjectBefore(reading: Reading, sentence: Span, verb: number, fr
   const left = words[subject.from - 1]
   if (left === undefined || subject.from <= sentence.from || left.kind !== 'word' || subject.kind === 'pronoun')
     return subject
+  const both = bothBefore(reading, sentence, subject)
+  if (both !== null) return both
   // "the senator and presidential candidate said"
   if (left.low === 'and' && subject.kind === 'nominal' && !grammar.determiners.has((words[subject.from] as Word).low)) {
     const first = phraseBefore(reading, subject.from - 1, sentence.from)
@@ -233,22 +229,8 @@ export function subjectBefore(reading: Reading, sentence: Span, verb: number, fr
       if (calledBy((words[k] as Word).low, grammar.code)?.oblique === false) return { ...subject, from: k, nameFrom: k }
   const start = clauseStart(reading, sentence, subject.from)
   if (grammar.inverts) return clauseSubject(reading, start, subject.from)
-  return clauseSubject(reading, start, verb) ?? subject
-}
-
-/** "Gov. Ada Quill (R-Ohio) said", "Quill — once a critic — said": what is put in leaves the subject where it was. */
-function beforeInsertion(reading: Reading, end: number, floor: number): Phrase | null {
-  const { words, grammar } = reading
-  if (grammar.inverts) return null
-  const close = words[end - 1]?.text === ',' && words[end - 2]?.text === ')' ? end - 2 : end - 1
-  const mark = words[close]?.text ?? ''
-  if (!/^[)—–-]$/.test(mark)) return null
-  let open = close - 1
-  while (open > floor && words[open]?.text !== (mark === ')' ? '(' : mark)) open--
-  // A double hyphen is two signs.
-  while (open > floor && words[open - 1]?.text === mark) open--
-  const subject = open > floor ? bearerOf(reading, phraseBefore(reading, open, floor), floor) : null
-  return subject !== null && (subject.kind === 'name' || isWho(reading, subject)) ? subject : null
+  const acting = clauseSubject(reading, start, verb)
+  return acting === null ? subject : identified(reading, acting, verb)
 }
 
 /** "wie Mareike Sundt der Nachrichtenagentur dpa sagte": where those spoken to begin, who stand between subject and verb. */
@@ -303,7 +285,8 @@ export function secondOffice(reading: Reading, phrase: Phrase, to: number): Phra
 function completed(reading: Reading, subject: Phrase, to: number): Phrase {
   const { words, grammar } = reading
   const named = secondOffice(reading, nameAfterOffice(reading, withAppositionName(reading, subject, to), to), to)
-  if (named.kind !== 'nominal' || !grammar.inverts || !grammar.relatives.has(words[named.to]?.low ?? '')) return named
+  if (!grammar.inverts) return bothAfter(reading, named, to) ?? identified(reading, named, to)
+  if (named.kind !== 'nominal' || !grammar.relatives.has(words[named.to]?.low ?? '')) return named
   let end = named.to
   while (end < to && (words[end] as Word).kind === 'word') end++
   return { ...named, to: end, nameTo: end }

@@ -1,0 +1,64 @@
+import { phraseBefore, phraseFrom } from './chunk.ts'
+import { isWho } from './clauses.ts'
+import type { Phrase } from './phrases.ts'
+import type { Reading, Span, Word } from './words.ts'
+
+// Who stands behind what is put in beside a subject: an apposition, brackets, a second name, a clause that identifies.
+
+/** "Nell Corrigan, the ferry's cook,": whose apposition a phrase is; itself else. */
+export function bearerOf<P extends Phrase | null>(reading: Reading, subject: P, floor: number): Phrase | P {
+  if (subject?.kind !== 'nominal' || reading.words[subject.from - 1]?.text !== ',') return subject
+  const bearer = phraseBefore(reading, subject.from - 1, floor)
+  return bearer?.kind === 'name' ? bearer : subject
+}
+
+/** "Gov. Ada Quill (R-Ohio) said", "Quill — once a critic — said": what is put in leaves the subject where it was. */
+export function beforeInsertion(reading: Reading, end: number, floor: number): Phrase | null {
+  const { words, grammar } = reading
+  if (grammar.inverts) return null
+  const close = words[end - 1]?.text === ',' && words[end - 2]?.text === ')' ? end - 2 : end - 1
+  const mark = words[close]?.text ?? ''
+  if (!/^[)—–-]$/.test(mark)) return null
+  let open = close - 1
+  while (open > floor && words[open]?.text !== (mark === ')' ? '(' : mark)) open--
+  // A double hyphen is two signs.
+  while (open > floor && words[open - 1]?.text === mark) open--
+  const subject = open > floor ? bearerOf(reading, phraseBefore(reading, open, floor), floor) : null
+  return subject !== null && (subject.kind === 'name' || isWho(reading, subject)) ? subject : null
+}
+
+/** "Ada Quill and Dov Marsh wrote": two who say it together; null where the first belongs elsewhere. */
+export function bothBefore(reading: Reading, sentence: Span, second: Phrase): Phrase | null {
+  const { words, grammar } = reading
+  if (grammar.code !== 'en' || second.kind !== 'name' || words[second.from - 1]?.low !== 'and') return null
+  const first = phraseBefore(reading, second.from - 1, sentence.from)
+  if (first?.kind !== 'name') return null
+  const before = words[first.from - 1]
+  return first.from === sentence.from || before?.kind === 'quote' ? together(first, second) : null
+}
+
+/** The same after the verb: "wrote Ada Quill and Dov Marsh." */
+export function bothAfter(reading: Reading, first: Phrase, to: number): Phrase | null {
+  const { words, grammar } = reading
+  if (grammar.code !== 'en' || first.kind !== 'name' || words[first.to]?.low !== 'and') return null
+  const second = phraseFrom(reading, first.to + 1, to)
+  if (second?.kind !== 'name') return null
+  const next = words[second.to]
+  const ends = second.to >= to || next?.kind !== 'word' || grammar.prepositions.has(next.low)
+  return ends ? together(first, second) : null
+}
+
+function together(first: Phrase, second: Phrase): Phrase {
+  return { from: first.from, to: second.to, kind: 'nominal', nameFrom: first.from, nameTo: second.to }
+}
+
+/** "a neighbor who gave her name as Rosa", "a driver who would not give his name": a clause about the name tells who is meant. */
+export function identified(reading: Reading, subject: Phrase, to: number): Phrase {
+  const { words, grammar } = reading
+  if (grammar.code !== 'en' || subject.kind !== 'nominal' || words[subject.to]?.low !== 'who') return subject
+  let end = subject.to + 1
+  let naming = false
+  for (; end < Math.min(to, subject.to + 14) && (words[end] as Word).kind === 'word'; end++)
+    if (/^(name|named|names|identified)$/.test((words[end] as Word).low)) naming = true
+  return naming ? { ...subject, to: end, nameTo: end } : subject
+}
