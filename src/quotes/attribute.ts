@@ -1,5 +1,6 @@
 import { isBody } from '../text/callings.ts'
 import { calledBy } from '../text/nouns.ts'
+import { phraseFrom } from './chunk.ts'
 import { endOf, isWho } from './clauses.ts'
 import { resolvePronoun } from './follow.ts'
 import { findFrames } from './frames.ts'
@@ -75,6 +76,7 @@ export function attribute(reading: Reading, people: People): Answer[] {
       running = floorTaker(reading, people, last, running) ?? running
   }
   chainUnclosed(reading, answers)
+  signedBelow(reading, people, answers)
   answerTurns(reading, people, answers)
   return answers
 }
@@ -391,6 +393,24 @@ function actingBefore(reading: Reading, people: People, cue: Word, running: Pers
     return { ...answer, why, sure: isSure(reading, why, null) }
   }
   return null
+}
+
+/** "“…”" and under it "— Ada Quill, pilot": a line of its own that signs the quote above. */
+function signedBelow(reading: Reading, people: People, answers: Answer[]): void {
+  const { words, sentences, grammar } = reading
+  if (grammar.dashes) return
+  sentences.forEach((sentence, k) => {
+    const line = sentences[k + 1]
+    if (line === undefined || line.paragraph === sentence.paragraph || line.to - line.from > 12) return
+    if (!/^[–—-]$/.test((words[line.from] as Word).text) || quotesIn(reading, line).length > 0) return
+    const name = phraseFrom(reading, line.from + 1, line.to)
+    const quotes = quotesIn(reading, sentence)
+    if (name?.kind !== 'name' || !sentenceIsQuotes(reading, sentence)) return
+    const signer = speakerOf(reading, people, name, null, null)
+    const why = 'signed below'
+    for (const n of quotes)
+      if (answers[n]?.bond === null) answers[n] = { ...signer, bound: true, why, sure: isSure(reading, why, null) }
+  })
 }
 
 /** A quote over several paragraphs is one statement: whoever is named for one part said all of it. */

@@ -27,6 +27,19 @@ export function beforeInsertion(reading: Reading, end: number, floor: number): P
   return subject !== null && (subject.kind === 'name' || isWho(reading, subject)) ? subject : null
 }
 
+/** "a lecture from the president, who said": "who" is a person, the last that the phrase names. */
+export function personIn(reading: Reading, relative: Word, phrase: Phrase): Phrase {
+  const { words, grammar } = reading
+  if (relative.low !== 'who' || grammar.code !== 'en' || phrase.kind !== 'nominal' || isWho(reading, phrase))
+    return phrase
+  for (let i = phrase.to - 2; i > phrase.from; i--)
+    if (grammar.links.has((words[i] as Word).low)) {
+      const last = phraseFrom(reading, i + 1, phrase.to)
+      return last !== null && isWho(reading, last) ? last : phrase
+    }
+  return phrase
+}
+
 /** "Ada Quill and Dov Marsh wrote": two who say it together; null where the first belongs elsewhere. */
 export function bothBefore(reading: Reading, sentence: Span, second: Phrase): Phrase | null {
   const { words, grammar } = reading

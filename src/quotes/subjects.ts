@@ -1,6 +1,6 @@
 import { genderOfFirstName, isNameParticle } from '../text/names.ts'
 import { calledBy } from '../text/nouns.ts'
-import { bearerOf, beforeInsertion, bothAfter, bothBefore, identified } from './bearers.ts'
+import { bearerOf, beforeInsertion, bothAfter, bothBefore, identified, personIn } from './bearers.ts'
 import { isAside, isNoun, phraseBefore, phraseFrom } from './chunk.ts'
 import {
   afterPreposition,
@@ -190,7 +190,8 @@ export function subjectBefore(reading: Reading, sentence: Span, verb: number, fr
     // "the man who said": what stands before the relative speaks.
     const stop = words[end - 2]?.text === ',' ? end - 2 : end - 1
     const subject = phraseBefore(reading, stop, sentence.from)
-    if (subject !== null) return stop < end - 1 ? bearerOf(reading, subject, sentence.from) : subject
+    if (subject !== null)
+      return personIn(reading, before, stop < end - 1 ? bearerOf(reading, subject, sentence.from) : subject)
   }
   if (grammar.conjunctions.has(before.low))
     return lastSubject(frames, verb) ?? clauseSubject(reading, sentence.from, end)

@@ -39,6 +39,7 @@ const SURE: ReadonlySet<string> = new Set([
   'description by the same word, beside',
   'description by the same word for a body, beside',
   'office or body, beside',
+  'signed below',
 ])
 
 /** The same where names stand as they are and a description shows by its article that it means somebody known: German, French, Spanish, Italian. */
