@@ -1,44 +1,14 @@
-import { isBody } from '../text/callings.ts'
-import { calledBy } from '../text/nouns.ts'
+import { type Answer, dropped, NOBODY, quotesIn, speakerOf } from './answer.ts'
 import { phraseFrom } from './chunk.ts'
 import { endOf, isWho } from './clauses.ts'
-import { resolvePronoun } from './follow.ts'
 import { findFrames } from './frames.ts'
-import { headOf, isOffice, speaks } from './heads.ts'
+import { headOf, speaks } from './heads.ts'
 import { answerTurns } from './interview.ts'
 import type { Marked } from './marks.ts'
-import { officeText } from './offices.ts'
-import { type Mention, nameOf, type People, type Person, personOf } from './people.ts'
-import { isRole, type Phrase } from './phrases.ts'
-import { type Bond, bindQuotes, sentenceSubject } from './speakers.ts'
-import { isSure, placeOf } from './sure.ts'
-import { plainName } from './wording.ts'
+import type { People } from './people.ts'
+import { bindQuotes, sentenceSubject } from './speakers.ts'
+import { isSure } from './sure.ts'
 import type { Reading, Span, Word } from './words.ts'
-
-/** Who is meant to have said one quote, and how we know. */
-export type Answer = {
-  speaker: string | null
-  role: string | null
-  mention: string | null
-  person: Person | null
-  /** A frame in its own sentence carries it. */
-  bound: boolean
-  bond: Bond | null
-  /** Where the speaker comes from: how the quote hangs on its words, and what those words are. */
-  why: string
-  sure: boolean
-}
-
-const NOBODY: Answer = {
-  speaker: null,
-  role: null,
-  mention: null,
-  person: null,
-  bound: false,
-  bond: null,
-  why: 'nobody',
-  sure: false,
-}
 
 /** For each quote of a text the one who said it. */
 export function attribute(reading: Reading, people: People): Answer[] {
@@ -129,15 +99,6 @@ function paragraphs(reading: Reading): Span[][] {
   return groups
 }
 
-function quotesIn(reading: Reading, sentence: Span): number[] {
-  const found: number[] = []
-  for (let i = sentence.from; i < sentence.to; i++) {
-    const word = reading.words[i] as Word
-    if (word.kind === 'quote') found.push(word.quote)
-  }
-  return found
-}
-
 /** A quote that its sentence gives no speaker: a follow-on, or a guess. */
 function unbound(reading: Reading, people: People, sentence: Span, here: Answer | null, running: Answer): Answer {
   const from = here ?? running
@@ -184,215 +145,6 @@ function sentenceIsQuotes(reading: Reading, sentence: Span): boolean {
     if (word.kind === 'word' && !reading.grammar.conjunctions.has(word.low)) return false
   }
   return true
-}
-
-function speakerOf(
-  reading: Reading,
-  people: People,
-  phrase: Phrase,
-  bond: Bond | null,
-  running: Person | null,
-): Answer {
-  const { words, text } = reading
-  const mention =
-    relativeAfter(reading, phrase, bond) ??
-    text.slice((words[phrase.from] as Word).start, (words[phrase.to - 1] as Word).end)
-  const found = meaning(reading, people, phrase, bond, running)
-  const why = `${found.who}, ${placeOf(bond)}`
-  // Said once of somebody, an office stands under every later quote too.
-  if (found.person !== null) found.person.role ??= officeIn(reading, phrase)
-  return {
-    speaker: found.speaker,
-    role: found.person?.role ?? null,
-    mention,
-    person: found.person,
-    bound: bond !== null,
-    bond,
-    why,
-    sure: isSure(reading, why, bond),
-  }
-}
-
-/** "Ada Quill, who said “…”": in a relative clause the pronoun carries the words, as "she" would. */
-function relativeAfter({ words, grammar }: Reading, phrase: Phrase, bond: Bond | null): string | null {
-  if (bond === null || grammar.code !== 'en' || phrase.kind === 'pronoun') return null
-  const at = words[phrase.to]?.text === ',' ? phrase.to + 1 : phrase.to
-  const { cue } = bond.frame
-  if (at >= cue || !grammar.relatives.has((words[at] as Word).low)) return null
-  return words.slice(at, cue).every(word => word.kind === 'word') ? (words[at] as Word).text : null
-}
-
-/** The office that a phrase gives its name: "Bürgermeister" of "Bürgermeister Ahrens". */
-function officeIn(reading: Reading, phrase: Phrase): string | null {
-  const { words, grammar } = reading
-  if (phrase.kind !== 'name' || phrase.nameFrom === phrase.from) return null
-  const before = words.slice(phrase.from, phrase.nameFrom)
-  // "Пізніше того ж дня Тимошук": not all that stands before a name is his office.
-  const office = (word: Word) => isRole(word, grammar) || calledBy(word.low, grammar.code) !== undefined
-  if (grammar.declines && !before.some(office)) return null
-  return officeText(reading, phrase.from, phrase.nameFrom)
-}
-
-type Meaning = { speaker: string | null; person: Person | null; who: string }
-
-/** Whom a phrase means, and what kind of phrase tells it. */
-function meaning(reading: Reading, people: People, phrase: Phrase, bond: Bond | null, running: Person | null): Meaning {
-  const { words, grammar } = reading
-  const first = words[phrase.from] as Word
-  if (phrase.kind === 'pronoun') {
-    const gender = grammar.pronouns.get(first.low) ?? grammar.possessives.get(first.low)
-    // "Die Polizei hält sich bedeckt. „…“, hieß es."
-    const told = gender === 'any' && grammar.capitalNouns ? actingBefore(reading, people, first, running) : null
-    if (told !== null) return { speaker: told.speaker, person: told.person, who: 'acting before nobody' }
-    // "a su juicio" shows no gender, and still means somebody named.
-    const own = gender === 'any' && grammar.possessives.has(first.low)
-    const body = bodyMeant(reading, people, phrase.from, gender)
-    if (body !== null) return { speaker: body.name, person: body, who: 'pronoun of a body' }
-    if (gender !== 'm' && gender !== 'f' && !own) return { speaker: null, person: null, who: 'pronoun of nobody' }
-    const found = resolvePronoun(
-      reading,
-      people,
-      phrase.from,
-      gender === 'm' || gender === 'f' ? gender : null,
-      running,
-    )
-    if (found === null) return { speaker: null, person: null, who: 'pronoun of nobody' }
-    return { speaker: found.person.name, person: found.person, who: found.one ? 'pronoun of one' : 'pronoun' }
-  }
-  if (phrase.kind === 'name') {
-    const person = personOf(reading, people, phrase)
-    const long = phrase.nameTo - phrase.nameFrom > 1
-    if (person !== null) {
-      // "Engagement Deutschlands": where every noun has a capital, two of them are a name only if something else says so.
-      const labelled = bond !== null && (words[bond.frame.cue] as Word).text === ':'
-      const strange = grammar.capitalNouns && !person.human && phrase.nameFrom === phrase.from && !labelled
-      person.human = true
-      if (strange) return { speaker: person.name, person, who: 'strange name' }
-      return {
-        speaker: person.name,
-        person,
-        who: person.name.includes(' ') ? (long ? 'full name' : 'surname') : 'lone name',
-      }
-    }
-    const oblique = bond === null ? null : bond.frame.kind === 'source'
-    const name = nameOf(reading, people, { from: phrase.nameFrom, to: phrase.nameTo }, oblique)
-    return { speaker: name, person: null, who: long ? 'unknown name' : 'unknown word' }
-  }
-  // "explique Le Guellec": a surname may begin like a noun with its article.
-  const surname = people.bySurname.get((words[phrase.to - 1] as Word).low)
-  const [bearer] = surname ?? []
-  if (
-    (words[phrase.from] as Word).cap &&
-    (words[phrase.to - 1] as Word).cap &&
-    bearer !== undefined &&
-    surname?.length === 1 &&
-    bearer.name.endsWith(reading.text.slice((words[phrase.from] as Word).start, (words[phrase.to - 1] as Word).end))
-  )
-    return { speaker: bearer.name, person: bearer, who: 'surname' }
-  const meant = describedBy(reading, people, phrase)
-  if (meant === undefined)
-    return {
-      speaker: plainName(reading, phrase),
-      person: null,
-      who: isOffice(reading, phrase) ? 'office or body' : 'words',
-    }
-  return {
-    speaker: meant.person.name,
-    person: meant.person,
-    who: `${DESCRIPTIONS[meant.by]}${meant.person.human ? '' : ' for a body'}`,
-  }
-}
-
-function describedBy(reading: Reading, people: People, phrase: Phrase): Mention | undefined {
-  const head = headOf(reading, phrase)
-  if (head !== null) return people.at.get(head.at)
-  for (let i = phrase.from; i < phrase.to; i++) {
-    const mention = people.at.get(i)
-    if (mention !== undefined && mention.by !== 'name') return mention
-  }
-  return undefined
-}
-
-/** "Дирекция назвала публикацию … Она настаивает": the body that was the last to act, where nobody else came between. */
-function bodyMeant({ words, grammar }: Reading, people: People, at: number, gender: string | undefined): Person | null {
-  if (!grammar.declines || gender === undefined || gender === 'any') return null
-  const here = words[at] as Word
-  const last = people.mentions.findLast(mention => mention.at < at && mention.by !== 'pronoun')
-  if (last === undefined || here.sentence - last.sentence !== 1 || last.person.human || !last.subject) return null
-  const body = last.person.callings.find(isBody)
-  const fits = gender === 'many' || body?.gender === gender
-  return body !== undefined && fits && last.by !== 'nobody' ? last.person : null
-}
-
-const DESCRIPTIONS: Record<Mention['by'], string> = {
-  name: 'surname',
-  itself: 'description of its own',
-  word: 'description by the same word',
-  kind: 'description by a like word',
-  like: 'description that goes with another',
-  anybody: 'description of anybody',
-  near: 'description of whoever is near',
-  'named next': 'description named next',
-  nobody: 'description of nobody',
-  pronoun: 'pronoun',
-}
-
-/** "“…”, dijo.": the verb stands alone and means who acts in the sentence before, else the last fitting person. */
-function dropped(reading: Reading, people: People, bond: Bond, here: Answer | null, running: Person | null): Answer {
-  const cue = reading.words[bond.frame.cue] as Word
-  const gender = reading.grammar.verbGender?.(cue.low) ?? null
-  const { declines, pluralVerb, impersonal } = reading.grammar
-  if (declines && (pluralVerb?.test(cue.low) || impersonal.has(cue.low))) return manySay(reading, people, cue, bond)
-  const acting = actingBefore(reading, people, cue, running)
-  if (acting !== null && (gender === null || acting.person?.gender == null || acting.person.gender === gender))
-    return { ...acting, mention: null, bound: true, bond }
-  if (
-    here !== null &&
-    here.speaker !== null &&
-    (gender === null || here.person?.gender == null || here.person.gender === gender)
-  )
-    return { ...here, mention: null, bound: true, bond, why: `verb after ${here.why}` }
-  const found = resolvePronoun(reading, people, bond.frame.cue, gender, running)
-  const none = { ...NOBODY, bound: true, bond }
-  if (found === null) return none
-  const why = `${found.one ? 'verb of one' : 'verb alone'}, ${placeOf(bond)}`
-  return {
-    ...none,
-    speaker: found.person.name,
-    role: found.person.role,
-    person: found.person,
-    why,
-    sure: isSure(reading, why, bond),
-  }
-}
-
-/** "…, подчеркнули там", "…, czytamy": a body was named, and its people speak. */
-function manySay(reading: Reading, people: People, cue: Word, bond: Bond): Answer {
-  const none = { ...NOBODY, bound: true, bond }
-  for (let n = people.mentions.length - 1; n >= 0; n--) {
-    const { sentence, person, by } = people.mentions[n] as Mention
-    if (sentence > cue.sentence || by === 'nobody' || person.human || !person.callings.some(isBody)) continue
-    if (cue.sentence - sentence > 3) break
-    const why = `body of many, ${placeOf(bond)}`
-    return { ...none, speaker: person.name, person, why, sure: isSure(reading, why, bond) }
-  }
-  return none
-}
-
-/** "El panadero lleva la cuenta. “…”, calcula.": who acts in the sentence right before, or further up in the paragraph where that has nobody. */
-function actingBefore(reading: Reading, people: People, cue: Word, running: Person | null): Answer | null {
-  for (let back = 1; back <= 3; back++) {
-    const before = reading.sentences[cue.sentence - back]
-    if (before === undefined || quotesIn(reading, before).length > 0) return null
-    if (cue.paragraph - before.paragraph > (back === 1 ? 1 : 0)) return null
-    const subject = sentenceSubject(reading, before)
-    if (subject === null || !isWho(reading, subject)) continue
-    const answer = speakerOf(reading, people, subject, null, running)
-    if (answer.speaker === null || (subject.kind === 'name' && answer.person === null)) return null
-    const why = `${subject.kind} acting ${back === 1 ? '' : 'earlier '}before a verb alone`
-    return { ...answer, why, sure: isSure(reading, why, null) }
-  }
-  return null
 }
 
 /** "“…”" and under it "— Ada Quill, pilot": a line of its own that signs the quote above. */

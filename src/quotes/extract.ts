@@ -1,6 +1,7 @@
 import type { Quote } from '../newsroom.ts'
 import { detectLanguage } from '../text/language.ts'
-import { type Answer, attribute } from './attribute.ts'
+import type { Answer } from './answer.ts'
+import { attribute } from './attribute.ts'
 import { splitSpeech } from './dashes.ts'
 import { addDescribed } from './described.ts'
 import { grammarFor } from './grammar/choose.ts'

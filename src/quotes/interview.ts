@@ -1,4 +1,4 @@
-import type { Answer } from './attribute.ts'
+import type { Answer } from './answer.ts'
 import type { Marked } from './marks.ts'
 import type { People, Person } from './people.ts'
 import { isSure } from './sure.ts'
