@@ -2,8 +2,8 @@ import { endianness } from 'node:os'
 
 // Where in a text its words stand.
 
-/** A text as the numbers of its UTF-16 units, with a zero behind the last: many times as fast to read as a string is. */
-export type Units = { codes: Uint16Array; length: number }
+/** A text and the numbers of its UTF-16 units, with a zero behind the last: many times as fast to read as a string is. */
+export type Units = { text: string; codes: Uint16Array; length: number }
 
 /** Reads texts into numbers, one after the other: the next one takes the place of the last. */
 export function makeUnits(): (text: string) => Units {
@@ -17,7 +17,7 @@ export function makeUnits(): (text: string) => Units {
     const written = bytes.write(text, 'utf16le')
     if (BIG_ENDIAN) bytes.subarray(0, written).swap16()
     codes[text.length] = 0
-    return { codes, length: text.length }
+    return { text, codes, length: text.length }
   }
 }
 
@@ -25,7 +25,7 @@ export function makeUnits(): (text: string) => Units {
 export function unitsOf(text: string): Units {
   const codes = new Uint16Array(text.length + 1)
   for (let i = 0; i < text.length; i++) codes[i] = text.charCodeAt(i)
-  return { codes, length: text.length }
+  return { text, codes, length: text.length }
 }
 
 /**

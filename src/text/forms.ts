@@ -1,9 +1,9 @@
-import { stemmer as english } from '@orama/stemmers/english'
 import { stemmer as french } from '@orama/stemmers/french'
 import { stemmer as german } from '@orama/stemmers/german'
 import { stemmer as italian } from '@orama/stemmers/italian'
 import { stemmer as russian } from '@orama/stemmers/russian'
 import { stemmer as spanish } from '@orama/stemmers/spanish'
+import { englishStem } from './english.ts'
 import { foldWord } from './fold.ts'
 import { LEMMAS } from './irregular.ts'
 import { polishStem, russianStem, ukrainianStem } from './slavic.ts'
@@ -31,7 +31,7 @@ const CYRILLIC = /\p{Script=Cyrillic}/u
 const LATIN = /\p{Script=Latin}/u
 
 const STEMMERS: Record<Inflected, (word: string) => string> = {
-  en: english,
+  en: englishStem,
   de: german,
   fr: french,
   es: spanish,

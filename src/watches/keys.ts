@@ -1,4 +1,3 @@
-import { unitsOf } from '../text/chunks.ts'
 import { withRoom } from './blocks.ts'
 
 /**
@@ -8,7 +7,10 @@ import { withRoom } from './blocks.ts'
 export type Keys = {
   add(kind: number, word: string, term: number): void
   remove(kind: number, word: string, term: number): void
-  find(kind: number, codes: Uint16Array, start: number, end: number): readonly number[]
+  /** Whether there is any of this kind. */
+  has(kind: number): boolean
+  find(kind: number, word: string): readonly number[]
+  findIn(kind: number, codes: Uint16Array, start: number, end: number): readonly number[]
   /** Calls `visit` with the terms under every beginning of the word. */
   findBeginnings(kind: number, codes: Uint16Array, length: number, visit: (terms: readonly number[]) => void): void
 }
@@ -23,6 +25,7 @@ export function makeKeys(): Keys {
   const free: number[] = []
   // How many keys of a kind have that many letters, so that beginnings of other lengths are not looked for.
   const lengths = new Int32Array(KINDS * (LONGEST + 1))
+  const counts = new Int32Array(KINDS)
 
   function chainOf(hash: number): number {
     return (hash ^ (hash >>> 15)) & (heads.length - 1)
@@ -38,6 +41,12 @@ export function makeKeys(): Keys {
     }
   }
 
+  function keyOf(hash: number, word: string): number {
+    for (let key = heads[chainOf(hash)] as number; key !== NONE; key = nexts[key] as number)
+      if (hashes[key] === hash && words[key] === word) return key
+    return NONE
+  }
+
   function keyAt(hash: number, codes: Uint16Array, start: number, end: number): number {
     for (let key = heads[chainOf(hash)] as number; key !== NONE; key = nexts[key] as number)
       if (hashes[key] === hash && isSpelled(words[key] as string, codes, start, end)) return key
@@ -47,13 +56,13 @@ export function makeKeys(): Keys {
   function count(kind: number, word: string, change: number): void {
     const at = kind * (LONGEST + 1) + Math.min(word.length, LONGEST)
     lengths[at] = (lengths[at] as number) + change
+    counts[kind] = (counts[kind] as number) + change
   }
 
   return {
     add(kind, word, term) {
-      const { codes, length } = unitsOf(word)
-      const hash = hashed(kind, codes, 0, length)
-      const there = keyAt(hash, codes, 0, length)
+      const hash = hashOf(kind, word)
+      const there = keyOf(hash, word)
       if (there !== NONE) {
         ;(lists[there] as number[]).push(term)
         return
@@ -71,9 +80,8 @@ export function makeKeys(): Keys {
       count(kind, word, 1)
     },
     remove(kind, word, term) {
-      const { codes, length } = unitsOf(word)
-      const hash = hashed(kind, codes, 0, length)
-      const key = keyAt(hash, codes, 0, length)
+      const hash = hashOf(kind, word)
+      const key = keyOf(hash, word)
       const list = lists[key] as number[]
       list.splice(list.indexOf(term), 1)
       if (list.length > 0) return
@@ -87,11 +95,20 @@ export function makeKeys(): Keys {
       free.push(key)
       count(kind, word, -1)
     },
-    find(kind, codes, start, end) {
-      const key = keyAt(hashed(kind, codes, start, end), codes, start, end)
+    has: kind => (counts[kind] as number) > 0,
+    find(kind, word) {
+      const key = keyOf(hashOf(kind, word), word)
+      return key === NONE ? NO_TERMS : (lists[key] as number[])
+    },
+    findIn(kind, codes, start, end) {
+      if (lengths[kind * (LONGEST + 1) + Math.min(end - start, LONGEST)] === 0) return NO_TERMS
+      let hash = kind
+      for (let i = start; i < end; i++) hash = step(hash, codes[i] as number)
+      const key = keyAt(hash, codes, start, end)
       return key === NONE ? NO_TERMS : (lists[key] as number[])
     },
     findBeginnings(kind, codes, length, visit) {
+      if (counts[kind] === 0) return
       const known = kind * (LONGEST + 1)
       let hash = kind
       for (let n = 1; n <= length; n++) {
@@ -110,10 +127,10 @@ function isSpelled(word: string, codes: Uint16Array, start: number, end: number)
   return true
 }
 
-/** The hash of so many letters; that of a beginning is the hash on the way. */
-export function hashed(seed: number, codes: Uint16Array, start: number, end: number): number {
-  let hash = seed
-  for (let i = start; i < end; i++) hash = step(hash, codes[i] as number)
+/** That of a beginning is the hash on the way to the hash of the word. */
+function hashOf(kind: number, word: string): number {
+  let hash = kind
+  for (let i = 0; i < word.length; i++) hash = step(hash, word.charCodeAt(i))
   return hash
 }
 
@@ -122,7 +139,7 @@ function step(hash: number, code: number): number {
 }
 
 /** Kinds are numbers below this; keys of two kinds never have the same hash and letters. */
-const KINDS = 8
+const KINDS = 16
 const NONE = -1
 const NO_TERMS: readonly number[] = []
 const LONGEST = 32

@@ -3,7 +3,7 @@ import { chunkEnd, chunkStart, makeUnits, type Units } from '../text/chunks.ts'
 import { withRoom } from './blocks.ts'
 import { hostIn, langFact, sourceFact } from './facts.ts'
 import type { Terms } from './terms.ts'
-import { countOf, hitOf, isOneWord, termOf, widthOf } from './words.ts'
+import { countOf, HIT, isOneWord, termsAt, widthOf } from './words.ts'
 
 /** One item read into the numbers of its terms. Reused from item to item: reading the next one forgets the last. */
 export type Reading = {
@@ -172,24 +172,28 @@ function readField(reading: Reading, text: string, field: number, offset = 0): v
   const { terms } = reading
   const { words } = terms
   const units = reading.unitsIn(text)
-  const { codes, length } = units
   const begin = reading.at
   let at = begin
-  for (let start = chunkStart(units, 0); start < length; ) {
+  for (let start = chunkStart(units, 0); start < units.length; ) {
     const end = chunkEnd(units, start)
-    const word = terms.look(codes, start, end)
+    const word = terms.look(units, start, end)
     const hits = countOf(words, word)
-    if (isOneWord(words, word)) {
-      const fields = field === TEXT && at - begin < LEAD_WORDS ? TEXT | LEAD : field
-      for (let n = 0; n < hits; n++) note(reading, termOf(words, word, n), at, at, fields, offset + start, offset + end)
-    } else
-      for (let n = 0; n < hits; n++) {
-        const from = at + hitOf(words, word, n, 1)
-        const to = from + hitOf(words, word, n, 2) - 1
-        const fields = field === TEXT && to - begin < LEAD_WORDS ? TEXT | LEAD : field
-        const [first, last] = [hitOf(words, word, n, 3), hitOf(words, word, n, 4)]
-        note(reading, hitOf(words, word, n, 0), from, to, fields, offset + start + first, offset + start + last)
-      }
+    if (hits > 0) {
+      const first = termsAt(words, word)
+      const { records } = words
+      if (isOneWord(words, word)) {
+        const fields = field === TEXT && at - begin < LEAD_WORDS ? TEXT | LEAD : field
+        for (let n = first; n < first + hits; n++)
+          note(reading, records[n] as number, at, at, fields, offset + start, offset + end)
+      } else
+        for (let hit = first; hit < first + hits * HIT; hit += HIT) {
+          const from = at + (records[hit + 1] as number)
+          const to = from + (records[hit + 2] as number) - 1
+          const fields = field === TEXT && to - begin < LEAD_WORDS ? TEXT | LEAD : field
+          const [head, tail] = [records[hit + 3] as number, records[hit + 4] as number]
+          note(reading, records[hit] as number, from, to, fields, offset + start + head, offset + start + tail)
+        }
+    }
     at += widthOf(words, word)
     start = chunkStart(units, end)
   }

@@ -1,15 +1,15 @@
-import { unitsOf } from '../text/chunks.ts'
+import { type Units, unitsOf } from '../text/chunks.ts'
 import { chunkWidth, readChunk } from '../text/fold.ts'
 import { INFLECTED, type Inflected, stem } from '../text/forms.ts'
 import { foldPlainly } from '../text/plain.ts'
 import { withRoom } from './blocks.ts'
 import { makeKeys } from './keys.ts'
 import type { Word } from './tree.ts'
-import { findWord, isFrom, keepHits, keepTerms, makeWords, type Words } from './words.ts'
+import { addChunk, addWord, findWord, forgetWords, makeWords, NO_WORD, type Words } from './words.ts'
 
 /**
  * Every distinct term of all watches under one number, and for each word met in a text the terms it satisfies. The
- * answer for a word is kept, so that a text of known words costs one look-up a word.
+ * answer for a word is kept until the terms change, so that a text of known words costs one look-up a word.
  */
 export type Terms = {
   /** The number of a term; every `take` needs a `release`. */
@@ -21,7 +21,7 @@ export type Terms = {
   size(): number
   fact(fact: string): number | undefined
   /** The chunk at this place of a text; `words` tells which terms it satisfies. */
-  look(codes: Uint16Array, start: number, end: number): number
+  look(units: Units, start: number, end: number): number
   words: Words
   /** How common a term is before any text was seen, from its length alone. */
   prior(id: number): number
@@ -30,7 +30,6 @@ export type Terms = {
 export function makeTerms(): Terms {
   const keys = makeKeys()
   const words = makeWords()
-  const inUse = Object.fromEntries(INFLECTED.map(language => [language, 0])) as Record<Inflected, number>
   // Terms with a `?`, or a star and case: found by their first letter at most, then asked.
   const wild = new Map<number, Word>()
 
@@ -39,8 +38,6 @@ export function makeTerms(): Terms {
   const users: number[] = []
   const priors: number[] = []
   const free: number[] = []
-  // Rises with every change of the terms: what was worked out before no longer counts.
-  let age = 0
 
   /** Whether the term is new; then its number is the one it is found under from now on. */
   function hold(name: string, prior: number): { id: number; isNew: boolean } {
@@ -54,7 +51,7 @@ export function makeTerms(): Terms {
     names[id] = name
     users[id] = 1
     priors[id] = prior
-    age++
+    forgetWords(words)
     return { id, isNew: true }
   }
 
@@ -73,40 +70,37 @@ export function makeTerms(): Terms {
     }
   }
 
-  function workOut(known: number, codes: Uint16Array, start: number, end: number): void {
+  function workOut({ text, codes }: Units, start: number, end: number): number {
     metIn = withRoom(metIn, names.length)
     if (foldPlainly(codes, start, end, folded)) {
-      meet(folded, end - start, codes, start, end)
-      keepTerms(words, known, age, met)
-      return
+      meet(folded, end - start, text.slice(start, end))
+      return addWord(words, codes, start, end, met)
     }
-    const pieces = readChunk(textOf(codes, start, end))
+    const pieces = readChunk(text.slice(start, end))
     const hits = pieces.flatMap(piece => {
-      const [word, exact] = [unitsOf(piece.word), unitsOf(piece.exact)]
-      meet(word.codes, word.length, exact.codes, 0, exact.length)
+      const { codes: word, length } = unitsOf(piece.word)
+      meet(word, length, piece.exact)
       return met.flatMap(id => [id, piece.at, piece.wide, piece.start, piece.end])
     })
-    keepHits(words, known, age, chunkWidth(pieces), hits)
+    return addChunk(words, codes, start, end, chunkWidth(pieces), hits)
   }
 
-  /** Leaves in `met` every term that a token satisfies, given folded and exact. */
-  function meet(word: Uint16Array, length: number, exact: Uint16Array, start: number, end: number): void {
+  /** Leaves in `met` every term that a token satisfies: its folded letters, then those it is written with. */
+  function meet(word: Uint16Array, length: number, asWritten: string): void {
     token++
     met.length = 0
-    noteAll(keys.find(WHOLE, word, 0, length))
-    noteAll(keys.find(EXACT, exact, start, end))
+    noteAll(keys.findIn(WHOLE, word, 0, length))
+    if (keys.has(EXACT)) noteAll(keys.find(EXACT, asWritten))
     keys.findBeginnings(BEGINNING, word, length, noteAll)
-    for (const language of INFLECTED) {
-      if (inUse[language] === 0) continue
-      const root = stem(textOf(exact, start, end), language)
-      if (root === undefined) continue
-      const { codes, length: letters } = unitsOf(language + root)
-      noteAll(keys.find(STEM, codes, 0, letters))
+    for (let n = 0; n < INFLECTED.length; n++) {
+      const root = keys.has(STEM + n) ? stem(asWritten, INFLECTED[n] as Inflected) : undefined
+      if (root !== undefined) noteAll(keys.find(STEM + n, root))
     }
+    if (!keys.has(WILD)) return
     for (const letters of [0, 1])
-      for (const id of keys.find(WILD, word, 0, letters)) {
+      for (const id of keys.findIn(WILD, word, 0, letters)) {
         const term = wild.get(id) as Word
-        if (fits(term.exact ? textOf(exact, start, end) : textOf(word, 0, length), term)) met.push(id)
+        if (fits(term.exact ? asWritten : textOf(word, length), term)) met.push(id)
       }
   }
 
@@ -116,11 +110,7 @@ export function makeTerms(): Terms {
       const { id, isNew } = hold(isWild(word) ? wildName(word) : places.join(' '), priorOf(word))
       if (!isNew) return id
       if (isWild(word)) wild.set(id, word)
-      for (const found of places) {
-        const kind = KINDS.indexOf(found.charAt(0))
-        keys.add(kind, found.slice(1), id)
-        if (kind === STEM) inUse[found.slice(1, 3) as Inflected]++
-      }
+      for (const found of places) keys.add(KINDS.indexOf(found.charAt(0)), found.slice(1), id)
       return id
     },
     takeFact: fact => hold(`:${fact}`, 0.2).id,
@@ -130,24 +120,19 @@ export function makeTerms(): Terms {
       const name = names[id] as string
       const word = wild.get(id)
       const places = word ? placesOf(word) : isFact(name) ? [] : name.split(' ')
-      for (const found of places) {
-        const kind = KINDS.indexOf(found.charAt(0))
-        keys.remove(kind, found.slice(1), id)
-        if (kind === STEM) inUse[found.slice(1, 3) as Inflected]--
-      }
+      for (const found of places) keys.remove(KINDS.indexOf(found.charAt(0)), found.slice(1), id)
       wild.delete(id)
       ids.delete(name)
       names[id] = ''
       free.push(id)
-      age++
+      forgetWords(words)
     },
     size: () => names.length,
     fact: fact => ids.get(`:${fact}`),
     prior: id => priors[id] ?? 0,
-    look(codes, start, end) {
-      const known = findWord(words, codes, start, end)
-      if (!isFrom(words, known, age)) workOut(known, codes, start, end)
-      return known
+    look(units, start, end) {
+      const known = findWord(words, units.codes, start, end)
+      return known === NO_WORD ? workOut(units, start, end) : known
     },
     words,
   }
@@ -160,19 +145,19 @@ function placesOf(word: Word): string[] {
   if (word.exact) return [`x${word.asWritten}`]
   const roots = word.forms.flatMap(language => {
     const root = stem(word.asWritten, language)
-    return root === undefined ? [] : [`s${language}${root}`]
+    return root === undefined ? [] : [KINDS.charAt(STEM + INFLECTED.indexOf(language)) + root]
   })
-  return [`w${word.word}`, ...new Set(roots)]
+  return [`w${word.word}`, ...roots]
 }
 
-// Whole folded words, exact words, beginnings, what the forms of a word have in common, and the first letter of terms
-// with a `?`, nothing where it may be any.
-const KINDS = ' wxbsf'
+// Whole folded words, exact words, beginnings, the first letter of terms with a `?` and nothing where it may be any; then
+// what the forms of a word have in common in each language.
+const KINDS = ' wxbfABCDEFGH'
 const WHOLE = 1
 const EXACT = 2
 const BEGINNING = 3
-const STEM = 4
-const WILD = 5
+const WILD = 4
+const STEM = 5
 
 function isWild(word: Word): boolean {
   return word.word.includes('?') || (word.begins && word.exact)
@@ -190,10 +175,8 @@ function priorOf(word: Word): number {
   return Math.max(0.0005, 0.3 * 0.6 ** word.word.length) * (word.begins ? 3 : 1)
 }
 
-function textOf(codes: Uint16Array, start: number, end: number): string {
-  let text = ''
-  for (let i = start; i < end; i++) text += String.fromCharCode(codes[i] as number)
-  return text
+function textOf(codes: Uint16Array, length: number): string {
+  return String.fromCharCode(...codes.subarray(0, length))
 }
 
 function fits(text: string, term: Word): boolean {
