@@ -2,22 +2,28 @@ import { endianness } from 'node:os'
 
 // Where in a text its words stand.
 
-/** A text and the numbers of its UTF-16 units, with a zero behind the last: many times as fast to read as a string is. */
-export type Units = { text: string; codes: Uint16Array; length: number }
+/**
+ * A text and the numbers of its UTF-16 units, with a zero behind the last: many times as fast to read as a string is. Then
+ * the chunk that was read last: where it starts and ends, and the hash of its units.
+ */
+export type Units = { text: string; codes: Uint16Array; length: number; start: number; end: number; hash: number }
 
 /** Reads texts into numbers, one after the other: the next one takes the place of the last. */
 export function makeUnits(): (text: string) => Units {
-  let codes = new Uint16Array(8192)
-  let bytes = Buffer.from(codes.buffer)
+  const units: Units = { text: '', codes: new Uint16Array(8192), length: 0, start: 0, end: 0, hash: 0 }
+  let bytes = Buffer.from(units.codes.buffer)
   return text => {
-    if (text.length >= codes.length) {
-      codes = new Uint16Array(text.length * 2)
-      bytes = Buffer.from(codes.buffer)
+    if (text.length >= units.codes.length) {
+      units.codes = new Uint16Array(text.length * 2)
+      bytes = Buffer.from(units.codes.buffer)
     }
     const written = bytes.write(text, 'utf16le')
     if (BIG_ENDIAN) bytes.subarray(0, written).swap16()
-    codes[text.length] = 0
-    return { text, codes, length: text.length }
+    units.codes[text.length] = 0
+    units.text = text
+    units.length = text.length
+    units.start = units.end = 0
+    return units
   }
 }
 
@@ -25,14 +31,41 @@ export function makeUnits(): (text: string) => Units {
 export function unitsOf(text: string): Units {
   const codes = new Uint16Array(text.length + 1)
   for (let i = 0; i < text.length; i++) codes[i] = text.charCodeAt(i)
-  return { text, codes, length: text.length }
+  return { text, codes, length: text.length, start: 0, end: 0, hash: 0 }
 }
 
 /**
- * Where the next chunk begins, from a place on; `length` where there is none. A chunk is the longest run of letters and
- * digits, with single apostrophes and hyphens inside it, or one letter of a script without spaces.
+ * Goes on to the next chunk; false where there is none. A chunk is the longest run of letters and digits, with single
+ * apostrophes and hyphens inside it, or one letter of a script without spaces.
  */
-export function chunkStart({ codes, length }: Units, from: number): number {
+export function nextChunk(units: Units): boolean {
+  const { codes } = units
+  const start = chunkStart(units, units.end)
+  let end = start
+  let hash = 0
+  let code = codes[end] as number
+  while (KINDS[code] === LETTER) {
+    hash = hashed(hash, code)
+    code = codes[++end] as number
+  }
+  // Nearly all chunks end here: the rest is for joiners and rare scripts.
+  if (end === start || KINDS[code] !== OTHER) {
+    const plain = end
+    end = chunkEnd(units, start, plain)
+    for (let i = plain; i < end; i++) hash = hashed(hash, codes[i] as number)
+  }
+  units.start = start
+  units.end = end
+  units.hash = hash ^ (hash >>> 15)
+  return end > start
+}
+
+/** The hash of some units and one more. */
+export function hashed(hash: number, code: number): number {
+  return Math.imul(hash ^ code, 0x01000193)
+}
+
+function chunkStart({ codes, length }: Units, from: number): number {
   let i = from
   while (i < length) {
     const kind = KINDS[codes[i] as number] as number
@@ -48,12 +81,10 @@ export function chunkStart({ codes, length }: Units, from: number): number {
   return length
 }
 
-/** Where the chunk that begins here ends. */
-export function chunkEnd({ codes, length }: Units, start: number): number {
-  let i = start
-  // Nearly all chunks end here: the rest is for joiners and rare scripts.
-  while (KINDS[codes[i] as number] === LETTER) i++
-  if (i > start && KINDS[codes[i] as number] === OTHER) return i
+/** Where the chunk ends of which so much is known to be letters. */
+function chunkEnd({ codes, length }: Units, start: number, plain: number): number {
+  let i = plain
+  if (i === length) return length
   if (i === start) {
     i += widthAt(codes, i)
     if (kindAt(codes, start) === LONE) return i
@@ -79,11 +110,7 @@ export function chunkEnd({ codes, length }: Units, start: number): number {
 export function chunksOf(text: string): [number, number][] {
   const units = unitsOf(text)
   const found: [number, number][] = []
-  for (let start = chunkStart(units, 0); start < units.length; ) {
-    const end = chunkEnd(units, start)
-    found.push([start, end])
-    start = chunkStart(units, end)
-  }
+  while (nextChunk(units)) found.push([units.start, units.end])
   return found
 }
 

@@ -1,3 +1,4 @@
+import { hashed } from '../text/chunks.ts'
 import { withRoom } from './blocks.ts'
 
 /**
@@ -103,7 +104,7 @@ export function makeKeys(): Keys {
     findIn(kind, codes, start, end) {
       if (lengths[kind * (LONGEST + 1) + Math.min(end - start, LONGEST)] === 0) return NO_TERMS
       let hash = kind
-      for (let i = start; i < end; i++) hash = step(hash, codes[i] as number)
+      for (let i = start; i < end; i++) hash = hashed(hash, codes[i] as number)
       const key = keyAt(hash, codes, start, end)
       return key === NONE ? NO_TERMS : (lists[key] as number[])
     },
@@ -112,7 +113,7 @@ export function makeKeys(): Keys {
       const known = kind * (LONGEST + 1)
       let hash = kind
       for (let n = 1; n <= length; n++) {
-        hash = step(hash, codes[n - 1] as number)
+        hash = hashed(hash, codes[n - 1] as number)
         if (lengths[known + Math.min(n, LONGEST)] === 0) continue
         const key = keyAt(hash, codes, 0, n)
         if (key !== NONE) visit(lists[key] as number[])
@@ -130,12 +131,8 @@ function isSpelled(word: string, codes: Uint16Array, start: number, end: number)
 /** That of a beginning is the hash on the way to the hash of the word. */
 function hashOf(kind: number, word: string): number {
   let hash = kind
-  for (let i = 0; i < word.length; i++) hash = step(hash, word.charCodeAt(i))
+  for (let i = 0; i < word.length; i++) hash = hashed(hash, word.charCodeAt(i))
   return hash
-}
-
-function step(hash: number, code: number): number {
-  return Math.imul(hash ^ code, 0x01000193)
 }
 
 /** Kinds are numbers below this; keys of two kinds never have the same hash and letters. */

@@ -1,5 +1,5 @@
 import type { Field, Matchable } from '../newsroom.ts'
-import { chunkEnd, chunkStart, makeUnits, type Units } from '../text/chunks.ts'
+import { makeUnits, nextChunk, type Units } from '../text/chunks.ts'
 import { withRoom } from './blocks.ts'
 import { hostIn, langFact, sourceFact } from './facts.ts'
 import type { Terms } from './terms.ts'
@@ -174,9 +174,9 @@ function readField(reading: Reading, text: string, field: number, offset = 0): v
   const units = reading.unitsIn(text)
   const begin = reading.at
   let at = begin
-  for (let start = chunkStart(units, 0); start < units.length; ) {
-    const end = chunkEnd(units, start)
-    const word = terms.look(units, start, end)
+  while (nextChunk(units)) {
+    const { start, end } = units
+    const word = terms.look(units)
     const hits = countOf(words, word)
     if (hits > 0) {
       const first = termsAt(words, word)
@@ -195,7 +195,6 @@ function readField(reading: Reading, text: string, field: number, offset = 0): v
         }
     }
     at += widthOf(words, word)
-    start = chunkStart(units, end)
   }
   reading.at = at + APART
 }

@@ -20,8 +20,8 @@ export type Terms = {
   /** One more than the highest number in use. */
   size(): number
   fact(fact: string): number | undefined
-  /** The chunk at this place of a text; `words` tells which terms it satisfies. */
-  look(units: Units, start: number, end: number): number
+  /** The chunk in hand; `words` tells which terms it satisfies. */
+  look(units: Units): number
   words: Words
   /** How common a term is before any text was seen, from its length alone. */
   prior(id: number): number
@@ -70,11 +70,12 @@ export function makeTerms(): Terms {
     }
   }
 
-  function workOut({ text, codes }: Units, start: number, end: number): number {
+  function workOut(units: Units): number {
+    const { text, codes, start, end } = units
     metIn = withRoom(metIn, names.length)
     if (foldPlainly(codes, start, end, folded)) {
       meet(folded, end - start, text.slice(start, end))
-      return addWord(words, codes, start, end, met)
+      return addWord(words, units, met)
     }
     const pieces = readChunk(text.slice(start, end))
     const hits = pieces.flatMap(piece => {
@@ -82,7 +83,7 @@ export function makeTerms(): Terms {
       meet(word, length, piece.exact)
       return met.flatMap(id => [id, piece.at, piece.wide, piece.start, piece.end])
     })
-    return addChunk(words, codes, start, end, chunkWidth(pieces), hits)
+    return addChunk(words, units, chunkWidth(pieces), hits)
   }
 
   /** Leaves in `met` every term that a token satisfies: its folded letters, then those it is written with. */
@@ -130,9 +131,9 @@ export function makeTerms(): Terms {
     size: () => names.length,
     fact: fact => ids.get(`:${fact}`),
     prior: id => priors[id] ?? 0,
-    look(units, start, end) {
-      const known = findWord(words, units.codes, start, end)
-      return known === NO_WORD ? workOut(units, start, end) : known
+    look(units) {
+      const known = findWord(words, units)
+      return known === NO_WORD ? workOut(units) : known
     },
     words,
   }

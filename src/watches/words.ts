@@ -1,3 +1,4 @@
+import type { Units } from '../text/chunks.ts'
 import { withRoom } from './blocks.ts'
 
 /**
@@ -6,7 +7,7 @@ import { withRoom } from './blocks.ts'
  * twice a word. A word is known by the place of its record, and never changes: new terms forget them all.
  */
 export type Words = {
-  /** Hash and place of the record, for at least twice as many words as there are. */
+  /** By their hash the places of their records, with room for at least twice as many words as there are. */
   table: Int32Array<ArrayBuffer>
   records: Int32Array<ArrayBuffer>
   count: number
@@ -14,40 +15,27 @@ export type Words = {
 }
 
 export function makeWords(): Words {
-  return { table: new Int32Array(2 * 8192), records: new Int32Array(65_536), count: 0, used: FIRST_RECORD }
+  return { table: new Int32Array(16_384), records: new Int32Array(65_536), count: 0, used: FIRST_RECORD }
 }
 
-/** The word at this place of a text, or NO_WORD. */
-export function findWord({ table, records }: Words, codes: Uint16Array, start: number, end: number): number {
-  const hash = hashOf(codes, start, end)
-  const mask = table.length - 2
-  for (let slot = (hash * 2) & mask; ; slot = (slot + 2) & mask) {
-    const word = table[slot + 1] as number
-    if (word === NO_WORD || (table[slot] === hash && isSpelled(records, word, codes, start, end))) return word
+/** The word that is the chunk in hand, or NO_WORD. */
+export function findWord({ table, records }: Words, units: Units): number {
+  const { hash } = units
+  const mask = table.length - 1
+  for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+    const word = table[slot] as number
+    if (word === NO_WORD || (records[word + HASH] === hash && isSpelled(records, word, units))) return word
   }
 }
 
-/** Adds a word of one token, and its terms. When too many are known all others are forgotten. */
-export function addWord(
-  words: Words,
-  codes: Uint16Array,
-  start: number,
-  end: number,
-  terms: readonly number[],
-): number {
-  return add(words, codes, start, end, 1, terms.length, terms)
+/** Adds the chunk in hand as a word of one token, and its terms. When too many are known all others are forgotten. */
+export function addWord(words: Words, units: Units, terms: readonly number[]): number {
+  return add(words, units, 1, terms.length, terms)
 }
 
-/** Adds a chunk of several: how many words it counts, and for each hit its term, place in the chunk, width, start and end. */
-export function addChunk(
-  words: Words,
-  codes: Uint16Array,
-  start: number,
-  end: number,
-  width: number,
-  hits: readonly number[],
-): number {
-  return add(words, codes, start, end, width | SEVERAL, hits.length / HIT, hits)
+/** Adds it as several: how many words it counts, and for each hit its term, place in the chunk, width, start and end. */
+export function addChunk(words: Words, units: Units, width: number, hits: readonly number[]): number {
+  return add(words, units, width | SEVERAL, hits.length / HIT, hits)
 }
 
 export function forgetWords(words: Words): void {
@@ -78,62 +66,41 @@ export function termsAt({ records }: Words, word: number): number {
 export const NO_WORD = 0
 export const HIT = 5
 
-function add(
-  words: Words,
-  codes: Uint16Array,
-  start: number,
-  end: number,
-  width: number,
-  count: number,
-  numbers: readonly number[],
-): number {
+function add(words: Words, units: Units, width: number, count: number, numbers: readonly number[]): number {
+  const { codes, start, end, hash } = units
   if (words.count >= MOST_WORDS || words.used >= MOST_NUMBERS) forgetWords(words)
-  if (words.count * 4 >= words.table.length) growTable(words)
+  if (words.count * 2 >= words.table.length) growTable(words)
   const length = end - start
   const word = words.used
   words.used += LETTERS + ((length + 1) >> 1) + numbers.length
   words.records = withRoom(words.records, words.used)
-  const { records, table } = words
+  const { records } = words
+  records[word + HASH] = hash
   records[word + LENGTH] = length
   records[word + WIDTH] = width
   records[word + COUNT] = count
   let at = word + LETTERS
   for (let i = start; i < end; i += 2) records[at++] = pairAt(codes, i, end)
   for (let n = 0; n < numbers.length; n++) records[at++] = numbers[n] as number
-  const hash = hashOf(codes, start, end)
-  const slot = freeSlot(table, hash)
-  table[slot] = hash
-  table[slot + 1] = word
+  enter(words.table, hash, word)
   words.count++
   return word
 }
 
 function growTable(words: Words): void {
-  const old = words.table
-  const table = new Int32Array(old.length * 2)
-  for (let i = 0; i < old.length; i += 2) {
-    if (old[i + 1] === NO_WORD) continue
-    const slot = freeSlot(table, old[i] as number)
-    table[slot] = old[i] as number
-    table[slot + 1] = old[i + 1] as number
-  }
+  const table = new Int32Array(words.table.length * 2)
+  for (const word of words.table) if (word !== NO_WORD) enter(table, words.records[word + HASH] as number, word)
   words.table = table
 }
 
-function freeSlot(table: Int32Array, hash: number): number {
-  const mask = table.length - 2
-  let slot = (hash * 2) & mask
-  while (table[slot + 1] !== NO_WORD) slot = (slot + 2) & mask
-  return slot
+function enter(table: Int32Array, hash: number, word: number): void {
+  const mask = table.length - 1
+  let slot = hash & mask
+  while (table[slot] !== NO_WORD) slot = (slot + 1) & mask
+  table[slot] = word
 }
 
-function hashOf(codes: Uint16Array, start: number, end: number): number {
-  let hash = 0
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ (codes[i] as number), 0x01000193)
-  return hash ^ (hash >>> 15)
-}
-
-function isSpelled(records: Int32Array, word: number, codes: Uint16Array, start: number, end: number): boolean {
+function isSpelled(records: Int32Array, word: number, { codes, start, end }: Units): boolean {
   if (records[word + LENGTH] !== end - start) return false
   let at = word + LETTERS
   for (let i = start; i < end; i += 2) if (records[at++] !== pairAt(codes, i, end)) return false
@@ -146,10 +113,11 @@ function pairAt(codes: Uint16Array, at: number, end: number): number {
 }
 
 // A word's record: then its letters, then its terms or hits.
-const LENGTH = 0
-const WIDTH = 1
-const COUNT = 2
-const LETTERS = 3
+const HASH = 0
+const LENGTH = 1
+const WIDTH = 2
+const COUNT = 3
+const LETTERS = 4
 const FIRST_RECORD = 1
 
 // With the width: the chunk is no single word.
