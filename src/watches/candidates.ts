@@ -141,4 +141,5 @@ const HOOK = GUARD + GUARDS
 const NONE = -1
 // How many items the guess from a word's length weighs.
 const PRIOR_ITEMS = 16
-const FIRST_CHANGE = 128
+// About as many looks as a change costs.
+const FIRST_CHANGE = 256

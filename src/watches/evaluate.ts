@@ -49,8 +49,63 @@ export function holds(look: Look, at: number): boolean {
     case ATLEAST:
       return possible(look.reading, code, at) && times(look, at + PART) >= nAt(code, at)
     default:
-      return possible(look.reading, code, at) && spans(look, at).length > 0
+      return possible(look.reading, code, at) && isAnywhere(look, at)
   }
+}
+
+/** In a text that repeats its words without end all places are put in order first: here each is looked at with each. */
+function isAnywhere(look: Look, at: number): boolean {
+  const left = { looks: FEW_LOOKS }
+  const isMet = some(look, at, left, () => true)
+  return left.looks > 0 ? isMet : spans(look, at).length > 0
+}
+
+/** Whether the part was met where `visit` says yes of its first and last word; yes, too, when there are too many places. */
+function some(look: Look, at: number, left: { looks: number }, visit: (from: number, to: number) => boolean): boolean {
+  const { reading } = look
+  const code = look.programs.numbers
+  const first = at + PART
+  const end = at + sizeAt(code, at)
+  switch (kindAt(code, at)) {
+    case TERM:
+      for (let place = lastPlace(reading, nAt(code, at)); place >= 0; place = placeBefore(reading, place)) {
+        if (--left.looks <= 0) return true
+        if ((fieldsOf(reading, place) & fieldsAt(code, at)) === 0) continue
+        if (visit(firstWord(reading, place), lastWord(reading, place))) return true
+      }
+      return false
+    case ANY:
+      for (let part = first; part < end; part += sizeAt(code, part)) if (some(look, part, left, visit)) return true
+      return false
+    case PHRASE:
+      return some(look, first, left, (from, to) =>
+        goesOn(look, first + sizeAt(code, first), end, to, left, last => visit(from, last)),
+      )
+    default: {
+      const n = nAt(code, at)
+      const isOrdered = kindAt(code, at) === ONEAR
+      return some(look, first, left, (from, to) =>
+        some(look, first + sizeAt(code, first), left, (start, last) => {
+          if (start > to) return start - to - 1 <= n && visit(from, last)
+          return !isOrdered && from > last && from - last - 1 <= n && visit(start, to)
+        }),
+      )
+    }
+  }
+}
+
+/** Whether the parts from `at` on follow one another behind a word. */
+function goesOn(
+  look: Look,
+  at: number,
+  end: number,
+  behind: number,
+  left: { looks: number },
+  visit: (last: number) => boolean,
+): boolean {
+  if (at === end) return visit(behind)
+  const next = at + sizeAt(look.programs.numbers, at)
+  return some(look, at, left, (from, to) => from === behind + 1 && goesOn(look, next, end, to, left, visit))
 }
 
 /** All places of what has a place in a text. */
@@ -120,10 +175,14 @@ function inARow(look: Look, at: number): Span[] {
       rows = here
       continue
     }
-    const starting = Map.groupBy(here, span => span.from)
-    rows = rows.flatMap(row =>
-      (starting.get(row.to + 1) ?? []).map(next => ({ ...row, part: at, to: next.to, last: next.last })),
-    )
+    const sorted = inOrder(here)
+    const longer: Span[] = []
+    for (const row of rows)
+      for (let i = firstFrom(sorted, row.to + 1); sorted[i]?.from === row.to + 1; i++) {
+        const { to, last } = sorted[i] as Span
+        longer.push({ part: at, from: row.from, to, first: row.first, last, sides: null })
+      }
+    rows = longer
     if (rows.length === 0) return []
   }
   return unique(rows ?? [])
@@ -136,7 +195,7 @@ function close(look: Look, at: number): Span[] {
   const isOrdered = kindAt(code, at) === ONEAR
   const [left, right] = eachPart(look, at).map(part => spans(look, part)) as [Span[], Span[]]
   if (left.length === 0 || right.length === 0) return []
-  const sorted = right.toSorted((a, b) => a.from - b.from)
+  const sorted = inOrder(right)
   const widest = sorted.reduce((most, span) => Math.max(most, span.to - span.from), 0)
   const pairs: Span[] = []
   let looks = 0
@@ -169,8 +228,14 @@ function firstFrom(sorted: Span[], from: number): number {
   return low
 }
 
+function inOrder(all: Span[]): Span[] {
+  return all.every((span, i) => i === 0 || (all[i - 1] as Span).from <= span.from)
+    ? all
+    : all.toSorted((a, b) => a.from - b.from)
+}
+
 function unique(all: Span[]): Span[] {
-  if (all.length < 2) return all
+  if (all.every((span, i) => i === 0 || (all[i - 1] as Span).from < span.from)) return all
   const known = new Map<number, Span>()
   for (const span of all) {
     const key = span.from * WIDE + (span.to - span.from)
@@ -183,3 +248,4 @@ const WIDE = 1_048_576
 // More of one part no real text holds: a feed that repeats a word without end must not cost the desk its memory.
 const MOST_SPANS = 10_000
 const MOST_LOOKS = 200_000
+const FEW_LOOKS = 1_000

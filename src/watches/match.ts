@@ -34,12 +34,9 @@ export function makeMatcher(): Matcher {
   const look = { programs, reading, isMatch }
   const candidates = makeCandidates(terms, reading, clausesOf)
 
-  // By the number of a watch: itself, where its queries begin among the programs and how long they are together.
+  // By the number of a watch: itself, and its card.
   const watches: (Watch | undefined)[] = []
-  let begins = new Int32Array(256)
-  let lengths = new Int32Array(256)
-  // The item it was last decided on, twice its number, and one more where it matched.
-  let verdicts = new Int32Array(256)
+  let cards = new Int32Array(CARD * 256)
   let now = 0
 
   function watchOf(name: string): Watch | undefined {
@@ -49,8 +46,8 @@ export function makeMatcher(): Matcher {
   /** Where the queries of a watch stand, in the order of `queriesOf`. */
   function placesOf(slot: number): number[] {
     const places: number[] = []
-    const begin = begins[slot] as number
-    const end = begin + (lengths[slot] as number)
+    const begin = cards[CARD * slot + BEGIN] as number
+    const end = begin + (cards[CARD * slot + LENGTH] as number)
     for (let place = begin; place < end; place += sizeAt(programs.numbers, place)) places.push(place)
     return places
   }
@@ -72,21 +69,23 @@ export function makeMatcher(): Matcher {
     for (const [i, root] of roots.entries()) compile(root, (texts[i] as Asked).text, terms, names.numberOf, numbers)
     names.enter(slot, named)
     watches[slot] = watch
-    begins = withRoom(begins, names.size())
-    lengths = withRoom(lengths, names.size())
-    begins[slot] = programs.put(numbers)
-    lengths[slot] = numbers.length
+    cards = withRoom(cards, CARD * names.size())
+    cards[CARD * slot + BEGIN] = programs.put(numbers)
+    cards[CARD * slot + LENGTH] = numbers.length
+    cards[CARD * slot + ALONE] = decidesAlone(watch) ? 1 : 0
+    cards[CARD * slot + VERDICT] = 0
     candidates.put(slot)
   }
 
   function leave(name: string): boolean {
     const slot = names.find(name) ?? -1
     if (!watches[slot]) return false
-    const [begin, length] = [begins[slot] as number, lengths[slot] as number]
+    const [begin, length] = [cards[CARD * slot + BEGIN] as number, cards[CARD * slot + LENGTH] as number]
     candidates.drop(slot)
     releaseTerms(programs.numbers, begin, length, terms)
     programs.giveBack(begin, length)
     watches[slot] = undefined
+    cards[CARD * slot + LENGTH] = 0
     names.leave(name)
     return true
   }
@@ -100,26 +99,28 @@ export function makeMatcher(): Matcher {
   }
 
   function read(item: Matchable): void {
-    verdicts = withRoom(verdicts, names.size())
+    cards = withRoom(cards, CARD * names.size())
     // Verdicts of old items must not look like new ones when the count begins again.
     if (++now >= LAST_ITEM) {
-      verdicts.fill(0)
+      for (let slot = 0; slot < names.size(); slot++) cards[CARD * slot + VERDICT] = 0
       now = 1
     }
     readItem(reading, item)
   }
 
   function isMatch(slot: number): boolean {
-    const known = verdicts[slot] as number
+    const card = CARD * slot
+    const known = cards[card + VERDICT] as number
     if (known >> 1 === now) return (known & 1) === 1
-    const watch = watches[slot]
-    const answer = watch !== undefined && decide(slot, watch)
-    verdicts[slot] = 2 * now + (answer ? 1 : 0)
+    const isThere = cards[card + LENGTH] !== 0
+    const answer = isThere && (cards[card + ALONE] === 1 ? holds(look, cards[card + BEGIN] as number) : addsUp(slot))
+    cards[card + VERDICT] = 2 * now + (answer ? 1 : 0)
     return answer
   }
 
-  function decide(slot: number, watch: Watch): boolean {
-    let place = begins[slot] as number
+  function addsUp(slot: number): boolean {
+    const watch = watches[slot] as Watch
+    let place = cards[CARD * slot + BEGIN] as number
     let score = 0
     let speaksFor = false
     for (let i = 0; i < watch.queries.length; i++) {
@@ -130,20 +131,19 @@ export function makeMatcher(): Matcher {
       }
       place += sizeAt(programs.numbers, place)
     }
-    // Weights such as 0.1 do not add up exactly.
-    return speaksFor && score >= watch.threshold - 1e-9
+    return speaksFor && reaches(score, watch.threshold)
   }
 
   function matchOf(slot: number, watch: Watch): Match {
     const evidence: Evidence[] = []
-    let place = begins[slot] as number
+    let place = cards[CARD * slot + BEGIN] as number
     for (const { query, weight } of watch.queries) {
       if (weight > 0 && (watch.queries.length === 1 || holds(look, place)))
         collect(look, place, watch.name, query, evidence)
       place += sizeAt(programs.numbers, place)
     }
     let urgency: Urgency = 'normal'
-    for (const level of ['flash', 'urgent'] as const) {
+    for (const level of LEVELS) {
       if (watch.urgency[level] === undefined) continue
       if (urgency === 'normal' && holds(look, place)) urgency = level
       place += sizeAt(programs.numbers, place)
@@ -203,4 +203,24 @@ export function makeMatcher(): Matcher {
   }
 }
 
+/** Most watches are one query, and match where it holds. */
+function decidesAlone({ queries, threshold }: Watch): boolean {
+  const weight = queries[0]?.weight ?? 0
+  return queries.length === 1 && weight > 0 && reaches(weight, threshold)
+}
+
+/** Weights such as 0.1 do not add up exactly. */
+function reaches(score: number, threshold: number): boolean {
+  return score >= threshold - 1e-9
+}
+
+// A watch's card: where its queries begin among the programs and how long they are together, whether one of them decides
+// alone, and the item it was last decided on, twice its number, and one more where it matched.
+const BEGIN = 0
+const LENGTH = 1
+const ALONE = 2
+const VERDICT = 3
+const CARD = 4
+
+const LEVELS = ['flash', 'urgent'] as const
 const LAST_ITEM = 2 ** 29 - 1
