@@ -19,14 +19,22 @@ export function inflected(languages: readonly string[]): Inflected[] {
 
 /** What all forms of a word have in common in one language, folded; undefined where the word is in another script. */
 export function stem(word: string, language: Inflected): string | undefined {
-  const cyrillic = language === 'ru' || language === 'uk'
-  if (!(cyrillic ? CYRILLIC : LATIN).test(word)) return undefined
+  const isCyrillic = language === 'ru' || language === 'uk'
+  const plain = word.toLowerCase()
+  // Most words are plain, and to ask Unicode of every word that is met for the first time would take longer than its stem.
+  if (PLAIN.test(plain)) return isCyrillic ? undefined : rootOf(plain, plain, language)
+  if (!(isCyrillic ? CYRILLIC : LATIN).test(word)) return undefined
   const small = word.normalize('NFC').toLowerCase()
-  // A lemma stands for itself: the sign keeps it apart from the stems of other words.
-  const lemma = LEMMAS[language].get(foldWord(small))
+  return rootOf(small, foldWord(small), language)
+}
+
+/** A lemma stands for itself: the sign keeps it apart from the stems of other words. */
+function rootOf(small: string, folded: string, language: Inflected): string {
+  const lemma = LEMMAS[language].get(folded)
   return lemma === undefined ? foldWord(STEMMERS[language](small)) : `!${lemma}`
 }
 
+const PLAIN = /^[a-z]+$/
 const CYRILLIC = /\p{Script=Cyrillic}/u
 const LATIN = /\p{Script=Latin}/u
 

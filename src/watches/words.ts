@@ -15,7 +15,7 @@ export type Words = {
 }
 
 export function makeWords(): Words {
-  return { table: new Int32Array(16_384), records: new Int32Array(65_536), count: 0, used: FIRST_RECORD }
+  return { table: new Int32Array(32_768), records: new Int32Array(65_536), count: 0, used: FIRST_RECORD }
 }
 
 /** The word that is the chunk in hand, or NO_WORD. */
