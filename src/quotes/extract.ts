@@ -43,8 +43,10 @@ export function extractQuotes(
 function isQuote(reading: Reading, mark: Marked, n: number, answer: Answer): boolean {
   const inner = reading.text.slice(mark.start, mark.end)
   if (reading.titles.has(n) || !/[\p{L}\p{N}]/u.test(inner)) return false
-  if (answer.bound) return true
   const length = inner.split(/\s+/).length
+  // A heading in marks: “A TOWN UNDER WATER”.
+  if (answer.bond === null && length <= 9 && inner === inner.toUpperCase() && /\p{Lu}/u.test(inner)) return false
+  if (answer.bound) return true
   // Nobody says it, it begins like a name and nothing in it makes a sentence: a slogan, a headline, a list's heading.
   const heading = /^[^\p{L}\p{N}]*\p{Lu}/u.test(inner) && !/[.,?!…]$/.test(inner)
   if (!reading.grammar.inverts && length <= 9 && heading && !isSentence(inner, reading)) return false

@@ -43,6 +43,7 @@ const CLOSES: Record<string, string> = {
   '《': '》',
 }
 const SPACE = /\s/
+const LETTER = /\p{L}/u
 const WORDLIKE = /[\p{L}\p{N}]/u
 const ANY = /["“”„‟«»‹›‚‘’'「」『』《》]/g
 
@@ -106,7 +107,9 @@ function opens(mark: string, before: string, after: string, singles: boolean): b
   switch (mark) {
     case '"':
       // Left over from a page's source, author="…" holds no speech.
-      return !WORDLIKE.test(before) && !SPACE.test(after) && before !== '=' && after !== '>'
+      if (before === '=' || after === '>') return false
+      // Between two letters a blank was forgotten, and nothing is open to be closed.
+      return WORDLIKE.test(before) ? LETTER.test(before) && LETTER.test(after) : !SPACE.test(after)
     case '”':
     case '»':
       return SPACE.test(before) && !SPACE.test(after)

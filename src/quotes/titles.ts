@@ -21,7 +21,9 @@ export function isTitle(text: string, mark: Marked, words: readonly Word[], i: n
     isSign(words, i, grammar)
   )
     return true
-  if (length > 8 || !/^[¡¿]?[\p{Lu}\d]/u.test(inner)) return false
+  // “We Are Saltmere” T-shirts
+  if (!grammar.inverts && length <= 8 && after?.kind === 'word' && grammar.signs.has(after.low)) return true
+  if ((length > 8 && (grammar.inverts || !isTitleCase(inner))) || !/^[¡¿]?[\p{Lu}\d]/u.test(inner)) return false
   if (!/[.,?!…]$/.test(inner) && isHearer(words, i, grammar)) return true
   // Iosif “The Baker” Tarn
   if (before.cap && after?.cap && length <= 3 && after.kind === 'word' && !grammar.capitalNouns) return true
@@ -30,6 +32,9 @@ export function isTitle(text: string, mark: Marked, words: readonly Word[], i: n
   const ofAnOutlet = before.own || (grammar.code === 'en' && /^(told|tells|tell)$/.test(before.low))
   if (ofAnOutlet && isTitleCase(inner)) return true
   if (noun && (grammar.works.has(before.low) || grammar.workShape?.test(before.low))) return true
+  // his book, “The Long Road”
+  const apposed = before.text === ',' && grammar.works.has(words[i - 2]?.low ?? '') && words[i - 2]?.low !== 'slogan'
+  if (apposed && isTitleCase(inner)) return true
   if (before.text === ':' || (noun && grammar.say.has(before.low)) || before.text === ',') return false
   if (isTitleCase(inner)) return grammar.prepositions.has(before.low) || !saidAfter(inner, words, i, grammar)
   if (
@@ -125,7 +130,8 @@ const SMALL = new Set(
 
 /** Every word that matters is capitalised: the name of a book, a show, a campaign. */
 function isTitleCase(inner: string): boolean {
-  if (inner === inner.toUpperCase() || /[?!:]|[.,…]\s/.test(inner)) return false
+  // "The Long Road: How Hexley Was Lost" has one colon.
+  if (inner === inner.toUpperCase() || /[?!]|[.,…]\s|:.*:/.test(inner)) return false
   const words = inner.match(/[\p{L}’'-]+/gu) ?? []
   if (words.length < 2 || words.length > 12) return false
   if (/^(I|We|He|She|They|It|You|That)(['’]|$)/.test(words[0] as string)) return false
