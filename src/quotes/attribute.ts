@@ -75,7 +75,10 @@ function floorTaker(reading: Reading, people: People, last: Span, running: Answe
   const frame = source ?? frames.findLast(f => f.kind === 'say' && f.subject !== null)
   const subject = frame?.subject ?? sentenceSubject(reading, last)
   // Whom an English paragraph ends on without a name is as often the one spoken of.
-  const acts = subject?.kind === 'name' || (reading.grammar.inverts && subject !== null && isWho(reading, subject))
+  const acts =
+    subject?.kind === 'name' ||
+    subject?.kind === 'pronoun' ||
+    (reading.grammar.inverts && subject !== null && isWho(reading, subject))
   if (subject === null || (!acts && frame === undefined)) return null
   const answer = speakerOf(reading, people, subject, null, running.person)
   if (answer.person === null && frame === undefined) return null
