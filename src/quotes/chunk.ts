@@ -382,6 +382,8 @@ const GENITIVES: [RegExp, RegExp][] = [
   [/(?:ої|ой|ей|ьої|iej|ej)$/, /[ыиіїyi]$/],
 ]
 const YEAR = /^(року|года|roku)$/
+const WORN =
+  /^(хустці|фартусі|куртці|пальті|пальто|шапці|окулярах|формі|кепці|светрі|жилеті|плащі|халаті|мундирі|камуфляжі|платке|фартуке|куртке|шапке|очках|форме|кепке|свитере|жилете|плаще|халате|мундире|камуфляже|chuście|chustce|fartuchu|kurtce|płaszczu|czapce|okularach|mundurze|swetrze|kamizelce|berecie|kapeluszu|капелюсі|береті|шляпе|берете)$/
 const CHARGE = /^(прав(ам|ах)?|питань|питаннях|вопросам|делам|справах|справ|связям|зв'язків|spraw|praw)$/
 
 /** Whether a preposition at `at` carries the phrase begun at `from` on, and does not begin a circumstance. */
@@ -397,6 +399,8 @@ function linksOn(reading: Reading, from: number, at: number, limit: number): boo
   const link = (words[at] as Word).low
   // "уполномоченный по правам ребёнка": what somebody is charged with.
   if (grammar.declines && CHARGE.test(next.low)) return true
+  // "женщина в зелёном платке"
+  if (grammar.declines && (WORN.test(next.low) || WORN.test(words[i + 1]?.low ?? ''))) return true
   // "Komenda Powiatowa Policji w Zagłobinie": where a body sits goes with its name.
   if (
     grammar.declines &&

@@ -33,8 +33,7 @@ export function addDescribed(reading: Reading, people: People): void {
     const subject = sentenceSubject(reading, sentence)
     if (subject !== null) phrases.push({ phrase: subject, says: false })
     const institution = grammar.declines ? institutionOf(reading, sentence) : null
-    if (institution !== null && !phrases.some(({ phrase }) => phrase.from === institution.from))
-      phrases.push({ phrase: institution, says: false })
+    if (institution !== null) addInstitution(phrases, institution)
     const source = grammar.declines
       ? findFrames(reading, sentence).find(frame => frame.kind === 'source')?.subject
       : null
@@ -55,6 +54,12 @@ export function addDescribed(reading: Reading, people: People): void {
     }
   }
   while (next < named.length) all.push(named[next++] as Mention)
+}
+
+/** Instead of what lies within it: of "У пресслужбі обласного управління" the press office acts. */
+function addInstitution(phrases: { phrase: Phrase; says: boolean }[], institution: Phrase): void {
+  const apart = phrases.filter(({ phrase }) => phrase.to <= institution.from || phrase.from >= institution.to)
+  phrases.splice(0, phrases.length, ...apart, { phrase: institution, says: false })
 }
 
 /** "У фонді просять набратися терпіння": the place that a sentence begins with, where its people act. */

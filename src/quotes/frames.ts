@@ -11,6 +11,7 @@ import {
   nextComma,
   withAppositionName,
 } from './clauses.ts'
+import { looksLikeTeller } from './heads.ts'
 import { classify, type Phrase } from './phrases.ts'
 import { canBeVerb, followsQuote, lastSubject, subjectAfter, subjectBefore } from './subjects.ts'
 import { verbSecondSubject } from './verb-second.ts'
@@ -304,6 +305,7 @@ function isTeller(reading: Reading, subject: Phrase, verb: number): boolean {
   )
     return false
   if (!grammar.drops || isWho(reading, subject)) return true
+  if (grammar.declines && subject.from === verb + 1 && looksLikeTeller(reading, subject.from, verb)) return true
   return subject.from === verb + 1 && grammar.determiners.has(first.low) && !grammar.prepositions.has(first.low)
 }
 

@@ -102,6 +102,7 @@ function canSpeak(reading: Reading, phrase: Phrase, cue: number): boolean {
     if (word.kind === 'title' || grammar.roles.has(word.low) || grammar.bodies.has(word.low)) return true
     if (grammar.roleShape?.test(word.low) && (word.cap || !grammar.capitalNouns)) return true
   }
+  if (grammar.declines && phrase.from === cue + 1 && looksLikeTeller(reading, phrase.from, cue)) return true
   // Where no subject is left out, what stands at the verb with its article is one: "assure sa colocataire".
   const beside = !grammar.drops && (phrase.from === cue + 1 || phrase.to === cue)
   return (beside ? grammar.determiners.has(first.low) : INDEFINITE.test(first.low)) && phrase.to - phrase.from > 1
@@ -118,3 +119,18 @@ export function isOffice({ words, grammar }: Reading, phrase: Phrase): boolean {
 
 const INDEFINITE =
   /^(un|une|una|uno|un'|ein|eine|einer|один|одна|jeden|jedna|pewien|pewna|otro|otra|un'altra|altro|mehrere|viele|einige)$/
+
+/** "narzeka kurierka", "хмыкает паромщик": a noun no list holds, right behind its verb and a quote, with the ending of one who acts. */
+export function looksLikeTeller(reading: Reading, at: number, verb: number): boolean {
+  const { words, grammar } = reading
+  const { low, cap } = words[at] as Word
+  const quoted = /^[,—–-]$/.test(words[verb - 1]?.text ?? '') || words[verb - 1]?.kind === 'quote'
+  if (!quoted || cap || low.length < 4 || grammar.closed.has(low) || grammar.occasions.has(low)) return false
+  const shown = grammar.verbGender?.((words[verb] as Word).low) ?? null
+  const woman = /(?:к[аa]|ka|ниця|ница|иця|чиня|иня|ша|yni|ini)$/.test(low)
+  const man =
+    /(?:ник|nik|ець|ец|iec|яр|ар|arz|[иії]ст|yst|ista|[аоя]р|er|or|ор|ер|тель|ciel|[ая]ч|acz|щик|чик|[ая]к|ak|лог|log|[ая]нт|ant|ент|ent)$/.test(
+      low,
+    )
+  return shown === 'f' ? woman : shown === 'm' ? man : woman || man
+}

@@ -80,6 +80,8 @@ export function isSubject(reading: Reading, run: Run): boolean {
   // "Вирішальний удар забив Матей Ковалич."
   if (grammar.inverts && /^[.!?…]$/.test(next.text)) return grammar.predicate?.test(before?.low ?? '') === true
   const told = before?.sentence === words[run.from]?.sentence && grammar.say.has(before?.low ?? '')
+  // "Пилипчук у відповідь знизав плечима"
+  if (grammar.declines && next.kind === 'word' && before?.sentence !== words[run.from]?.sentence) return !next.cap
   if (next.kind === 'word')
     return (
       !next.cap &&

@@ -40,7 +40,7 @@ function nameAfter(reading: Reading, people: People, run: Run): Full | null {
 function kinBefore(reading: Reading, people: People, run: Run): Full | null {
   const { words, grammar } = reading
   const kin = calledBy(words[run.from - 1]?.low ?? '', grammar.code)
-  if (kin === undefined || !kin.calling.kinds.has(KIN)) return null
+  if (kin === undefined || !kin.calling.kinds.has(KIN) || NO_FAMILY.test(kin.calling.lemma)) return null
   for (let i = run.from - 2; i >= run.from - 4; i--) {
     const mention = people.at.get(i)
     if (mention !== undefined)
@@ -55,3 +55,7 @@ function isLoneFirstName({ words, grammar }: Reading, i: number): boolean {
   const word = words[i]
   return word?.cap === true && words[i - 1]?.cap !== true && firstNameGender(word.text, grammar.code) !== undefined
 }
+
+// Whom one knows without being of one family.
+const NO_FAMILY =
+  /^(сусід|сосед|sąsiad|приятел|колег|kole|друг|подруг|przyja|товари|побратим|наречен|жених|невест|narzecz|nachbar|freund|kolleg|neighb|friend|colleague|vecin|amig|voisin|ami|collègue|vicin|amic|onkel|tante|uncle|aunt)/

@@ -1,4 +1,4 @@
-import { type Calling, isBody } from '../text/callings.ts'
+import { type Calling, isBody, KIN } from '../text/callings.ts'
 import { dictionaryName, firstNameGender, surnameForms } from '../text/declension.ts'
 import { calledBy } from '../text/nouns.ts'
 import type { Gender, Grammar } from './grammar/grammar.ts'
@@ -124,7 +124,11 @@ function isRuled({ words, grammar }: Reading, run: Run): boolean {
   for (let i = run.from - 1; i >= Math.max(0, run.from - 8); i--) {
     const word = words[i] as Word
     if (word.sentence !== sentence || word.kind !== 'word') break
-    if (grammar.prepositions.has(word.low)) return ruled || i === run.from - 1
+    if (grammar.prepositions.has(word.low)) {
+      // "заступник директора з експлуатації водоканалу": a preposition within the office leads on to its first word.
+      if (i < run.from - 1 && calledBy(words[i - 1]?.low ?? '', grammar.code) !== undefined) continue
+      return ruled || i === run.from - 1
+    }
     if (grammar.say.has(word.low) || grammar.predicate?.test(word.low)) break
     const called = calledBy(word.low, grammar.code)
     if (called !== undefined) ruled = called.oblique
@@ -296,9 +300,11 @@ function addSingle(reading: Reading, people: People, run: Run): Person | null {
 
 /** "Ihr Enkel Arsen": what somebody is, right before the only name he has. */
 function isCalled(word: Word, grammar: Grammar): boolean {
-  if (grammar.code === 'en' || grammar.declines) return false
+  if (grammar.code === 'en') return false
   const called = calledBy(word.low, grammar.code)
-  return called !== undefined && !isBody(called.calling)
+  if (called === undefined || isBody(called.calling)) return false
+  // "онук Назарко", but "директор Сбербанка".
+  return !grammar.declines || (!called.oblique && called.calling.kinds.has(KIN))
 }
 
 /** "her grandmother, Agafia, said": a lone name between commas after what somebody is called. */
@@ -327,7 +333,9 @@ function settle(reading: Reading, person: Person, shared: boolean): void {
   const { words, grammar } = reading
   for (const mention of person.mentions) {
     if (shared && mention.length === 1) continue
-    const own = bodyNamed(reading, mention.at) ?? bodyBefore(reading, mention.at)
+    // "директор водоканалу Дамір Шевчик": where somebody works is not what he is.
+    const works = grammar.declines && callingsAt(reading, mention.at, mention.to).length > 0
+    const own = bodyNamed(reading, mention.at) ?? (works ? null : bodyBefore(reading, mention.at))
     // "la Audiencia de Riomayor, acusado de …": what follows a body's name tells of another.
     if (own !== null && genderOfName(person, grammar) === undefined) {
       if (!person.callings.includes(own)) person.callings.push(own)

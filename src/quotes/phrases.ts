@@ -110,6 +110,14 @@ function nameRun(reading: Reading, from: number, end: number): Name | null {
       break
     }
   if (start >= end || isBody(last, grammar)) return null
+  const parts = words.slice(start, end)
+  if (
+    grammar.declines &&
+    parts.length > 1 &&
+    !parts.some(isFirstName) &&
+    parts.some(one => grammar.bodyForms.has(one.low))
+  )
+    return null
   // "Омбудсменка Яринка Ткачівська": an office at the head of a sentence has a capital too.
   if (
     grammar.code !== 'en' &&

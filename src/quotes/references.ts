@@ -26,9 +26,26 @@ export function whomMeans(
     const meant = meantBy(reading, people, head, gender)
     return meant ?? (gender === 'm' && mayBeWoman(reading, head) ? womanMeant(reading, people, head) : null)
   }
+  const source = people.mentions.findLast(
+    ({ person }) => !person.named && person.callings.some(one => one.kinds.has('source')),
+  )
+  // "співрозмовник видання": the source that was just told of.
+  if (
+    isSourceOf(reading, phrase, head) &&
+    source !== undefined &&
+    (reading.words[head.at] as Word).sentence - source.sentence <= 3
+  )
+    return { person: source.person, by: 'kind' }
   if (!isLongReference(reading, phrase, head, says)) return null
   const person = justNamed(people, head, gender, reading.words[head.at] as Word)
   return person === null ? null : { person, by: 'near' }
+}
+
+function isSourceOf({ words, grammar }: Reading, phrase: Phrase, head: Head): boolean {
+  if (!grammar.declines || phrase.to !== head.at + 2 || !head.called.calling.kinds.has('source')) return false
+  return /^(видання|агентства|газети|редакції|телеканалу|издания|агентства|газеты|редакции|телеканала|gazety|agencji|redakcji|portalu|stacji|dziennika)$|^\p{Lu}{2,5}$/u.test(
+    (words[phrase.to - 1] as Word).text,
+  )
 }
 
 /** "шутит диктор", "stwierdził prokurator": a trade in the masculine is a woman's too where nouns show no article. */

@@ -22,6 +22,11 @@ export function subjectAfter(reading: Reading, sentence: Span, verb: number): Ph
       i++
       continue
     }
+    // "powiedział „Gazecie Nadrzecznej” naczelnik"
+    if (word.kind === 'title' && grammar.declines) {
+      i++
+      continue
+    }
     if (word.kind !== 'word') {
       // "a déclaré, lundi, le ministre"
       const next = words[i + 1]
@@ -164,6 +169,12 @@ export function subjectBefore(reading: Reading, sentence: Span, verb: number, fr
   const before = words[end - 1]
   if (before === undefined || end <= sentence.from) return null
   if (before.kind === 'quote') return clauseSubject(reading, sentence.from, end)
+  // "У пресслужбі обласного управління зазначили": the whole place speaks.
+  if (grammar.declines && before.kind === 'word') {
+    const place = clauseStart(reading, sentence, end)
+    const whole = place < end - 1 ? institutionAt(reading, sentence, place, verb) : null
+    if (whole !== null && whole.to === end) return whole
+  }
   if (before.kind === 'sign') {
     if (grammar.inverts && before.text !== ',') return null
     const interrupted = beforeInsertion(reading, end, sentence.from)
@@ -243,8 +254,8 @@ function beforeHearers(reading: Reading, end: number, floor: number): number {
 /** "У фонді кажуть", "En la embajada aseguran": a verb in the plural with nobody but the place where it was said. */
 export function institutionAt(reading: Reading, sentence: Span, place: number, verb: number): Phrase | null {
   const { words, grammar } = reading
-  if (!grammar.places.has((words[place] as Word).low) || !grammar.pluralVerb?.test((words[verb] as Word).low))
-    return null
+  const says = grammar.pluralVerb?.test((words[verb] as Word).low) && !(words[verb] as Word).cap
+  if (!grammar.places.has((words[place] as Word).low) || !says) return null
   const noun = phraseFrom(reading, place + 1, place < verb ? verb : sentence.to)
   const first = words[noun?.from ?? place] as Word
   if (noun === null || grammar.occasions.has(first.low)) return null

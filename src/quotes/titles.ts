@@ -1,3 +1,4 @@
+import { calledBy } from '../text/nouns.ts'
 import type { Grammar } from './grammar/grammar.ts'
 import type { Marked } from './marks.ts'
 import type { Word } from './words.ts'
@@ -35,6 +36,10 @@ export function isTitle(text: string, mark: Marked, words: readonly Word[], i: n
   // his book, “The Long Road”
   const apposed = before.text === ',' && grammar.works.has(words[i - 2]?.low ?? '') && words[i - 2]?.low !== 'slogan'
   if (apposed && isTitleCase(inner)) return true
+  // "powiedział „Gazecie Nadrzecznej” naczelnik"
+  const teller =
+    grammar.declines && after?.kind === 'word' && !after.cap && calledBy(after.low, grammar.code)?.oblique === false
+  if (teller && noun && grammar.say.has(before.low) && isTitleCase(inner)) return true
   if (before.text === ':' || (noun && grammar.say.has(before.low)) || before.text === ',') return false
   if (isTitleCase(inner)) return grammar.prepositions.has(before.low) || !saidAfter(inner, words, i, grammar)
   if (

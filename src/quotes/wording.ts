@@ -158,7 +158,11 @@ export function speakersPart(reading: Reading, phrase: Phrase, head: Head): Phra
 }
 
 // An accusative that no genitive looks like: what the phrase would take along of another.
-const OBJECT: Record<string, RegExp> = { ru: /[ую]$/, pl: /ę$/, uk: /[ії]ю$/ }
+const OBJECT: Record<string, RegExp> = {
+  ru: /[ую]$/,
+  pl: /ę$/,
+  uk: /(?:[ії]ю|причину|проблему|справу|заяву|тему|дату|суму|ціну|новину|подробиці|деталі)$/,
+}
 const NEAR = /^(напротив|рядом|неподалёку|навпроти|поруч|неподалік|naprzeciwko|obok)$/
 
 /** Whether the clause begun at `at` says who is meant: short, and not only that he would stay unnamed. */

@@ -224,7 +224,9 @@ function nameCost(
   if (place === 'last') return 0
   const own = genderOfOwnFirstName(nominative, language)
   if (own !== undefined) return own === gender ? -4 : 3
-  return genderOfFirstName(nominative) === gender ? -1 : 0
+  if (genderOfFirstName(nominative) === gender) return -1
+  // A first name that nobody knows is a man's where it ends in a consonant, a woman's on -а.
+  return /[бвгґджзйклмнпрстфхцчшщbcćdfghjklłmnńprsśtwzźż]$/i.test(nominative) ? (gender === 'f' ? 2 : 0) : 0
 }
 
 /**

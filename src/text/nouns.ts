@@ -167,6 +167,7 @@ const DECLENSIONS: Record<string, (calling: Calling) => string[]> = {
     if (gender === 'f') return []
     if (/iec$/.test(lemma)) return ends(lemma.slice(0, -3), 'ca cowi cem cu')
     if (/ek$/.test(lemma)) return ends(lemma.slice(0, -2), 'ka kowi kiem ku')
+    if (lemma === 'urząd') return ends('urzęd', 'u em owi zie')
     if (/ąd$/.test(lemma)) return [...ends(lemma, 'u em owi'), `${stem}dzie`]
     return [...ends(lemma.replace(/ć$/, 'ci').replace(/ń$/, 'ni'), 'a u owi em iem'), softened(lemma)]
   },

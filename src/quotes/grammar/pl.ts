@@ -5,7 +5,7 @@ export const polish = grammarOf({
   code: 'pl',
   say: `${forms('powiedzia oświadczy doda wyjaśni podkreśli zaznaczy stwierdzi poinformowa zapewni przyzna zauważy ocenił odpowiedzia napisa zapyta spyta przekaza tłumaczy mówi ogłosi apelowa zaapelowa ostrzeg wspomina wspomnia przypomnia skomentowa podsumowa twierdzi uważa relacjonowa opowiada opowiedzia zadeklarowa obieca zasugerowa żartowa zażartowa krzycza krzykną szepną rzuci wskaza poskarży argumentowa przekonywa powtarza powtórzy dopowiedzia uściśli sprecyzowa poprosi wyzna odczyta przeczyta zacytowa westchną odpar zastrzeg', 'ł ła li ły')}
     rzekł rzekła odparł odparła ostrzegł ostrzegła zastrzegł zastrzegła powiedzieli powiedziały opowiedzieli odpowiedzieli zgodził zgodziła ocenił oceniła ocenili mówi mówią twierdzi twierdzą dodaje wyjaśnia podkreśla podkreślają zaznacza stwierdza informuje informują zapewnia zapewniają przyznaje zauważa ocenia oceniają odpowiada pisze piszą pyta przekazuje tłumaczy tłumaczą ogłasza apeluje ostrzega
-    ostrzegają wspomina przypomina komentuje podsumowuje uważa uważają relacjonuje opowiada opowiadają deklaruje obiecuje sugeruje żartuje krzyczy wskazuje skarży argumentuje przekonuje powtarza precyzuje śmieje uśmiecha wyznaje cytuje czytamy napisano
+    ostrzegają wspomina przypomina komentuje podsumowuje uważa uważają relacjonuje opowiada opowiadają deklaruje obiecuje sugeruje żartuje krzyczy wskazuje skarży argumentuje przekonuje powtarza precyzuje śmieje uśmiecha wyznaje cytuje czytamy napisano przekazano poinformowano podano zapewniono dodano wyjaśniono potwierdzono
     ${forms('anonsowa apelowa atakowa broni burkną burknę bąkną bąknę błaga cedzi chwali dementowa dodawa doniós donosi doradza doradzi dorzuca dorzuci drwi dyktowa dziękowa filozofowa ironizowa jękną jęknę konkludowa kontynuowa kpi krzykną krzyknę lamentowa meldowa mrukną mruknę myśla nakaza narzeka narzekną narzeknę nawoływa obiecywa objaśni objaśnia obroni ocenia odburkną odburknę odczyta odgraża ostrzega parskną parsknę pochwali poda podawa podsumowywa podziękowa poleca poleci pomyśla potwierdza potwierdzi prognozowa prosi przeprasza przeprosi przerwa przestrzeg przestrzega przewidywa przewidzia przypuszcza przypuści przyrzek przyrzeka przyznawa radzi raportowa recytowa ripostowa rozkaza rozmyśla rozważa skonkludowa skontrowa skończy skwitowa spekulowa syczą syknę szepną szepnę szepta sądzi tłumaczy ubolewa ujawni ujawnia usprawiedliwia utyskiwa uzasadni uzasadnia uzna westchną westchnę wezwa wtrąca wtrąci wycedzi wydusi wyjawi wykrztusi wylicza wyliczy wypali wyrecytowa wystęka wyznawa wzywa zaatakowa zaczą zaczę zadrwi zagrozi zakończy zakpi zameldowa zapewnia zapowiada zapowiedzia zaprzecza zaprzeczy zarządzi zauważa zawoła zaświadczy zażądałądoda zdementowa zdradzi zezna zeznawa zgadywa zironizowa zripostowa ślubowa świadczy żałowa', 'ł ła li ły')}
     broni brzmi błaga chwali cieszy czytamy dementuje denerwuje dodają donosi donoszą dorzuca drwi dziwi dziękuje filozofuje grozi głosi głoszą ironizuje kontynuuje kończy kpi krzyczy lamentuje martwi mruczy myśli nakazuje napisano narzeka objaśnia podaje podają podkreślono poleca potwierdza prognozuje prosi prostuje proszą przeprasza przestrzega przewiduje przypuszcza przyznają radzi radzą rozkazuje rozważa stwierdzono szepcze sądzi tłumaczą ubolewa ujawnia uspokaja usprawiedliwia uzasadnia uśmiecha woła wskazano wtrąca wylicza wzdycha zaczyna zapisano zapowiada zapowiadają zaprzecza zastrzega zauważają zaznaczono zeznaje złości śmieje żartują żałuje`,
   carry: `nazwał nazwała nazwali nazywa nazywają określił określiła określili określa opisał opisała opisuje opisują skrytykował skrytykowała potępił potępiła oskarżył oskarżyła porównał porównała widzi widział ocenił oceniła chwalił pochwaliła odrzucił odrzuciła obiecał obiecała żąda zażądał domaga domagał domagała potwierdził potwierdziła potwierdza potwierdzili mówił mówiła mówi mówią usłyszał usłyszała ochrzcił`,
@@ -54,7 +54,7 @@ export const polish = grammarOf({
   signs:
     'tabliczka tabliczką tabliczce napis napisem napisy transparent transparenty transparencie baner banery plakat plakaty hasło hasłem hasła koszulka naklejka szyld kartka kartce kartkę tablica tablicy szyldzie ulotce',
   places: 'w we',
-  pluralVerb: /(?:li|ły|ją|zą|szą|czą|wią)$/,
+  pluralVerb: /(?:[aoęy]no|[ęy]to|[aiyęeą]li|[aiyęeą]ły|ją|zą|szą|czą|wią)$/,
   predicate:
     /^(?:zna|ma|wie|chce|może|musi|stoi|siedzi|czeka|idzie|jedzie|robi|widzi|śpi|żyje|leży|boi|lubi|woli|trzyma|szuka|gra|mieszka|bierze|daje|kłóci|prowadzi|przychodzi|wychodzi|patrzy|liczy|pracuje)$|(?:[aiyuąe]ł|[aiyęu]ła|[uei]je)$/,
   naming: /^(?:To|(?:Nazywa|Zwie) się|Ma na imię|Na imię ma|Jego imię to|Jej imię to) /,
@@ -63,7 +63,8 @@ export const polish = grammarOf({
   adverb:
     /(?:(?<!ok|wi|pis)no|(?<!wojs|dziec|nazwis|stanowis|środowis|lotnis|ognis|zjawis)ko|cho|czo|(?<!mia)sto|(?<=[^aeo])nie|rdo)$/,
   complementizers: 'że iż by aby żeby',
-  impersonal: 'czytamy napisano zapisano wskazano zaznaczono podkreślono stwierdzono',
+  impersonal:
+    'przekazano poinformowano podano zapewniono dodano czytamy napisano zapisano wskazano zaznaczono podkreślono stwierdzono',
   subordinators: 'gdy kiedy jeśli ponieważ choć chociaż',
   adjective: /(?:ego|iej|ej|emu|ski|cki|ska|cka)$/,
   citing: 'powołując się na',
