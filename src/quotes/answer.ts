@@ -165,12 +165,13 @@ function describedBy(reading: Reading, people: People, phrase: Phrase): Mention 
 
 /** "Дирекция назвала публикацию … Она настаивает": the body that was the last to act, where nobody else came between. */
 function bodyMeant({ words, grammar }: Reading, people: People, at: number, gender: string | undefined): Person | null {
-  if (!grammar.declines || gender === undefined || gender === 'any') return null
   const here = words[at] as Word
+  const it = grammar.code === 'en' && here.low === 'it'
+  if (!it && (!grammar.declines || gender === undefined || gender === 'any')) return null
   const last = people.mentions.findLast(mention => mention.at < at && mention.by !== 'pronoun')
   if (last === undefined || here.sentence - last.sentence !== 1 || last.person.human || !last.subject) return null
   const body = last.person.callings.find(isBody)
-  const fits = gender === 'many' || body?.gender === gender
+  const fits = it || gender === 'many' || body?.gender === gender
   return body !== undefined && fits && last.by !== 'nobody' ? last.person : null
 }
 

@@ -106,6 +106,7 @@ function paragraphs(reading: Reading): Span[][] {
 function unbound(reading: Reading, people: People, sentence: Span, here: Answer | null, running: Answer): Answer {
   const from = here ?? running
   if (sentenceIsQuotes(reading, sentence)) {
+    if (here === null && from.speaker === null) return nextActor(reading, people, sentence)
     // An unbroken follow-on is as sure as what it follows; over a paragraph's end only where nothing stands between.
     return here === null ? followOn(reading, from) : { ...from, bound: true, bond: null }
   }
@@ -123,6 +124,14 @@ function unbound(reading: Reading, people: People, sentence: Span, here: Answer 
       return { ...acting, why: 'acts', sure: false, bound: false }
   }
   return { ...from, why: 'guess', sure: false, bound: false }
+}
+
+/** An article that opens with a quote: who is named first in the paragraph below it. */
+function nextActor(reading: Reading, people: People, sentence: Span): Answer {
+  const next = reading.sentences[(reading.words[sentence.from] as Word).sentence + 1]
+  const subject = next === undefined || quotesIn(reading, next).length > 0 ? null : sentenceSubject(reading, next)
+  if (subject?.kind !== 'name') return { ...NOBODY, bound: true }
+  return { ...speakerOf(reading, people, subject, null, null), bound: true, why: 'acts after', sure: false }
 }
 
 function followOn(reading: Reading, from: Answer): Answer {

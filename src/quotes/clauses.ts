@@ -174,7 +174,7 @@ function opensWith(reading: Reading, i: number): boolean {
 function opensCircumstance({ grammar }: Reading, word: Word): boolean {
   return (
     grammar.prepositions.has(word.low) ||
-    (grammar.conjunctions.has(word.low) && !/^(and|but|or|so|yet)$/.test(word.low)) ||
+    (grammar.conjunctions.has(word.low) && !/^(and|but|or|so|yet|then|plus)$/.test(word.low)) ||
     /ing$|^(asked|pressed|speaking|dressed|told|known|born)$/.test(word.low)
   )
 }
