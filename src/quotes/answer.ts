@@ -2,7 +2,7 @@ import { isBody } from '../text/callings.ts'
 import { calledBy } from '../text/nouns.ts'
 import { isWho } from './clauses.ts'
 import { resolvePronoun } from './follow.ts'
-import { headOf, isOffice } from './heads.ts'
+import { guessedHead, headOf, isOffice } from './heads.ts'
 import { officeText } from './offices.ts'
 import { type Mention, nameOf, type People, type Person, personOf } from './people.ts'
 import { isRole, type Phrase } from './phrases.ts'
@@ -140,6 +140,13 @@ function meaning(reading: Reading, people: People, phrase: Phrase, bond: Bond | 
   )
     return { speaker: bearer.name, person: bearer, who: 'surname' }
   const meant = describedBy(reading, people, phrase)
+  // "Il consorzio prevede prezzi in aumento. «…», si legge in una nota": a paper that says not whose it is.
+  const cue = words[bond?.frame.cue ?? phrase.from] as Word
+  const quoted = bond !== null && (bond.frame.kind === 'source' || grammar.impersonal.has(cue.low))
+  if (quoted && meant !== undefined && isBarePaper(reading, phrase, meant.person)) {
+    const told = actingBefore(reading, people, first, running)
+    if (told !== null) return { speaker: told.speaker, person: told.person, who: 'acting before a paper' }
+  }
   if (meant === undefined)
     return {
       speaker: plainName(reading, phrase),
@@ -153,8 +160,13 @@ function meaning(reading: Reading, people: People, phrase: Phrase, bond: Bond | 
   }
 }
 
+function isBarePaper({ words, grammar }: Reading, phrase: Phrase, { callings }: Person): boolean {
+  if (grammar.declines || !grammar.inverts || phrase.to - phrase.from > 2) return false
+  return callings.some(one => one.kinds.has('paper')) && grammar.papers.has((words[phrase.to - 1] as Word).low)
+}
+
 function describedBy(reading: Reading, people: People, phrase: Phrase): Mention | undefined {
-  const head = headOf(reading, phrase)
+  const head = headOf(reading, phrase) ?? guessedHead(reading, phrase, false)
   if (head !== null) return people.at.get(head.at)
   for (let i = phrase.from; i < phrase.to; i++) {
     const mention = people.at.get(i)

@@ -41,9 +41,12 @@ export function attribute(reading: Reading, people: People): Answer[] {
       }
       unbroken = true
     }
-    const last = group.at(-1)
-    if (last !== undefined && quotesIn(reading, last).length === 0)
-      running = floorTaker(reading, people, last, running) ?? running
+    for (const last of lastWords(reading, group)) {
+      const next = floorTaker(reading, people, last, running)
+      if (next === null) continue
+      running = next
+      break
+    }
   }
   chainUnclosed(reading, answers)
   signedBelow(reading, people, answers)
@@ -53,7 +56,11 @@ export function attribute(reading: Reading, people: People): Answer[] {
 
 /** Who tells something in a sentence without a quote: what is quoted next in the paragraph is rather his. */
 function tellerIn(reading: Reading, people: People, sentence: Span, running: Answer): Answer | null {
-  const frame = findFrames(reading, sentence).findLast(one => one.kind === 'say' && speaks(reading, one))
+  const frame = findFrames(reading, sentence).findLast(
+    one =>
+      (one.kind === 'say' || (one.kind === 'source' && reading.grammar.inverts && !reading.grammar.declines)) &&
+      speaks(reading, one),
+  )
   if (frame === undefined || frame.subject === null) return null
   const answer = speakerOf(reading, people, frame.subject, null, running.person)
   return answer.speaker === null ? null : { ...answer, why: `tells before: ${answer.why}`, sure: false, bound: true }
@@ -65,6 +72,18 @@ function actorIn(reading: Reading, people: People, sentence: Span, running: Answ
   if (subject?.kind !== 'name') return null
   const answer = speakerOf(reading, people, subject, null, running.person)
   return answer.person === null ? null : { ...answer, why: `acts before: ${answer.why}`, sure: false, bound: true }
+}
+
+/** The sentences without a quote that end a paragraph, the last first: "Candelas no opina. Recoge los cubos.", where one may leave out who acts. */
+function lastWords(reading: Reading, group: Span[]): Span[] {
+  const found: Span[] = []
+  const { drops, declines } = reading.grammar
+  for (let i = group.length - 1; i >= 0; i--) {
+    const sentence = group[i] as Span
+    if (quotesIn(reading, sentence).length > 0 || (found.length > 0 && (!drops || declines))) break
+    found.push(sentence)
+  }
+  return found
 }
 
 /** Somebody new who speaks or acts in the last sentence of a paragraph takes the floor. */

@@ -207,12 +207,14 @@ function endsName(reading: Reading, i: number): boolean {
   if (!grammar.inverts) return true
   const next = words[i + 1]
   const begins = words[i - 1]?.sentence !== word.sentence
+  const called = isRomance(grammar) ? calledBy(word.low, grammar.code) : undefined
   const common =
     isRole(word, grammar) ||
     grammar.bodies.has(word.low) ||
+    called !== undefined ||
     (grammar.declines && begins && !next?.cap && calledBy(word.low, grammar.code) !== undefined)
   // "Le Syndicat autonome du rail"
-  if (common && (begins || (isRomance(grammar) && isDeterminer(reading, i - 1)))) return false
+  if (common && (begins || (isRomance(grammar) && leadsNoun(reading, i - 1)))) return false
   if (next === undefined || next.kind !== 'word' || next.cap) return true
   // "Протокол засідання": where nouns are declined, a common noun at the head of a sentence, unless a verb follows.
   if (begins && grammar.declines)
@@ -252,7 +254,14 @@ function pronoun(i: number): Phrase {
 function determinerAlone({ words, grammar }: Reading, from: number, to: number): Phrase | null {
   const word = words[from]
   if (word === undefined || to <= from || !grammar.alone.has(word.low)) return null
-  return { from, to, kind: 'nominal', nameFrom: from, nameTo: to }
+  // "uno dei due", "una de ellas"
+  let end = to
+  if (!grammar.declines && grammar.inverts && /^(de|d'|dei|delle|di|von|des)$/.test(words[end]?.low ?? '')) {
+    end++
+    while (grammar.determiners.has(words[end]?.low ?? '') || grammar.pronouns.has(words[end]?.low ?? '')) end++
+    if (end === to + 1) end = to
+  }
+  return { from, to: end, kind: 'nominal', nameFrom: from, nameTo: end }
 }
 
 function isDeterminer({ words, grammar }: Reading, i: number): boolean {
@@ -365,6 +374,10 @@ export function speaksPlain({ words, grammar }: Reading, i: number): boolean {
   return j < i - 1 || grammar.plural?.test(before.low) === true
 }
 
+function leadsNoun(reading: Reading, i: number): boolean {
+  return isDeterminer(reading, i) || reading.grammar.prepositions.has(reading.words[i]?.low ?? '')
+}
+
 /** Auxiliaries and adverbs: what may stand between subject and verb. */
 export function isAside(word: Word, grammar: Grammar): boolean {
   if (word.kind !== 'word') return false
@@ -393,7 +406,8 @@ function linksOn(reading: Reading, from: number, at: number, limit: number): boo
   while (i < limit && isDeterminer(reading, i)) i++
   const next = words[i]
   if (next === undefined || i >= limit || next.kind !== 'word') return false
-  if (grammar.occasions.has(next.low) || grammar.hearers.has(next.low)) return false
+  const genitive = isRomance(grammar) && GENITIVE.test((words[at] as Word).low)
+  if ((grammar.occasions.has(next.low) && !genitive) || grammar.hearers.has(next.low)) return false
   if ((i === at + 1 || grammar.declines) && !isNoun(reading, i)) return false
   const last = words[at - 1] as Word
   const link = (words[at] as Word).low

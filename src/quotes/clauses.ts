@@ -100,7 +100,9 @@ export function withAppositionName(reading: Reading, subject: Phrase, to: number
   if (after !== undefined && name.to < to && !/^[,.:–—]$/.test(after.text) && after.kind !== 'quote') return subject
   const first = words[name.nameFrom] as Word
   const known = name.nameTo - name.nameFrom > 1 || genderOfFirstName(first.low) !== undefined
-  if (!known && !(after?.text === ',' && isSomebody(reading, subject))) return subject
+  // "Uno dei due, Seydou, …"
+  const one = reading.grammar.inverts && reading.grammar.alone.has((words[subject.from] as Word).low)
+  if (!known && !(after?.text === ',' && (one || isSomebody(reading, subject)))) return subject
   return { from: subject.from, to: name.to, kind: 'name', nameFrom: name.nameFrom, nameTo: name.nameTo }
 }
 
@@ -157,8 +159,11 @@ export function afterPreposition(reading: Reading, at: number, to: number): numb
     while (i < to && (words[i - 1] as Word).cap && (words[i] as Word).cap) i++
     return i
   }
-  const phrase = phraseFrom(reading, i, to)
-  return phrase === null ? i + 1 : phrase.to
+  let end = phraseFrom(reading, i, to)?.to ?? i + 1
+  // "Auf Nachfrage der Staatsanwältin räumte sie ein": before the verb a second noun is a genitive.
+  while (grammar.capitalNouns && end < to && /^(der|des|eine[rs]|seine[rs]|ihre[rs])$/.test((words[end] as Word).low))
+    end = phraseFrom(reading, end, to)?.to ?? end + 1
+  return end
 }
 
 /** "Raggiunta al telefono,", "Interrogé, ": a participle before what goes with it, and no name. */

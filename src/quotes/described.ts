@@ -133,6 +133,10 @@ function nameBeside({ words, grammar }: Reading, people: People, phrase: Phrase,
     const end = after === undefined ? undefined : words[after.to]
     if (after?.by === 'name' && (end?.kind !== 'word' || grammar.say.has(end.low))) return after
   }
+  // "El nuevo dueño, un holandés llamado Pieter van Oosten,"
+  if (!grammar.declines && words[phrase.to]?.text === ',')
+    for (let i = phrase.to + 2; i < phrase.to + 7 && words[i]?.kind === 'word'; i++)
+      if (NAMED.test((words[i - 1] as Word).low) && people.at.get(i)?.by === 'name') return people.at.get(i) as Mention
   // "Der deutsche Botschafter in Israel, Steffen Seibert,"
   if (!grammar.declines && (grammar.prepositions.has(words[phrase.to]?.low ?? '') || words[phrase.to]?.text === '('))
     for (let i = phrase.to + 1; i < phrase.to + 7 && words[i]?.sentence === words[head.at]?.sentence; i++) {
@@ -179,6 +183,7 @@ function nameBeside({ words, grammar }: Reading, people: People, phrase: Phrase,
   return grammar.declines && written === last.person.name ? last : null
 }
 
+const NAMED = /^(llamad[oa]|nommée?|namens|chiamat[oa]|nome|nombre|nom)$/
 const COPULA = /^(è|era|fu|es|era|fue|est|était|fut|ist|war)$/
 
 function describe(reading: Reading, people: People, whole: Phrase, head: Head, says: boolean): Mention {
@@ -226,6 +231,9 @@ function genderOf({ words, grammar }: Reading, phrase: Phrase, head: Head): Gend
         const shown = grammar.verbGender?.((words[i] as Word).low)
         if (shown) return shown
       }
+  // "la edil", "la ministre": the article tells, where it can stand in one case only.
+  const article = (words[phrase.from] as Word).low
+  if (/^(la|una|une|el|il)$/.test(article) && !isBody(head.called.calling)) return /^(el|il)$/.test(article) ? 'm' : 'f'
   if (gender === 'm' || gender === 'f') return gender
   const shown = genderByArticle((words[phrase.from] as Word).low)
   return shown === 'any' ? null : shown

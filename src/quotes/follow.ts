@@ -23,7 +23,9 @@ export function resolvePronoun(
     const distance = here.sentence - mention.sentence
     if (distance > 9) break
     // Who is meant there is not known: no help to know who is meant here.
-    if (mention.by === 'nobody' && mention.person !== running) continue
+    // "Le procureur a requis quatre ans. « … », a-t-il lancé": where an article shows him, he is one of his own.
+    const own = mention.main === true && distance === 1 && reading.grammar.inverts && !reading.grammar.declines
+    if (mention.by === 'nobody' && mention.person !== running && !own) continue
     const { person } = mention
     if (person.human) leaders.set(mention.sentence, person)
     if (gender !== null && person.gender !== null && person.gender !== gender) continue

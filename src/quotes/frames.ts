@@ -193,7 +193,7 @@ function sourceAt(reading: Reading, sentence: Span, i: number): Frame | null {
     const subject: Phrase = { from: at, to: at + 1, kind: 'pronoun', nameFrom: at, nameTo: at + 1 }
     return { subject, cue: i, from: i, to, kind: 'source' }
   }
-  const found = phraseFrom(reading, to, sentence.to)
+  const found = issuerOf(reading, phraseFrom(reading, to, sentence.to))
   if (found === null) return null
   const subject = withAppositionName(reading, found, sentence.to)
   // "Pour X": only at the head of a sentence and before somebody is it an opinion.

@@ -10,6 +10,13 @@ import type { Reading, Word } from './words.ts'
 
 export type Head = { at: number; called: Called }
 
+/** What the word at `at` calls somebody: "pubblico ministero" is one. */
+export function calledAt(words: readonly Word[], at: number, grammar: Grammar): Called | undefined {
+  const { low } = words[at] as Word
+  const prosecutor = low === 'ministero' && words[at - 1]?.low === 'pubblico'
+  return calledBy(prosecutor ? 'pm' : low, grammar.code)
+}
+
 /** The word that says what a noun phrase means: its last noun in English, its first elsewhere. */
 export function headOf(reading: Reading, phrase: Phrase): Head | null {
   const { words, grammar } = reading
@@ -69,12 +76,17 @@ export function guessedHead(reading: Reading, phrase: Phrase, beside: boolean): 
 const ARTICLE = /^(der|die|le|la|l'|el|il|lo)$/
 
 function isPersonal(noun: Word, grammar: Grammar): boolean {
-  if (!grammar.capitalNouns)
-    return !/(?:tion|sion|ción|sión|zione|sione|ment|mento|miento|té|tà|dad|ismo|isme|ture|tura)$/.test(noun.low)
-  return (
-    (noun.cap || /^\d/.test(noun.text)) &&
-    !/(?:ung|heit|keit|ion|schaft|tät|nis|tum|ment|ismus|ie|ur|anz|enz)$/.test(noun.low)
-  )
+  // "die SGE", "l'ONU"
+  if (/^\p{Lu}{2,}/u.test(noun.text)) return false
+  return PERSONAL[grammar.code]?.test(noun.low) === true || (grammar.code === 'fr' && noun.cap)
+}
+
+// How words for people end: where they come from, what they do, how old they are.
+const PERSONAL: Record<string, RegExp> = {
+  de: /(?:er|erin|ese|esin|ist|istin|ent|entin|ant|antin|or|orin|eur|eurin|loge|login|nom|nomin|ling|jährige|oge|ate|atin|ane|anin|ole|olin|ose|osin|anin|ürgige|mann|frau|papst|könig|königin|star|chef)$/,
+  fr: /(?:eur|euse|rice|ien|ienne|iste|ier|ière|ais|aise|ois|oise|ain|aine|aire|logue|onaute)$/,
+  es: /(?:or|ora|ista|ero|era|ano|ana|és|esa|eño|eña|ense|ólogo|óloga|añero|añera|ante|ario|aria)$/,
+  it: /(?:ore|rice|ista|iere|iera|ano|ana|ese|enne|aio|aia|ologo|ologa|ante|ario|aria|ino|ina)$/,
 }
 
 function calling(lemma: string, kind: string, gender: 'm' | 'f' | 'any'): Called {

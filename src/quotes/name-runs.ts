@@ -78,7 +78,8 @@ export function isSubject(reading: Reading, run: Run): boolean {
   // "Saïd Benmoussa-Tardy en a perdu onze"
   if (grammar.code === 'fr' && next.low === 'en' && grammar.between.has(words[run.to + 1]?.low ?? '')) return true
   // "Вирішальний удар забив Матей Ковалич."
-  if (grammar.inverts && /^[.!?…]$/.test(next.text)) return grammar.predicate?.test(before?.low ?? '') === true
+  if (grammar.inverts && /^[.!?…]$/.test(next.text))
+    return grammar.declines ? grammar.predicate?.test(before?.low ?? '') === true : tellsBefore(reading, run.from)
   const told = before?.sentence === words[run.from]?.sentence && grammar.say.has(before?.low ?? '')
   // "Пилипчук у відповідь знизав плечима"
   if (grammar.declines && next.kind === 'word' && before?.sentence !== words[run.from]?.sentence) return !next.cap
@@ -221,4 +222,15 @@ function withoutOffice(reading: Reading, start: number, end: number): Run | null
   // "Florida Rick Scott": a known first name late in a long run begins the name.
   if (to - from > 2 && !isFirstName(reading, from) && isFirstName(reading, to - 2)) from = to - 2
   return from < to ? { from, to } : null
+}
+
+/** "scherzte Hundeführer Korbinian Apel.": a verb of saying shortly before, with nothing but an office between. */
+function tellsBefore({ words, grammar }: Reading, at: number): boolean {
+  for (let i = at - 1; i >= at - 4; i--) {
+    const word = words[i]
+    if (word?.kind !== 'word' || word.sentence !== words[at]?.sentence || grammar.prepositions.has(word.low))
+      return false
+    if (grammar.say.has(word.low)) return true
+  }
+  return false
 }

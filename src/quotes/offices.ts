@@ -97,7 +97,8 @@ export function callingsAt(reading: Reading, at: number, to: number): Calling[] 
   const found: Calling[] = []
   const take = (word: Word) => {
     if (word.own) return false
-    const called = calledBy(ADDRESS[word.low] ?? word.low, grammar.code)?.calling ?? roleCalling(word.low, grammar)
+    const called =
+      calledBy(ADDRESS[word.low] ?? prosecutorOr(words, word), grammar.code)?.calling ?? roleCalling(word.low, grammar)
     if (called !== undefined && !isBody(called)) found.push(called)
     return called !== undefined
   }
@@ -142,12 +143,18 @@ export function callingsAt(reading: Reading, at: number, to: number): Calling[] 
   return found
 }
 
+/** "il pubblico ministero Livia Sammartano": no ministry. */
+function prosecutorOr(words: readonly Word[], word: Word): string {
+  return word.low === 'ministero' && words[words.indexOf(word) - 1]?.low === 'pubblico' ? 'pm' : word.low
+}
+
 // "Me Castagnède" is a lawyer.
 const ADDRESS: Record<string, string> = { me: 'avocat', 'avv.': 'avvocato' }
 
 /** An office that no list of callings holds is a calling of its own: the same word later means the same one. */
 function roleCalling(word: string, grammar: Grammar): Calling | undefined {
-  const gender = grammar.code === 'en' ? undefined : grammar.roles.get(word)
+  const shaped = grammar.capitalNouns && grammar.roleShape?.test(word) ? 'any' : undefined
+  const gender = grammar.code === 'en' ? undefined : (grammar.roles.get(word) ?? shaped)
   return gender === undefined ? undefined : { lemma: word, kinds: new Set(['role']), gender }
 }
 

@@ -74,9 +74,12 @@ function germanName(reading: Reading, from: number, to: number): Name | null {
   for (let i = start; i < to - 1; i++) if (isFirstName(words[i] as Word)) return { nameFrom: i, nameTo: to }
   for (let i = to - 1; i >= start; i--)
     if (isOffice(words[i] as Word, grammar)) {
-      // "sagte Hollmann": by its shape alone a lone word without an article is rather a name.
-      if (i === to - 1 && i === from && calledBy((words[i] as Word).low, grammar.code) === undefined)
-        return { nameFrom: i, nameTo: to }
+      // "sagte Hollmann", "Pfarrer Beda Hürlimann": by its shape alone the last word without an article is rather a name.
+      const shaped = i === to - 1 && calledBy((words[i] as Word).low, grammar.code) === undefined
+      if (shaped && !isTitleOrRole(words[i] as Word, grammar) && (i === from || i - start > 1)) {
+        if (i === from) return { nameFrom: i, nameTo: to }
+        continue
+      }
       return i === to - 1 ? null : { nameFrom: i + 1, nameTo: to }
     }
   if (isBody(last, grammar)) return null

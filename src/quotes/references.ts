@@ -199,8 +199,12 @@ function meantBy(reading: Reading, people: People, { at, called }: Head, gender:
     if (body) {
       // A company or a club is named at the head of the story, where nothing yet says what it is.
       if (person.callings.length === 0 && mention.length > 1 && looksLikeBody(person)) fits = person
-    } else if (person.callings.every(calling => calling.kinds.has(ANYBODY) || calling.kinds.has(KIN))) fits ??= person
-    else if (kinds.has(ANYBODY) && sentence - mention.sentence <= 2) fits ??= person
+    } else if (person.callings.every(calling => calling.kinds.has(ANYBODY) || calling.kinds.has(KIN))) {
+      // "Le procureur a requis …": there is but one, and he needs no name.
+      const close = words[mention.at]?.paragraph === words[at]?.paragraph && sentence - mention.sentence <= 2
+      const next = (words[at] as Word).paragraph - (words[mention.at] as Word).paragraph <= 2
+      if (close || grammar.declines || (next && !UNIQUE.some(kind => kinds.has(kind)))) fits ??= person
+    } else if (kinds.has(ANYBODY) && sentence - mention.sentence <= 2) fits ??= person
     if (body) continue
     if (isFresh(mention, sentence)) fresh ??= person
     if (
@@ -231,6 +235,8 @@ function isFresh({ person, length, sentence, by }: Mention, here: number): boole
 function isAnyBody(kinds: ReadonlySet<string>, calling: Calling): boolean {
   return kinds.has(ANY_BODY) && isBody(calling) && !calling.kinds.has('paper')
 }
+
+const UNIQUE = ['prosecutor', 'judge', 'mayor', 'minister', 'president', 'governor', 'priest']
 
 const OPEN_BODIES = [ANY_BODY, 'company', 'union']
 

@@ -1,4 +1,4 @@
-import { isAside, phraseBefore } from './chunk.ts'
+import { isAside, phraseBefore, phraseFrom } from './chunk.ts'
 import { clauseStart, clauseSubject, isClear } from './clauses.ts'
 import { type Frame, findFrames } from './frames.ts'
 import { speaks } from './heads.ts'
@@ -65,7 +65,7 @@ function bind(reading: Reading, sentence: Span, frames: Frame[], at: number): Bo
   const before =
     frames.findLast(frame => frame.cue < at && frame.from >= sentence.from && !isSpent(reading, frame, at)) ?? null
   if (colon) {
-    const labelled = labelBefore(reading, sentence, at - 1)
+    const labelled = labelBefore(reading, sentence, at - 1) ?? replyBefore(reading, sentence, at - 1)
     if (labelled !== null) return { frame: labelled, how: 'beside' }
     if (before !== null) return { frame: before, how: 'beside' }
   }
@@ -93,6 +93,23 @@ function labelBefore(reading: Reading, sentence: Span, colon: number): Frame | n
   const start = clauseStart(reading, sentence, colon)
   const name = phraseBefore(reading, colon, start)
   return name === null || name.kind !== 'name' || name.from !== start ? null : introduced(name, colon)
+}
+
+const REPLY =
+  /^(?:respuesta|réplica|comentario|frase|antwort|reaktion|kommentar|fazit|appell|réponse|réplique|réaction|commentaire|risposta|replica|commento|reazione|appello)$/
+
+/** "Dura la replica di Pierantoni: «…»": whose answer it is. */
+function replyBefore(reading: Reading, sentence: Span, colon: number): Frame | null {
+  const { words, grammar } = reading
+  if (grammar.declines || !grammar.inverts) return null
+  for (let i = colon - 2; i > Math.max(sentence.from - 1, colon - 9); i--) {
+    if (!REPLY.test((words[i] as Word).low)) continue
+    const whose = (words[i + 1] as Word).low
+    if (!/^(?:de|d'|del|du|von|di|della|dell'|der|des)$/.test(whose)) return null
+    const subject = phraseFrom(reading, i + (grammar.obliqueDeterminers.has(whose) || whose === 'der' ? 1 : 2), colon)
+    return subject !== null && subject.to === colon ? introduced(subject, colon) : null
+  }
+  return null
 }
 
 function introduced(subject: Phrase, colon: number): Frame {

@@ -139,8 +139,14 @@ export function speakersPart(reading: Reading, phrase: Phrase, head: Head): Phra
     /^(addett|incaricat|delegat|chargé|préposé|encargad)/.test(head.called.calling.lemma)
   const clause = words.slice(head.at, to).findIndex(word => grammar.relatives.has(word.low))
   const tells = clause > 0 && identifies(reading, head.at + clause, to)
+  // "un hombre sentado en la última fila": a participle begins what identifies him.
+  const seen =
+    !grammar.declines &&
+    !grammar.capitalNouns &&
+    /(?:[aiu]t[oai]|[ai]d[oa]s?|és?|ées?|venue?s?|cres[oa])$/.test(words[head.at + 1]?.low ?? '')
   for (let i = to - 1; i > head.at; i--) {
     const word = words[i] as Word
+    if (seen && grammar.prepositions.has(words[head.at + 2]?.low ?? '') && !grammar.relatives.has(word.low)) continue
     if (tells && i >= head.at + clause) continue
     const next = words[i + 1]?.low ?? ''
     // "eine Touristin aus Delft", but "ein Zuhörer aus der letzten Reihe"

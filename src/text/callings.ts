@@ -114,14 +114,14 @@ const WORDS: Record<string, string> = {
     nurse: pfleger krankenpfleger sanitäter / krankenschwester pflegerin sanitäterin hebamme
     teacher: lehrer pädagoge rektor schulleiter / lehrerin pädagogin rektorin schulleiterin erzieherin
     scientist: forscher wissenschaftler biologe physiker professor hydrologe ökologe / forscherin wissenschaftlerin biologin physikerin professorin hydrologin ökologin
-    expert: experte analyst ökonom historiker psychologe fachmann / expertin analystin ökonomin historikerin psychologin fachfrau
+    expert: experte gutachter sachverständige analyst ökonom historiker psychologe fachmann / expertin gutachterin sachverständige analystin ökonomin historikerin psychologin fachfrau
     diplomat: diplomat botschafter gesandte vermittler unterhändler verhandler / diplomatin botschafterin gesandte vermittlerin unterhändlerin
     soldier: general oberst major hauptmann kommandant offizier soldat / generalin offizierin soldatin kommandantin
     rescuer: feuerwehrmann retter helfer einsatzleiter / retterin helferin einsatzleiterin
     farmer: bauer landwirt / bäuerin landwirtin
     priest: pfarrer pastor bischof geistliche / pfarrerin pastorin bischöfin
     actor: schauspieler darsteller mime / schauspielerin darstellerin
-    artist: regisseur filmemacher maler künstler / regisseurin filmemacherin malerin künstlerin
+    artist: produzent regisseur filmemacher maler künstler / produzentin regisseurin filmemacherin malerin künstlerin
     writer: autor schriftsteller dichter / autorin schriftstellerin dichterin
     journalist: journalist reporter redakteur / journalistin reporterin redakteurin
     musician: musiker sänger dirigent komponist / musikerin sängerin dirigentin komponistin
@@ -129,13 +129,13 @@ const WORDS: Record<string, string> = {
     coach: trainer coach / trainerin
     politician: politiker abgeordnete gemeinderat stadtrat kandidat senator oppositionsführer ratsherr fraktionschef ratsmitglied / politikerin abgeordnete gemeinderätin stadträtin kandidatin senatorin ratsfrau ratsherrin fraktionschefin
     official: beamte beauftragte kommissar kämmerer / beamtin beauftragte kommissarin kämmerin
-    worker: arbeiter fahrer gewerkschafter betriebsrat ingenieur bäcker wirt / arbeiterin fahrerin straßenbahnfahrerin gewerkschafterin betriebsrätin ingenieurin bäckerin wirtin
+    worker: arbeiter fahrer gewerkschafter betriebsrat ingenieur bäcker wirt hundeführer / arbeiterin fahrerin straßenbahnfahrerin gewerkschafterin betriebsrätin ingenieurin bäckerin wirtin hundeführerin
     volunteer: aktivist koordinator projektleiter / aktivistin koordinatorin projektleiterin elternbeirätin
     resident: bewohner anwohner zuhörer passant anrainer besucher gast mieter kunde / bewohnerin anwohnerin zuhörerin passantin besucherin mieterin kundin touristin
     child: schüler student / schülerin studentin
     body: / behörde organisation einrichtung stelle institution
-    office: rathaus senat gemeinderat vorstand stadtrat / regierung verwaltung botschaft kommission stadtkasse delegation gemeinde stadtverwaltung kreisverwaltung behörde / ministerium amt landesamt bundesamt büro referat
-    company: konzern betrieb betreiber hersteller verlag / firma bank klinik reederei brauerei / unternehmen werk haus
+    office: rathaus senat gemeinderat vorstand stadtrat zoll / regierung verwaltung botschaft kommission stadtkasse delegation gemeinde stadtverwaltung kreisverwaltung behörde feuerwehr bergwacht küstenwache / ministerium amt landesamt bundesamt büro referat
+    company: konzern betrieb betreiber hersteller verlag / firma bank klinik reederei brauerei werft genossenschaft / unternehmen werk haus
     union: verein verband suchdienst rettungsdienst klub bund / gewerkschaft stiftung partei initiative fraktion bürgerinitiative vereinigung genossenschaft kammer / bündnis komitee
     court: gerichtshof / / gericht landgericht amtsgericht
     institute: / universität hochschule / institut zentrum
@@ -167,7 +167,7 @@ const WORDS: Record<string, string> = {
     farmer: agriculteur éleveur paysan / agricultrice éleveuse paysanne
     priest: curé prêtre évêque / /
     actor: acteur comédien interprète protagoniste / actrice comédienne interprète protagoniste
-    artist: réalisateur cinéaste peintre artiste metteur / réalisatrice cinéaste peintre artiste
+    artist: producteur réalisateur cinéaste peintre artiste metteur / productrice réalisatrice cinéaste peintre artiste
     writer: écrivain auteur romancier poète / écrivaine autrice romancière
     journalist: journaliste reporter / journaliste
     musician: musicien chanteur pianiste compositeur / musicienne chanteuse pianiste
@@ -177,12 +177,12 @@ const WORDS: Record<string, string> = {
     official: fonctionnaire commissaire secrétaire / fonctionnaire commissaire secrétaire
     worker: ouvrier chauffeur syndicaliste ingénieur boulanger horloger artisan luthier / ouvrière syndicaliste boulangère artisane
     volunteer: bénévole militant coordinateur animateur / bénévole militante coordinatrice
-    resident: habitant riverain client automobiliste commerçant locataire passant pêcheur / habitante riveraine cliente commerçante locataire passante
+    resident: abonné supporter habitant riverain client automobiliste commerçant locataire passant pêcheur / abonnée supportrice habitante riveraine cliente commerçante locataire passante
     child: élève étudiant lycéen / élève étudiante lycéenne
     body: organisme / organisation institution structure
-    office: ministère bureau gouvernement parquet cabinet rectorat département conseil service / préfecture mairie ambassade administration commission présidence direction région métropole agence municipalité chancellerie délégation /
+    office: ministère bureau gouvernement parquet cabinet rectorat département conseil service / préfecture mairie ambassade administration commission présidence direction région métropole agence municipalité chancellerie délégation protection capitainerie sécurité /
     company: groupe fabricant exploitant constructeur opérateur / entreprise société firme compagnie direction enseigne maison régie
-    union: syndicat parti fonds club collectif comité mouvement / association fondation coordination fédération confédération coopérative ligue coalition intersyndicale
+    union: syndicat parti fonds club collectif comité mouvement consortium ordre / association fondation coordination fédération confédération coopérative ligue coalition intersyndicale mutuelle
     court: tribunal / cour
     institute: institut centre / université école
     police: / police gendarmerie
@@ -213,7 +213,7 @@ const WORDS: Record<string, string> = {
     farmer: agricultor ganadero campesino / agricultora ganadera
     priest: cura párroco sacerdote obispo / /
     actor: actor intérprete protagonista / actriz intérprete protagonista
-    artist: cineasta director realizador pintor artista / cineasta directora realizadora pintora artista
+    artist: productor cineasta director realizador pintor artista / productora cineasta directora realizadora pintora artista
     writer: escritor autor novelista poeta / escritora autora novelista
     journalist: periodista reportero / periodista reportera
     musician: músico cantante pianista afinador compositor / música cantante pianista
@@ -223,22 +223,22 @@ const WORDS: Record<string, string> = {
     official: funcionario comisario secretario / funcionaria comisaria secretaria
     worker: trabajador obrero sindicalista camionero ingeniero panadero operario mariscador empleado / trabajadora obrera sindicalista ingeniera panadera operaria mariscadora empleada
     volunteer: voluntario activista coordinador / voluntaria activista coordinadora
-    resident: habitante espectador cliente pasajero inquilino comerciante pescador turista / habitante espectadora clienta inquilina comerciante turista
+    resident: aficionado abonado habitante espectador cliente pasajero inquilino comerciante pescador turista / aficionada abonada habitante espectadora clienta inquilina comerciante turista
     child: alumno estudiante / alumna estudiante
     body: organismo / entidad organización institución
-    office: ministerio gobierno ayuntamiento gabinete departamento consejo / consejería alcaldía embajada administración comisión junta cartera delegación diputación
+    office: ministerio gobierno ayuntamiento gabinete departamento consejo / consejería alcaldía embajada administración comisión junta cartera delegación diputación protección capitanía
     company: grupo fabricante astillero operador / empresa compañía firma constructora cadena promotora
-    union: sindicato partido fondo club colectivo comité movimiento / asociación fundación plataforma coordinadora federación confederación cofradía cooperativa peña
+    union: sindicato partido fondo club colectivo comité movimiento consorcio gremio colegio / asociación fundación plataforma coordinadora federación confederación cofradía cooperativa peña mancomunidad
     court: tribunal juzgado / corte audiencia
     institute: instituto centro / universidad escuela
-    police: / policía
+    police: / policía guardia ertzaintza
     paper: informe comunicado documento escrito estudio texto auto acta memorando mensaje correo artículo / carta nota sentencia circular misiva encuesta denuncia`,
   it: `
     source: / fonte
     anybody: uomo ragazzo giovane vecchio signore anziano bambino quarantenne trentenne cinquantenne ottantenne settantenne / donna ragazza giovane signora anziana bambina quarantenne trentenne cinquantenne ottantenne settantenne / fonte persona
     kin: padre figlio fratello marito zio nonno vicino amico / madre figlia sorella moglie zia nonna vicina amica vedova
     lawyer: avvocato legale difensore giurista notaio / avvocata avvocatessa legale giurista
-    prosecutor: procuratore pm / procuratrice
+    prosecutor: procuratore pm pubblico-ministero / procuratrice
     judge: giudice magistrato gip gup / giudice magistrata
     accused: imputato accusato condannato / imputata accusata condannata
     witness: testimone teste / testimone teste
@@ -259,7 +259,7 @@ const WORDS: Record<string, string> = {
     farmer: agricoltore allevatore contadino / agricoltrice allevatrice
     priest: parroco sacerdote vescovo prete / /
     actor: attore interprete protagonista / attrice interprete protagonista
-    artist: regista cineasta pittore artista / regista cineasta pittrice artista
+    artist: regista cineasta pittore artista produttore / regista cineasta pittrice artista produttrice
     writer: scrittore autore romanziere poeta / scrittrice autrice
     journalist: giornalista cronista / giornalista cronista
     musician: musicista cantante pianista liutaio compositore / musicista cantante pianista
@@ -269,15 +269,15 @@ const WORDS: Record<string, string> = {
     official: funzionario commissario segretario / funzionaria commissaria segretaria
     worker: operaio sindacalista autista ingegnere fornaio barista impiegato operatore / operaia sindacalista ingegnera fornaia addetta barista impiegata operatrice
     volunteer: volontario attivista coordinatore / volontaria attivista coordinatrice
-    resident: abitante spettatore pensionato cliente inquilino commerciante pescatore turista passante / abitante spettatrice pensionata cliente inquilina commerciante turista passante
+    resident: tifoso abbonato abitante spettatore pensionato cliente inquilino commerciante pescatore turista passante / tifosa abbonata abitante spettatrice pensionata cliente inquilina commerciante turista passante
     child: alunno studente / alunna studentessa
     body: ente organismo / organizzazione istituzione struttura
-    office: ministero governo comune ufficio dipartimento dicastero assessorato / prefettura questura ambasciata amministrazione commissione giunta regione provincia direzione soprintendenza
-    company: gruppo produttore editore armatore / azienda impresa società ditta compagnia catena casa
-    union: sindacato partito fondo club comitato movimento collettivo / associazione fondazione federazione confederazione cooperativa coalizione lega
+    office: ministero governo comune ufficio dipartimento dicastero assessorato / prefettura questura ambasciata amministrazione commissione giunta regione provincia direzione soprintendenza protezione capitaneria
+    company: gruppo editore armatore / azienda impresa società ditta compagnia catena casa
+    union: sindacato partito fondo club comitato movimento collettivo consorzio ordine / associazione fondazione federazione confederazione cooperativa coalizione lega confraternita
     court: tribunale / corte
     institute: istituto centro / università scuola
-    police: / polizia procura
+    police: / polizia procura gendarmeria guardia
     paper: rapporto comunicato documento studio testo messaggio volantino articolo verbale / lettera nota sentenza perizia delibera dichiarazione`,
   pl: `
     source: informator / informatorka / źródło
