@@ -243,7 +243,7 @@ function isProper({ words, grammar }: Reading, i: number): boolean {
 
 /** Neither English nor a language with cases: what belongs together is joined by de, di, du. */
 function isRomance(grammar: Grammar): boolean {
-  return grammar.inverts && !grammar.declines
+  return grammar.inverts && !grammar.declines && !grammar.capitalNouns
 }
 
 function pronoun(i: number): Phrase {
