@@ -179,12 +179,18 @@ function describedBy(reading: Reading, people: People, phrase: Phrase): Mention 
 function bodyMeant({ words, grammar }: Reading, people: People, at: number, gender: string | undefined): Person | null {
   const here = words[at] as Word
   const it = grammar.code === 'en' && here.low === 'it'
-  if (!it && (!grammar.declines || gender === undefined || gender === 'any')) return null
+  if (!it && (!grammar.inverts || gender === undefined || gender === 'any')) return null
   const last = people.mentions.findLast(mention => mention.at < at && mention.by !== 'pronoun')
   if (last === undefined || here.sentence - last.sentence !== 1 || last.person.human || !last.subject) return null
   const body = last.person.callings.find(isBody)
   const fits = it || gender === 'many' || body?.gender === gender
-  return body !== undefined && fits && last.by !== 'nobody' ? last.person : null
+  const led = last.main === true && !namesSomebody(people, last.sentence)
+  const known = it || grammar.declines ? last.by !== 'nobody' : led
+  return body !== undefined && fits && known ? last.person : null
+}
+
+function namesSomebody({ mentions }: People, at: number): boolean {
+  return mentions.some(({ sentence, person }) => sentence === at && person.human)
 }
 
 const DESCRIPTIONS: Record<Mention['by'], string> = {
@@ -250,18 +256,22 @@ function manySay(reading: Reading, people: People, cue: Word, bond: Bond): Answe
 
 /** "El panadero lleva la cuenta. “…”, calcula.": who acts in the sentence right before, or further up in the paragraph where that has nobody. */
 function actingBefore(reading: Reading, people: People, cue: Word, running: Person | null): Answer | null {
+  // "Ruiz-Tagle cedió. El banco volverá en otoño. “…”, concedió": what is no person speaks only where no person acts.
+  let thing: Answer | null = null
   for (let back = 1; back <= 3; back++) {
     const before = reading.sentences[cue.sentence - back]
-    if (before === undefined || quotesIn(reading, before).length > 0) return null
-    if (cue.paragraph - before.paragraph > (back === 1 ? 1 : 0)) return null
+    if (before === undefined || quotesIn(reading, before).length > 0) return thing
+    if (cue.paragraph - before.paragraph > (back === 1 ? 1 : 0)) return thing
     const subject = sentenceSubject(reading, before)
     if (subject === null || !isWho(reading, subject)) continue
     const answer = speakerOf(reading, people, subject, null, running)
-    if (answer.speaker === null || (subject.kind === 'name' && answer.person === null)) return null
+    if (answer.speaker === null || (subject.kind === 'name' && answer.person === null)) return thing
     const why = `${subject.kind} acting ${back === 1 ? '' : 'earlier '}before a verb alone`
-    return { ...answer, why, sure: isSure(reading, why, null) }
+    const acting = { ...answer, why, sure: isSure(reading, why, null) }
+    if (answer.person?.human !== false || reading.grammar.declines) return acting
+    thing ??= acting
   }
-  return null
+  return thing
 }
 
 export function quotesIn(reading: Reading, sentence: Span): number[] {

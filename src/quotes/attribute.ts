@@ -6,6 +6,7 @@ import { headOf, speaks } from './heads.ts'
 import { answerTurns } from './interview.ts'
 import type { Marked } from './marks.ts'
 import type { People } from './people.ts'
+import type { Phrase } from './phrases.ts'
 import { bindQuotes, sentenceSubject } from './speakers.ts'
 import { isSure } from './sure.ts'
 import type { Reading, Span, Word } from './words.ts'
@@ -68,10 +69,23 @@ function tellerIn(reading: Reading, people: People, sentence: Span, running: Ans
 
 /** "Péchenard-Oliva, lui, promet un recours. « Ce train repassera. »": one who is named and acts right before. */
 function actorIn(reading: Reading, people: People, sentence: Span, running: Answer): Answer | null {
-  const subject = sentenceSubject(reading, sentence)
+  const subject = sentenceSubject(reading, sentence) ?? soleName(reading, people, sentence)
   if (subject?.kind !== 'name') return null
   const answer = speakerOf(reading, people, subject, null, running.person)
   return answer.person === null ? null : { ...answer, why: `acts before: ${answer.why}`, sure: false, bound: true }
+}
+
+/** "Auf dem Rückweg versinkt Quast bis zum Knie.": the only one a German sentence names, where its subject stands behind the verb. */
+function soleName({ words, grammar }: Reading, people: People, sentence: Span): Phrase | null {
+  if (!grammar.capitalNouns) return null
+  let found: Phrase | null = null
+  for (let i = sentence.from; i < sentence.to; i++) {
+    const mention = people.at.get(i)
+    if (mention?.by !== 'name' || mention.at !== i) continue
+    if (found !== null || grammar.prepositions.has(words[i - 1]?.low ?? '')) return null
+    found = { from: i, to: mention.to, kind: 'name', nameFrom: i, nameTo: mention.to }
+  }
+  return found
 }
 
 /** The sentences without a quote that end a paragraph, the last first: "Candelas no opina. Recoge los cubos.", where one may leave out who acts. */

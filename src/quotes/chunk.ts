@@ -78,7 +78,7 @@ export function phraseFrom(reading: Reading, i: number, limit: number, beforeVer
     }
     break
   }
-  if (nouns === 0) return determinerAlone(reading, i, to)
+  if (nouns === 0 || (nouns === 1 && isDeterminer(reading, to - 1))) return determinerAlone(reading, i, to)
   return isNumber(reading, i, to)
     ? null
     : classify(reading, i, beforeVerb && isVerbOf(reading, i, to - 1) ? to - 1 : to)

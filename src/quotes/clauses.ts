@@ -16,7 +16,7 @@ export function clauseSubject(reading: Reading, from: number, to: number): Phras
     const word = words[i]
     if (word === undefined || i >= to) return null
     if (grammar.inverts && grammar.prepositions.has(word.low)) {
-      i = afterPreposition(reading, i, to)
+      i = circumstanceEnd(reading, i, to) ?? afterPreposition(reading, i, to)
       continue
     }
     if (grammar.obliqueDeterminers.has(word.low)) {
@@ -132,6 +132,18 @@ export function isStatement(reading: Reading, word: Word): boolean {
 
 export function endOf({ text, marked }: Reading, word: Word): string {
   return text[(marked[word.quote] as Marked).end - 1] ?? ''
+}
+
+/** "Sur son compte officiel, le club": past the comma that ends a short circumstance; null without one. */
+function circumstanceEnd({ words, grammar }: Reading, at: number, to: number): number | null {
+  if (grammar.declines || grammar.capitalNouns) return null
+  const comma = nextComma(words, at, Math.min(to, at + 6))
+  if (comma < 0) return null
+  for (let i = at + 1; i < comma; i++) {
+    const word = words[i] as Word
+    if (word.kind !== 'word' || word.cap || grammar.between.has(word.low)) return null
+  }
+  return comma + 1
 }
 
 /** Past a prepositional phrase: "у п'ятницю", "à l'AFP", "en la plaza". */

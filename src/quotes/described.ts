@@ -48,7 +48,8 @@ export function addDescribed(reading: Reading, people: People): void {
       const mention = mentionBy(reading, people, phrase, says)
       if (mention === null) continue
       while (next < named.length && (named[next] as Mention).at < mention.at) all.push(named[next++] as Mention)
-      if (phrase === subject && reading.grammar.inverts) mention.main = true
+      const leads = phrase === subject || (phrase.from === subject?.from && mention.by !== 'pronoun')
+      if (leads && reading.grammar.inverts) mention.main = true
       all.push(mention)
       people.at.set(mention.at, mention)
     }
@@ -128,6 +129,12 @@ function pronounMention(reading: Reading, people: People, { from, to }: Phrase):
 /** "Die Sprecherin, Oksana Lew, …", "посередниця від Норвегії Астрід Лундемо": the name that the description belongs to. */
 function nameBeside({ words, grammar }: Reading, people: People, phrase: Phrase, head: Head): Mention | null {
   if (isBody(head.called.calling)) return null
+  // "Laut Oksana Lew, der Sprecherin des Dienstes, …"
+  const before = words[phrase.from - 1]?.text === ',' ? people.at.get(phrase.from - 2) : undefined
+  const { gender } = head.called.calling
+  const agrees = gender === 'any' || before?.person.gender == null || before.person.gender === gender
+  if (!grammar.declines && before?.by === 'name' && before.to === phrase.from - 1 && agrees && before.person.human)
+    if (before.sentence === words[head.at]?.sentence) return before
   if (words[phrase.to]?.text === ',' && words[phrase.to]?.sentence === words[phrase.from]?.sentence) {
     const after = people.at.get(phrase.to + 1)
     const end = after === undefined ? undefined : words[after.to]
@@ -138,7 +145,9 @@ function nameBeside({ words, grammar }: Reading, people: People, phrase: Phrase,
     for (let i = phrase.to + 2; i < phrase.to + 7 && words[i]?.kind === 'word'; i++)
       if (NAMED.test((words[i - 1] as Word).low) && people.at.get(i)?.by === 'name') return people.at.get(i) as Mention
   // "Der deutsche Botschafter in Israel, Steffen Seibert,"
-  if (!grammar.declines && (grammar.prepositions.has(words[phrase.to]?.low ?? '') || words[phrase.to]?.text === '('))
+  const beyond = words[phrase.to]
+  const goesOn = beyond?.kind === 'word' && !grammar.say.has(beyond.low) && !grammar.between.has(beyond.low)
+  if (!grammar.declines && (goesOn || beyond?.text === '('))
     for (let i = phrase.to + 1; i < phrase.to + 7 && words[i]?.sentence === words[head.at]?.sentence; i++) {
       if (words[i]?.kind === 'word' || /^[()]$/.test(words[i]?.text ?? '')) continue
       const named = words[i]?.text === ',' ? people.at.get(i + 1) : undefined

@@ -1,3 +1,4 @@
+import { isBody } from '../text/callings.ts'
 import type { Gender } from './grammar/grammar.ts'
 import type { Mention, People, Person } from './people.ts'
 import type { Reading, Word } from './words.ts'
@@ -29,7 +30,8 @@ export function resolvePronoun(
     const { person } = mention
     if (person.human) leaders.set(mention.sentence, person)
     if (gender !== null && person.gender !== null && person.gender !== gender) continue
-    if (!person.human && !mayBeHuman(person)) continue
+    // Where every noun has a capital, two of them are no person by themselves.
+    if (!person.human && (reading.grammar.capitalNouns || !mayBeHuman(person))) continue
     const known = seen.get(person)
     const paragraph = reading.words[mention.at]?.paragraph === here.paragraph
     if (known === undefined)
@@ -88,7 +90,8 @@ const CLEAR = 0.8
 
 /** Nothing tells that a name of several words is no person's: an unknown first name is still likelier than a place. */
 export function mayBeHuman(person: Person): boolean {
-  return person.named && person.name.includes(' ') && person.mentions.some(mention => mention.subject)
+  if (!person.named || !person.name.includes(' ') || person.callings.some(isBody)) return false
+  return person.mentions.some(mention => mention.subject)
 }
 
 function lastBefore(people: People, at: number): number {

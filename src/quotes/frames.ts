@@ -272,7 +272,7 @@ function frameAt(reading: Reading, sentence: Span, i: number, kind: 'say' | 'car
     previous.kind !== 'word' ||
     isAside(previous, grammar) ||
     grammar.conjunctions.has(previous.low) ||
-    (kind === 'say' && opensSpeech(reading, i + 1))
+    (kind === 'say' && (opensSpeech(reading, i + 1) || (!grammar.declines && introduces(reading, sentence, i))))
   return grammar.drops && alone ? dropped : null
 }
 
@@ -312,6 +312,13 @@ function isTeller(reading: Reading, subject: Phrase, verb: number): boolean {
 function isPaper({ words, grammar }: Reading, { from, to }: Phrase): boolean {
   const called = words.slice(from, to).map(word => calledBy(word.low, grammar.code))
   return called.find(one => one !== undefined)?.calling.kinds.has('paper') === true
+}
+
+/** "En su cuenta recordó a los vecinos: «…»": whether nothing but words stands between a verb and the colon before a quote. */
+function introduces({ words }: Reading, sentence: Span, verb: number): boolean {
+  let i = verb + 1
+  while (i < sentence.to && words[i]?.kind === 'word') i++
+  return words[i]?.text === ':' && words[i + 1]?.kind === 'quote'
 }
 
 /** Whether speech begins at word `i`: a mark, a colon, or ", що". */

@@ -11,7 +11,7 @@ import type { Reading, Word } from './words.ts'
 export type Head = { at: number; called: Called }
 
 /** What the word at `at` calls somebody: "pubblico ministero" is one. */
-export function calledAt(words: readonly Word[], at: number, grammar: Grammar): Called | undefined {
+function calledAt(words: readonly Word[], at: number, grammar: Grammar): Called | undefined {
   const { low } = words[at] as Word
   const prosecutor = low === 'ministero' && words[at - 1]?.low === 'pubblico'
   return calledBy(prosecutor ? 'pm' : low, grammar.code)
