@@ -81,7 +81,7 @@ function soleName({ words, grammar }: Reading, people: People, sentence: Span): 
   let found: Phrase | null = null
   for (let i = sentence.from; i < sentence.to; i++) {
     const mention = people.at.get(i)
-    if (mention?.by !== 'name' || mention.at !== i) continue
+    if (mention?.by !== 'name' || mention.at !== i || !mention.person.human) continue
     if (found !== null || grammar.prepositions.has(words[i - 1]?.low ?? '')) return null
     found = { from: i, to: mention.to, kind: 'name', nameFrom: i, nameTo: mention.to }
   }
