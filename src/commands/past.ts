@@ -113,6 +113,8 @@ export function searchWords(node: Node): SearchWords {
     case 'or':
     case 'any':
       return anyOf(node.parts.map(searchWords))
+    case 'list':
+      return node.field === 'url' || node.field === 'author' ? null : anyOf(node.words.map(searchWords))
     case 'atleast':
       return searchWords(node.part)
     default:

@@ -214,7 +214,7 @@ async function readLists(path: string, problems: Problem[]): Promise<ListsOfWord
   )
   for (const [name, lines] of Object.entries(lists)) {
     for (const line of lines) {
-      const answer = readLine(line, null, listsOf(lists))
+      const answer = readLine(line, listsOf(lists))
       if (!answer.ok)
         problems.push({
           file: read.file,

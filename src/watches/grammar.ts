@@ -2,7 +2,7 @@ import type { Inflected } from '../text/forms.ts'
 import { type Lexeme, MOST_TERMS, type Trouble, trouble } from './lex.ts'
 import { EXAMPLES, type FieldName, isLanguage, nearestLanguage, nearestList, SPLIT } from './right-form.ts'
 import { words } from './spelling.ts'
-import { isPlaced, type Lists, type Node, type Placed } from './tree.ts'
+import { isPlaced, type Lists, type Node } from './tree.ts'
 
 /** The languages a query restricts itself to: it reads its plain words in them. */
 export function languagesNamed(lexemes: readonly Lexeme[]): string[] {
@@ -177,11 +177,8 @@ export function read(lexemes: readonly Lexeme[], languages: readonly Inflected[]
     terms++
     const name = named.text.toLowerCase()
     const where = field === 'lang' || field === 'source' || field === 'watch' ? null : field
-    const parts = lists.partsOf(name, where)
-    if (parts) {
-      const written = sign.written + named.text
-      return { kind: 'any', written, parts: parts.map(part => renamed(part, written)) }
-    }
+    const listed = lists.wordsOf(name)
+    if (listed) return { kind: 'list', written: sign.written + named.text, field: where, words: listed }
     if (lists.names.includes(name))
       throw trouble(sign.at, `the list “${name}” cannot be read, or leads back to itself`, 'see config/lists.yaml')
     throw trouble(sign.at, `there is no list “${name}”`, nearestList(name, lists.names))
@@ -258,14 +255,6 @@ function either(parts: Node[]): Node {
     part.kind === 'or' || (part.kind === 'any' && !part.written) ? (part.parts as Node[]) : [part],
   )
   return all.every(isPlaced) ? { kind: 'any', written: '', parts: all } : { kind: 'or', parts: all }
-}
-
-/** The words of a list are written once, in the list: in a query stands its name. */
-function renamed(part: Placed, written: string): Placed {
-  if (part.kind === 'word') return { ...part, written }
-  if (part.kind === 'near')
-    return { ...part, written, left: renamed(part.left, written), right: renamed(part.right, written) }
-  return { ...part, written, parts: part.parts.map(inner => renamed(inner, written)) }
 }
 
 function isPositive(node: Node): boolean {

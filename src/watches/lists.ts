@@ -1,30 +1,29 @@
 import type { ListsOfWords } from '../newsroom.ts'
 import { type Parsed, parseQuery } from './query.ts'
-import { isPlaced, type Lists, type Placed, type TextField } from './tree.ts'
+import { isPlaced, type Lists, type Placed } from './tree.ts'
 
 /** The lists of words that the queries of a watch may name. Several name the same one: each is read once. */
 export function listsOf(given: ListsOfWords | undefined): Lists {
   if (!given) return NONE
   const known = made.get(given)
   if (known) return known
-  const read = new Map<string, Placed[]>()
+  const read = new Map<string, readonly Placed[]>()
   // A list that would lead back to itself is not there while it is being read.
   const open = new Set<string>()
   const lists: Lists = {
     names: Object.keys(given),
-    partsOf(name, field) {
+    wordsOf(name) {
       if (!Object.hasOwn(given, name) || open.has(name)) return undefined
-      const key = `${field} ${name}`
-      const there = read.get(key)
+      const there = read.get(name)
       if (there) return there
       open.add(name)
-      const lines = (given[name] ?? []).map(line => readLine(line, field, lists))
+      const lines = (given[name] ?? []).map(line => readLine(line, lists))
       open.delete(name)
       // What a line has wrong is told when the configuration is read.
       if (!lines.every(line => line.ok)) return undefined
-      const parts = distinct(lines.flatMap(line => line.parts))
-      read.set(key, parts)
-      return parts
+      const words = distinct(lines.flatMap(line => line.parts))
+      read.set(name, words)
+      return words
     },
   }
   made.set(given, lists)
@@ -35,13 +34,13 @@ export function listsOf(given: ListsOfWords | undefined): Lists {
  * One line of a list: words and phrases with commas between, as they are written; ~word has the forms of the line's
  * language, list:NAME the words of another list.
  */
-export function readLine(line: Line, field: TextField | null, lists: Lists): Read {
+export function readLine(line: Line, lists: Lists): Read {
   const terms = line.terms.split(/,(?!\d)/).map(term => term.trim())
   const text = terms
     .filter(term => term !== '')
     .map(term => (/^(?:list:|[=~"“«„])/.test(term) ? term : `"${term}"`))
     .join(' OR ')
-  const answer = parseQuery(field ? `${field}:(${text})` : text, { languages: [line.language], lists })
+  const answer = parseQuery(text, { languages: [line.language], lists })
   if (!answer.ok) return answer
   const { root } = answer.query
   if (!isPlaced(root))
@@ -52,7 +51,7 @@ export function readLine(line: Line, field: TextField | null, lists: Lists): Rea
 type Line = { language: string; terms: string }
 type Read = { ok: true; parts: Placed[] } | (Parsed & { ok: false })
 
-const NONE: Lists = { names: [], partsOf: () => undefined }
+const NONE: Lists = { names: [], wordsOf: () => undefined }
 const made = new WeakMap<ListsOfWords, Lists>()
 
 /** Languages share many spellings: each is looked for once. */

@@ -6,6 +6,7 @@ import { holds } from './evaluate.ts'
 import { collect, distinct } from './evidence.ts'
 import { type Explanation, explainWatch } from './explain.ts'
 import { makeNames } from './names.ts'
+import { makePhrases } from './phrases.ts'
 import { compile, releaseTerms, sizeAt } from './programs.ts'
 import { type Asked, parseWatch, queriesOf, type Refusal } from './queries.ts'
 import { makeReading, readItem } from './reading.ts'
@@ -31,6 +32,8 @@ export function makeMatcher(): Matcher {
   const reading = makeReading(terms)
   const names = makeNames()
   const programs = makeBlocks()
+  const phrases = makePhrases(terms, reading, programs)
+  const numbered = { ...terms, takeList: phrases.take }
   const look = { programs, reading, isMatch }
   const candidates = makeCandidates(terms, reading, clausesOf)
 
@@ -66,7 +69,7 @@ export function makeMatcher(): Matcher {
     const slot = names.numberOf(watch.name)
     const texts = queriesOf(watch)
     const numbers: number[] = []
-    for (const [i, root] of roots.entries()) compile(root, (texts[i] as Asked).text, terms, names.numberOf, numbers)
+    for (const [i, root] of roots.entries()) compile(root, (texts[i] as Asked).text, numbered, names.numberOf, numbers)
     names.enter(slot, named)
     watches[slot] = watch
     cards = withRoom(cards, CARD * names.size())
@@ -82,7 +85,7 @@ export function makeMatcher(): Matcher {
     if (!watches[slot]) return false
     const [begin, length] = [cards[CARD * slot + BEGIN] as number, cards[CARD * slot + LENGTH] as number]
     candidates.drop(slot)
-    releaseTerms(programs.numbers, begin, length, terms)
+    releaseTerms(programs.numbers, begin, length, phrases.release)
     programs.giveBack(begin, length)
     watches[slot] = undefined
     cards[CARD * slot + LENGTH] = 0
@@ -106,6 +109,7 @@ export function makeMatcher(): Matcher {
       now = 1
     }
     readItem(reading, item)
+    phrases.find()
   }
 
   function isMatch(slot: number): boolean {

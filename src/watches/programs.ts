@@ -1,7 +1,6 @@
 import { langFact, sourceFact } from './facts.ts'
 import { ANYWHERE, AUTHOR, LANG, LEAD, SOURCE, TAG, TEXT, TITLE, URL_WORDS } from './reading.ts'
-import type { Terms } from './terms.ts'
-import { type Node, partsOf, type TextField } from './tree.ts'
+import { type Node, type Placed, partsOf, type TextField, type Word } from './tree.ts'
 
 // A query as numbers: PART of them for each of its parts, a part's own parts right behind it. As objects they would take
 // ten times the room, and a hundred thousand watches have a million parts.
@@ -54,11 +53,18 @@ export const NOT = 8
 export const ATLEAST = 9
 export const WATCH = 10
 
+/** Gives terms their numbers. */
+export type TermNumbers = {
+  take(word: Word): number
+  takeFact(fact: string): number
+  takeList(words: readonly Placed[]): number
+}
+
 /** Adds a query's numbers to `out`. Takes its terms, and the number of each watch it names. */
 export function compile(
   node: Node,
   text: string,
-  terms: Terms,
+  terms: TermNumbers,
   watchNumber: (name: string) => number,
   out: number[],
 ): void {
@@ -73,12 +79,14 @@ export function compile(
 
 function described(
   node: Node,
-  terms: Terms,
+  terms: TermNumbers,
   watchNumber: (name: string) => number,
 ): [kind: number, n: number, fields: number, written: string] {
   switch (node.kind) {
     case 'word':
       return [TERM, terms.take(node), node.field ? BITS[node.field] : ANYWHERE, node.written]
+    case 'list':
+      return [TERM, terms.takeList(node.words), node.field ? BITS[node.field] : ANYWHERE, node.written]
     case 'lang':
       return [TERM, terms.takeFact(langFact(node.code)), LANG, node.written]
     case 'source':
@@ -103,8 +111,8 @@ function described(
 }
 
 /** Gives the terms of queries back; `length` numbers from `at`. */
-export function releaseTerms(code: Int32Array, at: number, length: number, terms: Terms): void {
-  for (let part = at; part < at + length; part += PART) if (kindAt(code, part) === TERM) terms.release(nAt(code, part))
+export function releaseTerms(code: Int32Array, at: number, length: number, release: (term: number) => void): void {
+  for (let part = at; part < at + length; part += PART) if (kindAt(code, part) === TERM) release(nAt(code, part))
 }
 
 /** Where the parts of a part are. */

@@ -47,7 +47,7 @@ export function advised({ reason, hint = '' }: Extract<Parsed, { ok: false }>): 
   return /no (?:field|operator|list)\b/.test(reason) ? `did you mean ${hint}?` : `right would be: ${hint}`
 }
 
-const NO_LISTS: Lists = { names: [], partsOf: () => undefined }
+const NO_LISTS: Lists = { names: [], wordsOf: () => undefined }
 const MOST_BYTES = 4096
 
 function refusal(text: string, error: Trouble): Parsed {

@@ -137,7 +137,8 @@ function forget(reading: Reading): void {
   reading.base = 1
 }
 
-function note(
+/** Notes a place of a term: its first and last word, its fields, and where it is in the text of its field. */
+export function noteTerm(
   reading: Reading,
   term: number,
   from: number,
@@ -184,14 +185,14 @@ function readField(reading: Reading, text: string, field: number, offset = 0): v
       if (isOneWord(words, word)) {
         const fields = field === TEXT && at - begin < LEAD_WORDS ? TEXT | LEAD : field
         for (let n = first; n < first + hits; n++)
-          note(reading, records[n] as number, at, at, fields, offset + start, offset + end)
+          noteTerm(reading, records[n] as number, at, at, fields, offset + start, offset + end)
       } else
         for (let hit = first; hit < first + hits * HIT; hit += HIT) {
           const from = at + (records[hit + 1] as number)
           const to = from + (records[hit + 2] as number) - 1
           const fields = field === TEXT && to - begin < LEAD_WORDS ? TEXT | LEAD : field
           const [head, tail] = [records[hit + 3] as number, records[hit + 4] as number]
-          note(reading, records[hit] as number, from, to, fields, offset + start + head, offset + start + tail)
+          noteTerm(reading, records[hit] as number, from, to, fields, offset + start + head, offset + start + tail)
         }
     }
     at += widthOf(words, word)
@@ -202,7 +203,7 @@ function readField(reading: Reading, text: string, field: number, offset = 0): v
 function readFact(reading: Reading, fact: string, field: number, start: number, end: number): void {
   const term = reading.terms.fact(fact)
   if (term === undefined) return
-  note(reading, term, reading.at, reading.at, field, start, end)
+  noteTerm(reading, term, reading.at, reading.at, field, start, end)
   reading.at += APART
 }
 

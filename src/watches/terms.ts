@@ -4,7 +4,7 @@ import { INFLECTED, type Inflected, stem } from '../text/forms.ts'
 import { foldPlainly } from '../text/plain.ts'
 import { withRoom } from './blocks.ts'
 import { makeKeys } from './keys.ts'
-import type { Word } from './tree.ts'
+import { type Placed, partsOfList, type Word } from './tree.ts'
 import { addChunk, addWord, findWord, forgetWords, makeWords, NO_WORD, type Words } from './words.ts'
 
 /**
@@ -14,9 +14,12 @@ import { addChunk, addWord, findWord, forgetWords, makeWords, NO_WORD, type Word
 export type Terms = {
   /** The number of a term; every `take` needs a `release`. */
   take(word: Word): number
+  /** The number of a list: it is met where any of its single words is. */
+  takeWords(list: readonly Placed[]): number
   /** The number of a fact about the item, "lang:de", "source:bbc.co.uk". */
   takeFact(fact: string): number
-  release(id: number): void
+  /** Whether nobody needs it any more. */
+  release(id: number): boolean
   /** One more than the highest number in use. */
   size(): number
   fact(fact: string): number | undefined
@@ -31,16 +34,16 @@ export function makeTerms(): Terms {
   const keys = makeKeys()
   const words = makeWords()
   // Terms with a `?`, or a star and case: found by their first letter at most, then asked.
-  const wild = new Map<number, Word>()
+  const wild = new Map<number, Word[]>()
 
-  const ids = new Map<string, number>()
-  const names: string[] = []
+  const ids = new Map<Name, number>()
+  const names: Name[] = []
   const users: number[] = []
   const priors: number[] = []
   const free: number[] = []
 
   /** Whether the term is new; then its number is the one it is found under from now on. */
-  function hold(name: string, prior: number): { id: number; isNew: boolean } {
+  function hold(name: Name, prior: number): { id: number; isNew: boolean } {
     const there = ids.get(name)
     if (there !== undefined) {
       users[there] = (users[there] as number) + 1
@@ -98,35 +101,49 @@ export function makeTerms(): Terms {
       if (root !== undefined) noteAll(keys.find(STEM + n, root))
     }
     if (!keys.has(WILD)) return
-    for (const letters of [0, 1])
-      for (const id of keys.findIn(WILD, word, 0, letters)) {
-        const term = wild.get(id) as Word
-        if (fits(term.exact ? asWritten : textOf(word, length), term)) met.push(id)
-      }
+    const asFolded = textOf(word, length)
+    const isMet = (term: Word) => fits(term.exact ? asWritten : asFolded, term)
+    for (const letters of [0, 1]) noteAll(keys.findIn(WILD, word, 0, letters).filter(id => wild.get(id)?.some(isMet)))
+  }
+
+  function enter(id: number, words: readonly Word[], places: readonly Place[]): void {
+    const wilds = words.filter(isWild)
+    if (wilds.length > 0) wild.set(id, wilds)
+    for (const place of places) keys.add(KINDS.indexOf(place.charAt(0)), place.slice(1), id)
   }
 
   return {
     take(word) {
       const places = placesOf(word)
       const { id, isNew } = hold(isWild(word) ? wildName(word) : places.join(' '), priorOf(word))
-      if (!isNew) return id
-      if (isWild(word)) wild.set(id, word)
-      for (const found of places) keys.add(KINDS.indexOf(found.charAt(0)), found.slice(1), id)
+      if (isNew) enter(id, [word], places)
+      return id
+    },
+    takeWords(list) {
+      const words = wordsIn(list)
+      const { id, isNew } = hold(
+        list,
+        Math.min(
+          0.5,
+          words.map(priorOf).reduce((sum, prior) => sum + prior, 0),
+        ),
+      )
+      if (isNew) enter(id, words, placesOfAll(words))
       return id
     },
     takeFact: fact => hold(`:${fact}`, 0.2).id,
     release(id) {
       users[id] = (users[id] as number) - 1
-      if (users[id] !== 0) return
-      const name = names[id] as string
-      const word = wild.get(id)
-      const places = word ? placesOf(word) : isFact(name) ? [] : name.split(' ')
-      for (const found of places) keys.remove(KINDS.indexOf(found.charAt(0)), found.slice(1), id)
+      if (users[id] !== 0) return false
+      const name = names[id] as Name
+      for (const place of placesOfName(name, wild.get(id)))
+        keys.remove(KINDS.indexOf(place.charAt(0)), place.slice(1), id)
       wild.delete(id)
       ids.delete(name)
       names[id] = ''
       free.push(id)
       forgetWords(words)
+      return true
     },
     size: () => names.length,
     fact: fact => ids.get(`:${fact}`),
@@ -139,8 +156,26 @@ export function makeTerms(): Terms {
   }
 }
 
-/** Where a term is found: each a sign of KINDS and a word. Together they are the name of a term without wildcards. */
-function placesOf(word: Word): string[] {
+/** A list is known by itself. */
+type Name = string | readonly Placed[]
+
+/** Where a term is found: a sign of KINDS and a word. Together its places are the name of a term without wildcards. */
+type Place = string
+
+function placesOfName(name: Name, wilds: readonly Word[] | undefined): Place[] {
+  if (typeof name !== 'string') return placesOfAll(wordsIn(name))
+  return wilds ? placesOfAll(wilds) : isFact(name) ? [] : name.split(' ')
+}
+
+function placesOfAll(words: readonly Word[]): Place[] {
+  return [...new Set(words.flatMap(placesOf))]
+}
+
+function wordsIn(list: readonly Placed[]): Word[] {
+  return partsOfList(list).filter(part => part.kind === 'word')
+}
+
+function placesOf(word: Word): Place[] {
   if (isWild(word)) return [`f${word.exact || word.word.startsWith('?') ? '' : word.word.slice(0, 1)}`]
   if (word.begins) return [`b${word.word}`]
   if (word.exact) return [`x${word.asWritten}`]
@@ -181,8 +216,10 @@ function textOf(codes: Uint16Array, length: number): string {
 }
 
 function fits(text: string, term: Word): boolean {
+  const wanted = term.exact ? term.asWritten : term.word
+  if (wanted[0] !== text[0] && wanted[0] !== '?') return false
   const have = [...text]
-  const want = [...(term.exact ? term.asWritten : term.word)]
+  const want = [...wanted]
   if (term.begins ? have.length < want.length : have.length !== want.length) return false
   return want.every((letter, i) => letter === '?' || letter === have[i])
 }

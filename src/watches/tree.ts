@@ -29,6 +29,8 @@ export type Placed =
   | { kind: 'phrase'; written: string; parts: Placed[] }
   /** Any of them; `written` where one term can be spelled in several ways. */
   | { kind: 'any'; written: string; parts: Placed[] }
+  /** A list of words that is named; its words are the same object wherever it is. */
+  | { kind: 'list'; written: string; field: TextField | null; words: readonly Placed[] }
   /** `written` where it was "a b"~n. */
   | { kind: 'near'; written: string; distance: number; ordered: boolean; left: Placed; right: Placed }
 
@@ -42,13 +44,14 @@ export type Node =
   | { kind: 'source'; source: string; written: string }
   | { kind: 'watch'; name: string }
 
-/** The lists of words a query may name, each looked for in one field; lists.ts makes them. */
-export type Lists = { names: readonly string[]; partsOf(name: string, field: TextField | null): Placed[] | undefined }
+/** The lists of words a query may name; lists.ts makes them. */
+export type Lists = { names: readonly string[]; wordsOf(name: string): readonly Placed[] | undefined }
 
 /** Shows a part of a query with its brackets, as it was understood. */
 export function show(node: Node): string {
   switch (node.kind) {
     case 'word':
+    case 'list':
       return inField(node.field, node.written)
     case 'phrase':
       return inField(fieldOf(node), node.written)
@@ -83,15 +86,31 @@ export function partsOf(node: Node): readonly Node[] {
 
 /** Whether this part has a place in a text, so that it can be near another. */
 export function isPlaced(node: Node): node is Placed {
-  return node.kind === 'word' || node.kind === 'phrase' || node.kind === 'any' || node.kind === 'near'
+  return PLACED.has(node.kind)
 }
+
+/** The words and phrases of a list, those of lists it names among them. */
+export function partsOfList(list: readonly Placed[]): Placed[] {
+  return list.flatMap(part =>
+    part.kind === 'list' ? partsOfList(part.words) : part.kind === 'any' ? partsOfList(part.parts) : [part],
+  )
+}
+
+/** The same with the words of every list in its place. */
+export function unlisted(part: Placed): Placed {
+  if (part.kind === 'list') return { kind: 'any', written: part.written, parts: part.words.map(unlisted) }
+  if (part.kind === 'near') return { ...part, left: unlisted(part.left), right: unlisted(part.right) }
+  return part.kind === 'any' ? { ...part, parts: part.parts.map(unlisted) } : part
+}
+
+const PLACED = new Set<Node['kind']>(['word', 'phrase', 'any', 'list', 'near'])
 
 function inField(field: TextField | null, written: string): string {
   return field ? `${field}:${written}` : written
 }
 
 function fieldOf(node: Placed): TextField | null {
-  if (node.kind === 'word') return node.field
+  if (node.kind === 'word' || node.kind === 'list') return node.field
   const first = node.kind === 'near' ? node.left : node.parts[0]
   return first ? fieldOf(first) : null
 }

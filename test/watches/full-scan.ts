@@ -1,7 +1,7 @@
 import type { Matchable } from '../../src/newsroom.ts'
 import { type Token, tokens } from '../../src/text/fold.ts'
 import { stem } from '../../src/text/forms.ts'
-import type { Node, Placed, Word } from '../../src/watches/tree.ts'
+import type { Node, Placed, TextField, Word } from '../../src/watches/tree.ts'
 
 /**
  * Whether a query holds, asked of every word of the item in turn: slow, without an index, as the docs say it. What the
@@ -61,6 +61,8 @@ function placesIn(node: Placed, page: Page, i: number): Place[] {
         .map(token => ({ page: i, from: token.at, to: token.at + token.wide - 1 }))
     case 'any':
       return node.parts.flatMap(part => placesIn(part, page, i))
+    case 'list':
+      return node.words.flatMap(part => placesIn(inField(part, node.field), page, i))
     case 'phrase': {
       const [first, ...rest] = node.parts as [Placed, ...Placed[]]
       return rest.reduce(
@@ -84,6 +86,13 @@ function placesIn(node: Placed, page: Page, i: number): Place[] {
         }),
       )
   }
+}
+
+/** The words of a list are looked for in the field in which the list is named. */
+function inField(part: Placed, field: TextField | null): Placed {
+  if (part.kind === 'word' || part.kind === 'list') return { ...part, field }
+  if (part.kind === 'near') return { ...part, left: inField(part.left, field), right: inField(part.right, field) }
+  return { ...part, parts: part.parts.map(one => inField(one, field)) }
 }
 
 function isLookedFor(word: Word, token: Token, field: string): boolean {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Matchable, Watch } from '../../src/newsroom.ts'
+import type { ListsOfWords, Matchable, Watch } from '../../src/newsroom.ts'
+import { listsOf } from '../../src/watches/lists.ts'
 import { makeMatcher } from '../../src/watches/match.ts'
 import { parseQuery } from '../../src/watches/query.ts'
 import { holdsByFullScan } from './full-scan.ts'
@@ -20,6 +21,17 @@ WORDS.push(
   'enfant',
 )
 WORDS.push('Łódź', 'lodz', 'ICC', 'icc', '東京', '東京都', '京', 'naïve', 'Зeленський', 'Зеленський', 'kind', 'Kinder')
+
+const LISTS: ListsOfWords = {
+  child: [
+    { language: 'en', terms: '~child, =Kyiv, the chi*, cease-fire talks, w?r' },
+    { language: 'uk', terms: '~дитина, зеленськ*, list:home' },
+  ],
+  home: [
+    { language: 'any', terms: 'home, return? home, 東京, "war talks"~2, ret?rn*' },
+    { language: 'de', terms: "~Kind, l'enfant, naive home" },
+  ],
+}
 
 const aWord = fc.constantFrom(...WORDS)
 const aText = fc.array(fc.oneof({ weight: 9, arbitrary: aWord }, fc.constantFrom('and', 'the', '–', '.', 'x')), {
@@ -58,6 +70,7 @@ const { placed, query } = fc.letrec<{ term: string; placed: string; query: strin
       'ret?rn*',
     ),
     fc.array(aWord, { minLength: 2, maxLength: 3 }).map(words => `"${words.join(' ')}"`),
+    fc.constantFrom('list:child', 'list:home'),
     fc.constantFrom('"the chi*"', '"child home"~2', '"war talks kyiv"~3', '~"дитина повернули"', '"=ICC war"'),
   ),
   placed: fc.oneof(
@@ -100,7 +113,7 @@ test('over 12,000 pairs of query and text the index finds exactly what a full sc
       (asked, items, gone) => {
         const desk = makeMatcher()
         const known = asked.map(([text, languages], i) => {
-          const answer = parseQuery(text, { languages })
+          const answer = parseQuery(text, { languages, lists: listsOf(LISTS) })
           if (!answer.ok) throw new Error(`${text}: ${answer.column} ${answer.reason}`)
           expect(desk.add(aWatch(`w${i}`, text, languages)).ok).toBe(true)
           return answer.query
@@ -146,5 +159,14 @@ test('evidence names terms of the query and places in the item', () => {
 })
 
 function aWatch(name: string, query: string, languages: string[]): Watch {
-  return { name, description: '', languages, queries: [{ query, weight: 1 }], threshold: 1, urgency: {}, channel: null }
+  return {
+    name,
+    description: '',
+    languages,
+    queries: [{ query, weight: 1 }],
+    threshold: 1,
+    urgency: {},
+    lists: LISTS,
+    channel: null,
+  }
 }
