@@ -21,7 +21,7 @@ export function listsOf(given: ListsOfWords | undefined): Lists {
       open.delete(name)
       // What a line has wrong is told when the configuration is read.
       if (!lines.every(line => line.ok)) return undefined
-      const words = distinct(lines.flatMap(line => line.parts))
+      const words = lines.flatMap(line => line.parts)
       read.set(name, words)
       return words
     },
@@ -53,12 +53,3 @@ type Read = { ok: true; parts: Placed[] } | (Parsed & { ok: false })
 
 const NONE: Lists = { names: [], wordsOf: () => undefined }
 const made = new WeakMap<ListsOfWords, Lists>()
-
-/** Languages share many spellings: each is looked for once. */
-function distinct(parts: Placed[]): Placed[] {
-  const known = new Set<string>()
-  return parts.filter(part => {
-    const key = JSON.stringify(part, (name, value) => (name === 'written' ? undefined : value))
-    return !known.has(key) && known.add(key)
-  })
-}
