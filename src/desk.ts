@@ -18,7 +18,7 @@ import { openWeb } from './http/get.ts'
 import { openHosts } from './http/hosts.ts'
 import { openRobots } from './http/robots.ts'
 import { log } from './log.ts'
-import type { Connection, Platform, Watch } from './newsroom.ts'
+import type { Connection, Platform } from './newsroom.ts'
 import { openPolling, type Polled } from './poll.ts'
 import { type ReportDeps, report } from './report.ts'
 import { openStore } from './store/open.ts'
@@ -26,6 +26,7 @@ import type { NewDelivery, Store } from './store/store.ts'
 import { terminalSend } from './terminal/send.ts'
 import { VERSION } from './version.ts'
 import { makeMatcher } from './watches/match.ts'
+import { makeRoster } from './watches/roster.ts'
 
 /** An open desk: every part, wired. Its loops are run by whoever opened it: the clock, or one pass by hand. */
 export type Desk = {
@@ -65,7 +66,7 @@ export async function openDesk(first: Settings, given: { listWait?: number } = {
   const robots = openRobots(hosts.get)
   const pages = new PageReader()
   const matcher = makeMatcher()
-  let channelWatches: Watch[] = []
+  const roster = makeRoster(matcher)
   const connections = new Map<Platform, Pick<Connection, 'send' | 'state' | 'stop'>>()
   const terminal = terminalSend({
     out: process.stdout,
@@ -73,11 +74,6 @@ export async function openDesk(first: Settings, given: { listWait?: number } = {
     noColor: settings.environment.NO_COLOR !== undefined,
   })
 
-  const takeWatch = (watch: Watch) => {
-    const taken = matcher.add(watch)
-    if (!taken.ok)
-      log.error({ watch: watch.name, query: taken.refusal.query }, `this watch cannot be used: ${taken.refusal.reason}`)
-  }
   const toOps = (key: string, text: string, now: number, trouble?: Platform): NewDelivery[] =>
     notices(key, text, settings.ops, settings.channels, trouble).map(notice => ({
       id: newId(),
@@ -145,7 +141,7 @@ export async function openDesk(first: Settings, given: { listWait?: number } = {
   })
   const reporting: ReportDeps = {
     match: matcher.match,
-    watches: () => [...settings.watches, ...channelWatches],
+    watches: roster.watches,
     channels: () => settings.channels,
     articleFor: candidate =>
       articleFor(candidate, {
@@ -167,6 +163,8 @@ export async function openDesk(first: Settings, given: { listWait?: number } = {
       now: Date.now,
       timeZone: () => settings.desk.timeZone,
       watches: () => settings.watches,
+      lists: () => settings.lists,
+      troubleOf: roster.troubleOf,
       channels: () => settings.channels,
       feeds: {
         check: url => findFeed(url, { get: hosts.get, signal }),
@@ -240,16 +238,6 @@ export async function openDesk(first: Settings, given: { listWait?: number } = {
     platforms: () => [...connections].map(([platform, connection]) => ({ platform, ...connection.state() })),
 
     async take(next) {
-      const gone = settings.watches.filter(watch => !next.watches.some(other => other.name === watch.name))
-      for (const watch of gone) matcher.remove(watch.name)
-      for (const watch of next.watches)
-        if (
-          !isDeepStrictEqual(
-            watch,
-            settings.watches.find(other => other.name === watch.name),
-          )
-        )
-          takeWatch(watch)
       const restart = (['store', 'allow', 'port', 'environment', 'publicUrl'] as const).filter(
         name => !isDeepStrictEqual(settings[name], next[name]),
       )
@@ -263,6 +251,7 @@ export async function openDesk(first: Settings, given: { listWait?: number } = {
         environment: settings.environment,
       }
       await store.saveFeeds(settings.feeds, Date.now())
+      await desk.refreshWatches()
     },
 
     async tendHubs() {
@@ -284,17 +273,13 @@ export async function openDesk(first: Settings, given: { listWait?: number } = {
 
     async refreshWatches() {
       const stored = (await store.channelWatches()).map(({ watch }) => watch)
-      for (const watch of channelWatches)
-        if (!stored.some(other => other.name === watch.name)) matcher.remove(watch.name)
-      for (const watch of stored)
-        if (
-          !isDeepStrictEqual(
-            watch,
-            channelWatches.find(other => other.name === watch.name),
-          )
+      for (const { watch, why } of roster.take(settings.watches, stored, settings.lists))
+        await tell(
+          `watch:${watch.channel ?? ''}:${watch.name}:${Date.now()}`,
+          watch.channel === null
+            ? `The watch ${watch.name}: ${why}.`
+            : `The watch ${watch.name}, made in ${watch.channel}: ${why}.`,
         )
-          takeWatch(watch)
-      channelWatches = stored
     },
 
     tell,
@@ -307,7 +292,6 @@ export async function openDesk(first: Settings, given: { listWait?: number } = {
     },
   }
 
-  settings.watches.forEach(takeWatch)
   await store.saveFeeds(settings.feeds, Date.now())
   await desk.refreshWatches()
   return desk

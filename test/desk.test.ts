@@ -179,9 +179,12 @@ test('a feed that hangs, one that is dead, one of 50 MB and one that answers HTM
 
 test('a changed configuration is taken up while running; a bad edit keeps the running one and is told on the ops channel', async () => {
   const running = await started()
-  await desk.write('watches/fires.yaml', 'description: Fires\nquery: (fire\n')
-  await until(() => about(inDiscord(), 'cannot be used') === 1, running)
-  await desk.write('watches/fires.yaml', 'description: Fires\nquery: fire*\n')
+  await desk.write('watches/fires.yaml', 'description: Fires\nquery: *fire\n')
+  await until(() => about(inDiscord(), 'stands in quotation marks') === 1, running)
+  await desk.write('lists.yaml', 'lists: { fires: { en: k* } }\n')
+  await desk.write('watches/fires.yaml', 'description: Fires\nquery: list:fires\n')
+  await until(() => about(inDiscord(), 'the list fires cannot be read') === 1, running)
+  await desk.write('lists.yaml', 'lists: { fires: { en: fire* } }\n')
   await desk.write('wirewatch.yaml', settings().replace('watches: [floods]', 'watches: [floods, fires]'))
   await until(() => running.said.err.includes('taken up'), running)
   news = [{ id: '1', title: 'Fires near Brambleford', text: 'Fires burnt through the night near Brambleford.' }]

@@ -19,6 +19,8 @@ Ctrl-C. Then it finishes what is in hand and ends with exit code 0.`,
       console.error(`wirewatch start: "${args[0]}" is not expected here\n\n${this.usage}`)
       return 2
     }
+    // Marked before it is read: an edit made meanwhile is seen by the first look.
+    const mark = await configurationMark(config)
     const loaded = await loadOrTell(config)
     if (!loaded) return 2
     const { settings } = loaded
@@ -40,7 +42,7 @@ Ctrl-C. Then it finishes what is in hand and ends with exit code 0.`,
 
     const told = new AbortController()
     for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, () => told.abort(name))
-    await runDesk(desk, config, told.signal)
+    await runDesk(desk, { dir: config, mark }, told.signal)
     log.info('the desk is closed')
     // A platform's library may hold a socket open; everything of ours is written by now.
     process.exit(0)
@@ -50,10 +52,13 @@ Ctrl-C. Then it finishes what is in hand and ends with exit code 0.`,
 /** How long what is in hand may take after a stop was asked for; a post without an answer by then is looked up at the next start. */
 const PATIENCE = 8_000
 
+/** Where the settings stand, and how they were marked when they were read (see `configurationMark`). */
+type Configuration = { dir: string; mark: string }
+
 /** Runs the three loops and the desk's own ones until `stop`, then finishes what is in hand, says its last word and closes the desk. */
 export async function runDesk(
   desk: Desk,
-  config: string | null,
+  config: Configuration | null,
   stop: AbortSignal,
   atTheEnd?: () => Promise<void>,
 ): Promise<void> {
@@ -63,7 +68,7 @@ export async function runDesk(
     { name: 'deliver', atOnce: 64, run: desk.deliver },
     { name: 'watches', atOnce: 1, run: async () => [desk.refreshWatches()] },
     { name: 'hubs', atOnce: 1, run: async () => [desk.tendHubs()] },
-    ...(config === null ? [] : [{ name: 'configuration', atOnce: 1, run: await configurationLoop(desk, config) }]),
+    ...(config === null ? [] : [{ name: 'configuration', atOnce: 1, run: configurationLoop(desk, config) }]),
   ])
   if (!stop.aborted) await new Promise(resolve => stop.addEventListener('abort', resolve, { once: true }))
   desk.hurry()
@@ -73,13 +78,13 @@ export async function runDesk(
 }
 
 /** Takes up a changed configuration; a bad edit keeps the running one and is told once. */
-async function configurationLoop(desk: Desk, config: string): Promise<() => Promise<Promise<unknown>[]>> {
-  let seen = await configurationMark(config)
+function configurationLoop(desk: Desk, { dir, mark: first }: Configuration): () => Promise<Promise<unknown>[]> {
+  let seen = first
   return async () => {
-    const mark = await configurationMark(config)
+    const mark = await configurationMark(dir)
     if (mark === seen) return []
     seen = mark
-    const loaded = await loadSettings(config)
+    const loaded = await loadSettings(dir)
     if (loaded.ok) {
       await desk.take(loaded.settings)
       for (const warning of loaded.warnings) log.warn(inOneLine(warning))

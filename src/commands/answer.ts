@@ -1,4 +1,4 @@
-import type { Channel, Feed, Watch } from '../newsroom.ts'
+import type { Channel, Feed, ListsOfWords, Watch } from '../newsroom.ts'
 import type { FeedRow, Store } from '../store/store.ts'
 import type { Caller, Command, Commands, Given, Reply } from './command.ts'
 import { feedCommands } from './feed.ts'
@@ -17,6 +17,10 @@ export type Desk = {
   timeZone: () => string
   /** The desk watches of the configuration. */
   watches: () => readonly Watch[]
+  /** The lists of words that any query may name. */
+  lists: () => ListsOfWords
+  /** Why a watch is not asked or cannot match; null where nothing is wrong. */
+  troubleOf: (watch: Watch) => string | null
   channels: () => readonly Channel[]
   feeds: {
     /** Whether a feed can be read at this address; gives the feed as it would be polled, and what else to know. */

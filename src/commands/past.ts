@@ -39,8 +39,9 @@ export async function pastMatches(
 export async function matcherWith(desk: Desk, query: string, languages: string[]): Promise<Matcher> {
   const matcher = makeMatcher()
   for (const watch of desk.watches()) matcher.add(watch)
-  for (const { watch } of await desk.store.channelWatches()) matcher.add(watch)
-  matcher.add(asked(query, languages))
+  const lists = desk.lists()
+  for (const { watch } of await desk.store.channelWatches()) matcher.add({ ...watch, lists })
+  matcher.add({ ...asked(query, languages), lists })
   return matcher
 }
 

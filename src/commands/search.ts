@@ -1,4 +1,5 @@
 import { when } from '../text/shown.ts'
+import { listsOf } from '../watches/lists.ts'
 import { parseQuery } from '../watches/query.ts'
 import type { Desk } from './answer.ts'
 import type { Command } from './command.ts'
@@ -26,7 +27,7 @@ export function searchCommand(desk: Desk): Command {
       const span = spanOf(options.since ?? '30d')
       if (span === null) return misuse(search, '--since is a number with h, d or w: 12h, 7d, 4w.', caller)
       const text = args.query ?? ''
-      const parsed = parseQuery(text)
+      const parsed = parseQuery(text, { lists: listsOf(desk.lists()) })
       if (!parsed.ok) return caretBelow(text, parsed)
       const since = desk.now() - span
       const { lines, reached, cut } = await pastMatches(desk, parsed.query, [], since, limit)

@@ -1,6 +1,7 @@
 import type { Line, Watch } from '../newsroom.ts'
 import { nearest } from '../text/nearest.ts'
 import { day } from '../text/shown.ts'
+import { listsOf } from '../watches/lists.ts'
 import type { Matcher } from '../watches/match.ts'
 import { parseQuery } from '../watches/query.ts'
 import type { Desk } from './answer.ts'
@@ -31,7 +32,7 @@ export function dryRunCommand(desk: Desk): Command {
       const named = languagesIn(options.lang)
       if (named === null) return misuse(test, LANGUAGES_WANTED, caller)
       const languages = options.lang === undefined ? (replaced?.languages ?? []) : named
-      const parsed = parseQuery(query, { languages })
+      const parsed = parseQuery(query, { languages, lists: listsOf(desk.lists()) })
       if (!parsed.ok) return caretBelow(query, parsed)
       const unknown = parsed.query.watches.find(name => !known.some(watch => watch.name === name))
       if (unknown !== undefined)
@@ -173,8 +174,8 @@ function wordsOf(watch: Watch): SearchWords {
     watch.queries
       .filter(({ weight }) => weight > 0)
       .map(({ query }) => {
-        const parsed = parseQuery(query, { languages: watch.languages })
-        return parsed.ok ? searchWords(parsed.query.root) : []
+        const parsed = parseQuery(query, { languages: watch.languages, lists: listsOf(watch.lists) })
+        return parsed.ok ? searchWords(parsed.query.root) : null
       }),
   )
 }

@@ -1,4 +1,5 @@
 import type { Channel, Watch } from '../newsroom.ts'
+import { listsOf } from '../watches/lists.ts'
 import { parseQuery } from '../watches/query.ts'
 import type { Desk } from './answer.ts'
 import type { Caller, Command, Reply } from './command.ts'
@@ -24,11 +25,11 @@ export function watchCommands(desk: Desk): Command[] {
       const facts = [
         ...ofDesk.map(watch => ({
           name: watch.name,
-          value: `${watch.description || 'a desk watch'} (desk watch, config/watches/${watch.name}.yaml)`,
+          value: `${watch.description || 'a desk watch'} (desk watch, config/watches/${watch.name}.yaml)${troubleIn(desk, watch)}`,
         })),
         ...made.map(({ watch }) => ({
           name: watch.name,
-          value: `${watch.queries.map(({ query }) => query).join(' | ')}${watch.languages.length > 0 ? ` (all forms in ${watch.languages.join(', ')})` : ''}`,
+          value: `${watch.queries.map(({ query }) => query).join(' | ')}${watch.languages.length > 0 ? ` (all forms in ${watch.languages.join(', ')})` : ''}${troubleIn(desk, watch)}`,
         })),
       ]
       if (facts.length === 0)
@@ -67,7 +68,7 @@ export function watchCommands(desk: Desk): Command[] {
       if (languages === null) return misuse(add, LANGUAGES_WANTED, caller)
       if (desk.watches().some(watch => watch.name === name))
         return misuse(add, `“${name}” is a desk watch (config/watches/${name}.yaml): choose another name.`, caller)
-      const parsed = parseQuery(query, { languages })
+      const parsed = parseQuery(query, { languages, lists: listsOf(desk.lists()) })
       if (!parsed.ok) return caretBelow(query, parsed)
       const others = (await desk.store.channelWatches()).map(other => other.watch)
       const taken = others.find(other => other.name === name)
@@ -126,7 +127,7 @@ export function watchCommands(desk: Desk): Command[] {
         return misuse(remove, `“${name}” is a desk watch: take it off this channel in config/wirewatch.yaml.`, caller)
       const made = (await desk.store.channelWatches()).filter(({ watch }) => watch.channel === channel.name)
       const leaning = made.find(
-        ({ watch }) => watch.name !== name && watch.queries.some(({ query }) => names(query, name)),
+        ({ watch }) => watch.name !== name && watch.queries.some(({ query }) => names(desk, query, name)),
       )
       if (leaning) return misuse(remove, `“${leaning.watch.name}” names watch:${name}: remove that one first.`, caller)
       if (!(await desk.store.removeWatch(name, channel.name, desk.now()))) {
@@ -163,7 +164,12 @@ export function notAChannel(caller: Caller): Reply {
   }
 }
 
-function names(query: string, watch: string): boolean {
-  const parsed = parseQuery(query)
+function troubleIn(desk: Desk, watch: Watch): string {
+  const why = desk.troubleOf(watch)
+  return why === null ? '' : ` – ${why}`
+}
+
+function names(desk: Desk, query: string, watch: string): boolean {
+  const parsed = parseQuery(query, { lists: listsOf(desk.lists()) })
   return parsed.ok && parsed.query.watches.includes(watch)
 }

@@ -6,9 +6,9 @@ import { join } from 'node:path'
  * system and in containers, where change notices do not.
  */
 export async function configurationMark(dir: string): Promise<string> {
-  const watches = await readdir(join(dir, 'watches')).catch(() => [])
-  const files = ['wirewatch.yaml', 'feeds.yaml', ...watches.map(name => join('watches', name))].filter(
-    name => name.endsWith('yaml') || name.endsWith('yml'),
+  const namesIn = (folder: string) => readdir(join(dir, folder)).catch(() => [])
+  const files = [...(await namesIn('.')), ...(await namesIn('watches')).map(name => join('watches', name))].filter(
+    name => /\.ya?ml$/.test(name),
   )
   const marks = await Promise.all(
     files.map(async name => {

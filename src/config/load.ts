@@ -33,6 +33,8 @@ export type Settings = {
   port: number | null
   feeds: Feed[]
   watches: Watch[]
+  /** The words of config/lists.yaml, by the name of their list. */
+  lists: ListsOfWords
   environment: Environment
 }
 
@@ -85,6 +87,7 @@ export async function loadSettings(dir: string, given: NodeJS.ProcessEnv = proce
       port: port ?? null,
       feeds,
       watches,
+      lists,
       environment: env,
     },
   }

@@ -12,9 +12,9 @@ export function leadingNowhere(named: readonly NamedWatches[], watches: readonly
   return named.flatMap(({ by, file, line, watches: all }) =>
     all.flatMap((name): Problem[] => {
       if (!known.includes(name)) {
-        const near = nearest(name, known)
-        const there = known.filter(other => other !== by).join(', ') || 'no other'
-        const hint = near ? `did you mean watch:${near}?` : `there is ${there}`
+        const others = known.filter(other => other !== by)
+        const near = nearest(name, others)
+        const hint = near ? `did you mean watch:${near}?` : `there is ${others.join(', ') || 'no other'}`
         return [{ file, line, message: `the query names watch:${name}, which has no file here; ${hint}` }]
       }
       if (name === by) return [{ file, line, message: `the query names its own watch, watch:${by}: take that out` }]

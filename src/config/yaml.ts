@@ -28,8 +28,13 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>): C
 
   const problems: Problem[] = []
   visit(document, {
-    Scalar(_key, node) {
-      const secret = typeof node.value === 'string' ? tokenIn(node.value) : undefined
+    Alias(_key, node) {
+      problems.push({ file, line: at(node.range?.[0]), message: begunBy('*') })
+    },
+    Node(_key, node) {
+      const sign = node.tag?.startsWith('!') ? '!' : 'anchor' in node && node.anchor ? '&' : undefined
+      if (sign) problems.push({ file, line: at(node.range?.[0]), message: begunBy(sign) })
+      const secret = isScalar(node) && typeof node.value === 'string' ? tokenIn(node.value) : undefined
       if (secret)
         problems.push({
           file,
@@ -89,7 +94,8 @@ function wanted(issue: z.core.$ZodIssue): string {
         int: 'a whole number',
       }[issue.expected as string] ?? `a ${issue.expected}`
     )
-  if (issue.code === 'too_small') return issue.origin === 'string' ? 'longer' : `at least ${issue.minimum}`
+  if (issue.code === 'too_small')
+    return issue.origin === 'string' ? 'longer' : `${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}`
   if (issue.code === 'too_big') return issue.origin === 'string' ? 'shorter' : `at most ${issue.maximum}`
   if (issue.code === 'invalid_key') return issue.issues[0]?.message ?? issue.message
   return issue.message
@@ -147,6 +153,11 @@ function shown(value: unknown, node: Node | null): string {
   return text.length > 80 ? `${text.slice(0, 79)}…` : text
 }
 
+/** YAML reads a text that begins so as a tag, an anchor or an alias, and our files have none of them. */
+function begunBy(sign: '*' | '&' | '!'): string {
+  return `a text that begins with ${sign} stands in quotation marks`
+}
+
 const UNCLOSED = /end with an? ([}\]])/
 
 /** What a person did wrong, in words, and where it is best looked for. */
@@ -160,6 +171,11 @@ function plainly({ code, message, pos: [offset] }: YAMLParseError, text: string)
     }
   }
   if (/Missing closing .*quote/.test(message)) return { what: 'a quotation mark is never closed', offset }
+  if (/at node end$/.test(message))
+    return {
+      what: 'something stands behind the closing quotation mark or bracket: write >- behind the colon and the whole text on the next line, with blanks before it',
+      offset,
+    }
   return { what: SAID[code] ?? 'look at its blanks, brackets, colons and quotation marks', offset }
 }
 

@@ -16,8 +16,8 @@ import type { Node } from './tree.ts'
 
 /** The one index over all watches, desk and channel. */
 export type Matcher = {
-  /** Takes a watch or replaces the one of this name; a refusal leaves everything as it was. */
-  add(watch: Watch): { ok: true; unknown: string[] } | { ok: false; refusal: Refusal }
+  /** Takes a watch or replaces the one of this name, and tells which watches its queries name; a refusal leaves everything as it was. */
+  add(watch: Watch): { ok: true; named: readonly string[] } | { ok: false; refusal: Refusal }
   remove(name: string): boolean
   /** The watches an item matches, all or those named. */
   match(item: Matchable, only?: readonly string[]): Match[]
@@ -41,10 +41,6 @@ export function makeMatcher(): Matcher {
   const watches: (Watch | undefined)[] = []
   let cards = new Int32Array(CARD * 256)
   let now = 0
-
-  function watchOf(name: string): Watch | undefined {
-    return watches[names.find(name) ?? -1]
-  }
 
   /** Where the queries of a watch stand, in the order of `queriesOf`. */
   function placesOf(slot: number): number[] {
@@ -174,7 +170,7 @@ export function makeMatcher(): Matcher {
       leave(watch.name)
       enter(watch, parsed.roots, parsed.named)
       hangNamers(names.numberOf(watch.name))
-      return { ok: true, unknown: parsed.named.filter(name => !watchOf(name)) }
+      return { ok: true, named: parsed.named }
     },
     remove(name) {
       const slot = names.find(name)

@@ -52,6 +52,8 @@ beforeEach(async () => {
     now: () => now,
     timeZone: () => 'Europe/Kyiv',
     watches: () => [aWatch()],
+    lists: () => ({}),
+    troubleOf: () => null,
     channels: () => channels,
     feeds: {
       check: async url =>

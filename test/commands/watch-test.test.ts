@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { makeCommands } from '../../src/commands/answer.ts'
 import type { Caller, Commands, Reply } from '../../src/commands/command.ts'
 import { renderReply as forDiscord } from '../../src/discord/render.ts'
-import type { Item, Watch } from '../../src/newsroom.ts'
+import type { Item, ListsOfWords, Watch } from '../../src/newsroom.ts'
 import { renderReply as forSlack } from '../../src/slack/render.ts'
 import { openStore } from '../../src/store/open.ts'
 import type { Store } from '../../src/store/store.ts'
@@ -24,6 +24,7 @@ afterAll(() => server.stop())
 let store: Store
 let commands: Commands
 let databases = 0
+let lists: ListsOfWords
 
 const STORES = {
   SQLite: async () => `sqlite:${folder()}/desk-${++databases}.db`,
@@ -101,6 +102,16 @@ describe.each(Object.entries(STORES))('a dry run on %s', (_, address) => {
     await stored(item('Talks in Kyiv'), item('Talks in Riverton'), item('Talks in Kyiv about sport'))
     const reply = await ask('watch test --watch=talks talks NOT sport')
     expect(read(reply)).toContain('talks as it is matches 1. With this query instead: 1 gained, 0 lost, 1 the same.')
+  })
+
+  test('a watch whose words stand in lists is compared whole, and a query may name the lists too', async () => {
+    lists = { water: [{ language: 'en', terms: 'flood, river*' }] }
+    watches = [aWatch({ name: 'water', lists, queries: [{ query: 'title:list:water', weight: 1 }] })]
+    await stored(item('Flood in Lakeside'), item('Riverbank repaired'), item('Panda born'))
+    expect(read(await ask('watch test --watch=water panda'))).toContain(
+      'water as it is matches 2. With this query instead: 1 gained, 2 lost, 0 the same.',
+    )
+    expect(read(await ask('watch test list:water NOT lakeside'))).toContain('matches 1 item')
   })
 
   test('the query takes the languages of the watch it would replace, unless it names its own', async () => {
@@ -194,6 +205,7 @@ let watches: Watch[]
 
 async function open(address: string): Promise<void> {
   watches = [aWatch({ name: 'floods' })]
+  lists = {}
   store = await openStore(address)
   await store.saveFeeds([aFeed()], MORNING)
   commands = makeCommands({
@@ -201,6 +213,8 @@ async function open(address: string): Promise<void> {
     now: () => MORNING + HOUR,
     timeZone: () => KYIV.timeZone,
     watches: () => watches,
+    lists: () => lists,
+    troubleOf: () => null,
     channels: () => [{ name: 'terminal', platform: 'terminal', address: 'terminal', watches: 'all', floor: 'normal' }],
     feeds: { check: async () => ({ ok: false, reason: 'no feed' }), state: async () => 'ok', trouble: () => null },
     changed: () => {},

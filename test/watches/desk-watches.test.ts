@@ -19,7 +19,7 @@ beforeAll(async () => {
   const loaded = await loadSettings('config', {})
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems))
   matcher = makeMatcher()
-  for (const watch of loaded.settings.watches) expect(matcher.add(watch)).toEqual({ ok: true, unknown: [] })
+  for (const watch of loaded.settings.watches) expect(matcher.add(watch)).toEqual({ ok: true, named: [] })
   scores = scoresOn('test/topics/items.jsonl')
   held = scoresOn('test/topics/items.jsonl', true)
   pages = scoresOn('test/topics/pages.jsonl')

@@ -31,11 +31,11 @@ test('a feed that repeats one word without end costs the desk neither its memory
 
 test('a name that was only spoken of is free again once nobody speaks of it', () => {
   const desk = makeMatcher()
-  expect(desk.add(aWatch('talks', 'watch:children AND talks'))).toEqual({ ok: true, unknown: ['children'] })
+  expect(desk.add(aWatch('talks', 'watch:children AND talks'))).toEqual({ ok: true, named: ['children'] })
   desk.add(aWatch('talks', 'talks'))
   desk.add(aWatch('ferries', 'ferry'))
   expect(desk.screen({ title: 'Ferry talks', text: '' })).toEqual(['talks', 'ferries'])
-  expect(desk.add(aWatch('children', 'watch:talks AND child*'))).toEqual({ ok: true, unknown: [] })
+  expect(desk.add(aWatch('children', 'watch:talks AND child*'))).toEqual({ ok: true, named: ['talks'] })
   expect(names(desk.match({ title: 'Talks about children', text: '' }))).toEqual(['children', 'talks'])
 })
 
