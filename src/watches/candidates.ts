@@ -18,6 +18,7 @@ export type Candidates = {
 export function makeCandidates(
   terms: Terms,
   reading: Reading,
+  /** The rarest clause of a watch and a second one. */
   clausesOf: (slot: number, cost: (term: number) => number) => Clause[],
 ): Candidates {
   // For each term: how many of the items read so far had it, and where the hooks of its watches lie.
@@ -35,7 +36,7 @@ export function makeCandidates(
 
   function put(slot: number, vain: number): void {
     drop(slot)
-    const [rarest, second] = clausesOf(slot, cost).sort((a, b) => a.cost - b.cost)
+    const [rarest, second] = clausesOf(slot, cost)
     const under = rarest?.terms ?? []
     if (slot >= hangsAt.length) {
       const known = hangsAt.length

@@ -22,8 +22,13 @@ export function clausesAt(
     case OR:
       return eitherOf(partsAt(code, at).map(part => clausesAt(code, part, cost, ofWatch)))
     default:
-      return partsAt(code, at).flatMap(part => clausesAt(code, part, cost, ofWatch))
+      return [...new Set(partsAt(code, at).flatMap(part => clausesAt(code, part, cost, ofWatch)))]
   }
+}
+
+/** The two rarest, the rarest first: what a watch hangs by. */
+export function rarest(clauses: readonly Clause[]): Clause[] {
+  return clauses.toSorted((a, b) => a.cost - b.cost).slice(0, 2)
 }
 
 /** What must be met where one of several may hold: for each its rarest clause, together. */

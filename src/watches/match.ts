@@ -1,7 +1,7 @@
 import type { Evidence, Match, Matchable, Urgency, Watch, WeightedQuery } from '../newsroom.ts'
 import { makeBlocks, withRoom } from './blocks.ts'
 import { makeCandidates } from './candidates.ts'
-import { type Clause, clausesAt, eitherOf } from './clauses.ts'
+import { type Clause, clausesAt, eitherOf, rarest } from './clauses.ts'
 import { holds } from './evaluate.ts'
 import { collect, distinct } from './evidence.ts'
 import { type Explanation, explainWatch } from './explain.ts'
@@ -51,13 +51,22 @@ export function makeMatcher(): Matcher {
     return places
   }
 
-  function clausesOf(slot: number, cost: (term: number) => number): Clause[] {
+  /** Each watch that is named on the way is asked once, however many ways lead to it. */
+  function clausesOf(slot: number, cost: (term: number) => number, known = new Map<number, Clause[]>()): Clause[] {
+    const there = known.get(slot)
+    if (there) return there
+    const clauses = rarest(clausesIn(slot, cost, named => clausesOf(named, cost, known)))
+    known.set(slot, clauses)
+    return clauses
+  }
+
+  function clausesIn(slot: number, cost: (term: number) => number, ofWatch: (slot: number) => Clause[]): Clause[] {
     const watch = watches[slot]
     // A watch that is not there matches nothing: no item holds one of no terms.
     if (!watch) return [{ terms: [], cost: 0 }]
     const helping = placesOf(slot)
       .filter((_, i) => (watch.queries[i]?.weight ?? 0) > 0)
-      .map(place => clausesAt(programs.numbers, place, cost, named => clausesOf(named, cost)))
+      .map(place => clausesAt(programs.numbers, place, cost, ofWatch))
     return helping.length === 1 ? (helping[0] as Clause[]) : eitherOf(helping)
   }
 
@@ -91,10 +100,10 @@ export function makeMatcher(): Matcher {
 
   /** Those that name a watch lean on its terms, and those that name them too. */
   function hangNamers(slot: number): void {
-    for (const namer of names.namers(slot)) {
-      candidates.put(namer)
-      hangNamers(namer)
-    }
+    const all = new Set(names.namers(slot))
+    // A set is gone through to its end, also where it grows on the way.
+    for (const namer of all) for (const next of names.namers(namer)) all.add(next)
+    for (const namer of all) candidates.put(namer)
   }
 
   function read(item: Matchable): void {
@@ -151,12 +160,20 @@ export function makeMatcher(): Matcher {
     return { watch: watch.name, urgency, evidence: distinct(evidence) }
   }
 
-  function isHopeful(slot: number): boolean {
+  function isHopeful(slot: number, known: Map<number, boolean>): boolean {
+    const there = known.get(slot)
+    if (there !== undefined) return there
+    const answer = mayMatch(slot, named => isHopeful(named, known))
+    known.set(slot, answer)
+    return answer
+  }
+
+  function mayMatch(slot: number, ofWatch: (slot: number) => boolean): boolean {
     const watch = watches[slot]
     if (!watch) return false
     const places = placesOf(slot)
     if (watch.screen !== undefined) return holds(look, places.at(-1) as number)
-    return watch.queries.some(({ weight }, i) => weight > 0 && mayHold(look, places[i] as number, isHopeful))
+    return watch.queries.some(({ weight }, i) => weight > 0 && mayHold(look, places[i] as number, ofWatch))
   }
 
   return {
@@ -191,7 +208,8 @@ export function makeMatcher(): Matcher {
     },
     screen(item) {
       read(item)
-      return [...names.all()].filter(([, slot]) => isHopeful(slot)).map(([name]) => name)
+      const known = new Map<number, boolean>()
+      return [...names.all()].filter(([, slot]) => isHopeful(slot, known)).map(([name]) => name)
     },
     explain(name, item) {
       const slot = names.find(name) ?? -1

@@ -39,6 +39,17 @@ test('a name that was only spoken of is free again once nobody speaks of it', ()
   expect(names(desk.match({ title: 'Talks about children', text: '' }))).toEqual(['children', 'talks'])
 })
 
+test('however many ways lead from one watch to another, each is asked once', () => {
+  const desk = makeMatcher()
+  desk.add(aWatch('w0', 'otter'))
+  // Asked by every way there would be two to the sixtieth questions.
+  for (let i = 1; i <= 60; i++) desk.add(aWatch(`w${i}`, `watch:w${i - 1} AND (watch:w${i - 1} OR lion)`))
+  desk.add(aWatch('w0', 'otter*'))
+  const item = { title: 'Otters', text: '' }
+  expect(desk.match(item)).toHaveLength(61)
+  expect(desk.screen(item)).toHaveLength(61)
+})
+
 function aWatch(name: string, query: string): Watch {
   return {
     name,
