@@ -8,6 +8,7 @@ import { grammarFor } from './grammar/choose.ts'
 import { findMarks, type Marked } from './marks.ts'
 import { originsOf } from './origins.ts'
 import { findPeople } from './people.ts'
+import { endAtTeller } from './unclosed.ts'
 import { type Reading, readWords } from './words.ts'
 
 /** The marked speech of an article with its speakers, and the outlets it names as its origin. Deterministic, never throws. */
@@ -17,7 +18,7 @@ export function extractQuotes(
 ): { quotes: Quote[]; origins: string[] } {
   const language = about.language ?? detectLanguage(text)
   const grammar = grammarFor(language, text)
-  const marked = splitSpeech(text, findMarks(text), grammar)
+  const marked = splitSpeech(text, endAtTeller(text, findMarks(text), grammar), grammar)
   const reading = readWords(text, marked, grammar)
   const people = findPeople(reading)
   addDescribed(reading, people)

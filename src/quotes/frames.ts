@@ -79,7 +79,7 @@ function framesOf(reading: Reading, sentence: Span): Frame[] {
 /** "The report quotes Ada Quill as saying “…”": who is quoted speaks. */
 function quotedAs(reading: Reading, sentence: Span, i: number): Frame | null {
   const { words, grammar } = reading
-  if (grammar.code !== 'en' || !/^(quote|quotes|quoted|quoting)$/.test((words[i] as Word).low)) return null
+  if (grammar.code !== 'en' || !(words[i] as Word).low.startsWith('quot')) return null
   const subject = phraseFrom(reading, i + 1, sentence.to)
   if (subject === null) return null
   for (let at = subject.to; at + 1 < Math.min(sentence.to, subject.to + 12); at++)

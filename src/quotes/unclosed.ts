@@ -1,0 +1,22 @@
+import type { Grammar } from './grammar/grammar.ts'
+import type { Marked } from './marks.ts'
+
+const TELLER =
+  /,\s+(?=(?:(?:he|she|they|it|(?:\p{Lu}[\p{L}.’'-]+\s+){1,4})\s*)(?:said|says|added|told|wrote|asked)\b|(?:said|says|added|wrote|asked)\s+\p{Lu})/u
+
+/**
+ * "There wasn't much to teach us, said Ada Quill, who …" after a mark that is never closed: the words end where the teller begins, or he
+ * would be quoted with them. A statement that goes on in the next paragraph is left as it stands.
+ */
+export function endAtTeller(text: string, marked: readonly Marked[], grammar: Grammar): Marked[] {
+  if (grammar.code !== 'en') return [...marked]
+  return marked.map((mark, n) => {
+    const next = marked[n + 1]
+    const goesOn = next !== undefined && /^\s*\n\s*$/.test(text.slice(mark.to, next.from))
+    if (mark.closed || mark.dash || goesOn) return mark
+    const teller = TELLER.exec(text.slice(mark.start, mark.end))
+    if (teller === null || teller.index === 0) return mark
+    const end = mark.start + teller.index + 1
+    return { ...mark, end, to: end }
+  })
+}
