@@ -2,6 +2,7 @@ import { isBody } from '../text/callings.ts'
 import { calledBy } from '../text/nouns.ts'
 import { isWho } from './clauses.ts'
 import { resolvePronoun } from './follow.ts'
+import { findFrames } from './frames.ts'
 import { guessedHead, headOf, isOffice } from './heads.ts'
 import { officeText } from './offices.ts'
 import { type Mention, nameOf, type People, type Person, personOf } from './people.ts'
@@ -263,7 +264,7 @@ function actingBefore(reading: Reading, people: People, cue: Word, running: Pers
     if (before === undefined || quotesIn(reading, before).length > 0) return thing
     if (cue.paragraph - before.paragraph > (back === 1 ? 1 : 0)) return thing
     const subject = sentenceSubject(reading, before)
-    if (subject === null || !isWho(reading, subject)) continue
+    if (subject === null || !isWho(reading, subject) || isTold(reading, before, subject)) continue
     const answer = speakerOf(reading, people, subject, null, running)
     if (answer.speaker === null || (subject.kind === 'name' && answer.person === null)) return thing
     const why = `${subject.kind} acting ${back === 1 ? '' : 'earlier '}before a verb alone`
@@ -272,6 +273,12 @@ function actingBefore(reading: Reading, people: People, cue: Word, running: Pers
     thing ??= acting
   }
   return thing
+}
+
+/** "También contó que el presidente lo había llamado": who acts in what somebody tells, and he is left out. */
+function isTold(reading: Reading, sentence: Span, subject: Phrase): boolean {
+  if (reading.grammar.declines) return false
+  return findFrames(reading, sentence).some(one => one.kind === 'say' && one.subject === null && one.cue < subject.from)
 }
 
 export function quotesIn(reading: Reading, sentence: Span): number[] {

@@ -70,8 +70,11 @@ function tellerIn(reading: Reading, people: People, sentence: Span, running: Ans
 /** "Péchenard-Oliva, lui, promet un recours. « Ce train repassera. »": one who is named and acts right before. */
 function actorIn(reading: Reading, people: People, sentence: Span, running: Answer): Answer | null {
   const subject = sentenceSubject(reading, sentence) ?? soleName(reading, people, sentence)
-  if (subject?.kind !== 'name') return null
-  const answer = speakerOf(reading, people, subject, null, running.person)
+  // "La nadadora no pudo contener la risa. «…»": a description that means somebody named acts as well.
+  const described = subject?.kind === 'nominal' && !reading.grammar.declines && reading.grammar.inverts
+  if (subject?.kind !== 'name' && !described) return null
+  const answer = speakerOf(reading, people, subject as Phrase, null, running.person)
+  if (described && answer.person?.named !== true) return null
   return answer.person === null ? null : { ...answer, why: `acts before: ${answer.why}`, sure: false, bound: true }
 }
 

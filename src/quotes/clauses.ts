@@ -50,7 +50,14 @@ export function clauseSubject(reading: Reading, from: number, to: number): Phras
     }
     // "Prudente il capo negoziatore": an adjective before the article of its noun.
     const leading = phrase?.kind === 'name' && phrase.to === i + 1 && i === from && grammar.inverts
-    if (leading && grammar.determiners.has(words[i + 1]?.low ?? '') && genderOfFirstName(word.low) === undefined) {
+    // "Più tagliente il presidente."
+    const degree =
+      i > from && /^(?:più|meno|más|menos|plus|moins)$/.test(words[i - 1]?.low ?? '') && phrase?.to === i + 1
+    if (
+      (leading || degree) &&
+      grammar.determiners.has(words[i + 1]?.low ?? '') &&
+      genderOfFirstName(word.low) === undefined
+    ) {
       const somebody = phraseFrom(reading, i + 1, to)
       if (somebody !== null && isSomebody(reading, somebody)) return withAppositionName(reading, somebody, to)
     }

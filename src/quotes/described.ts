@@ -81,7 +81,7 @@ function introducedIn(reading: Reading, { from, to }: Span): Phrase | null {
   for (let i = to - 1; i > from; i--) {
     const word = words[i] as Word
     if (word.kind === 'quote') return null
-    if (!/^(ein|eine|un|une|una|uno|un')$/.test(word.low)) continue
+    if (!/^(ein|eine|un|une|una|uno|un'|su|sa|son|ihre?|seine?)$/.test(word.low)) continue
     const phrase = phraseFrom(reading, i, to)
     const head = phrase === null ? null : headOf(reading, phrase)
     if (phrase?.kind === 'nominal' && head !== null && !isBody(head.called.calling)) return phrase
@@ -140,6 +140,11 @@ function nameBeside({ words, grammar }: Reading, people: People, phrase: Phrase,
     const end = after === undefined ? undefined : words[after.to]
     if (after?.by === 'name' && (end?.kind !== 'word' || grammar.say.has(end.low))) return after
   }
+  // "El zahorí que dio con la veta se llama Donato"
+  if (!grammar.declines)
+    for (let i = phrase.to; i < phrase.to + 14 && words[i]?.sentence === words[head.at]?.sentence; i++)
+      if (/^(llama|appelle|heißt|chiama)$/.test(words[i]?.low ?? '') && people.at.get(i + 1)?.by === 'name')
+        return people.at.get(i + 1) as Mention
   // "El nuevo dueño, un holandés llamado Pieter van Oosten,"
   if (!grammar.declines && words[phrase.to]?.text === ',')
     for (let i = phrase.to + 2; i < phrase.to + 7 && words[i]?.kind === 'word'; i++)

@@ -117,6 +117,10 @@ function canSpeak(reading: Reading, phrase: Phrase, cue: number): boolean {
   if (grammar.declines && phrase.from === cue + 1 && looksLikeTeller(reading, phrase.from, cue)) return true
   // Where no subject is left out, what stands at the verb with its article is one: "assure sa colocataire".
   const beside = !grammar.drops && (phrase.from === cue + 1 || phrase.to === cue)
+  // "Los técnicos de la Confederación son más prosaicos: «…»"
+  const opens = words[phrase.from - 1]?.sentence !== first.sentence
+  const colon = opens && words[cue]?.text === ':' && /^(?:los|las|les|i|gli|le|die)$/.test(first.low)
+  if (colon && phrase.to - phrase.from > 1) return true
   return (beside ? grammar.determiners.has(first.low) : INDEFINITE.test(first.low)) && phrase.to - phrase.from > 1
 }
 

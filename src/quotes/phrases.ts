@@ -76,6 +76,10 @@ function germanName(reading: Reading, from: number, to: number): Name | null {
     if (isOffice(words[i] as Word, grammar)) {
       // "sagte Hollmann", "Pfarrer Beda Hürlimann": by its shape alone the last word without an article is rather a name.
       const shaped = i === to - 1 && calledBy((words[i] as Word).low, grammar.code) === undefined
+      // "Yona Metzger", "Sprecher Koch", but "Faesers Sprecher"
+      const surname =
+        i === to - 1 && i > start && !/s$/.test((words[i - 1] as Word).low) && !isTitleOrRole(words[i] as Word, grammar)
+      if (surname) continue
       if (shaped && !isTitleOrRole(words[i] as Word, grammar) && (i === from || i - start > 1)) {
         if (i === from) return { nameFrom: i, nameTo: to }
         continue
@@ -113,6 +117,9 @@ function nameRun(reading: Reading, from: number, end: number): Name | null {
       break
     }
   if (start >= end || isBody(last, grammar)) return null
+  // "un jeune Afghan"
+  const someone = grammar.inverts && !grammar.declines && /^(un|une|una|uno|un')$/.test((words[from] as Word).low)
+  if (someone && end - start === 1 && !isFirstName(last) && !isRole(words[start - 1] as Word, grammar)) return null
   const parts = words.slice(start, end)
   if (
     grammar.declines &&

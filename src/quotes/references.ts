@@ -195,6 +195,7 @@ function meantBy(reading: Reading, people: People, { at, called }: Head, gender:
     // "Informator z ratusza … mężczyzna"
     if (!body && grammar.declines && kinds.has(ANYBODY) && !person.named && sentence - mention.sentence <= 2)
       fits ??= person
+    if (kinds.has(ANYBODY) && !grammar.declines && isJustDescribed(mention, sentence, gender)) fresh ??= person
     if (sentence - mention.sentence > 12 || !person.named || kinds.has(KIN)) continue
     if (body) {
       // A company or a club is named at the head of the story, where nothing yet says what it is.
@@ -211,13 +212,15 @@ function meantBy(reading: Reading, people: People, { at, called }: Head, gender:
       person.callings.some(calling => (wide === null ? goTogether(calling.kinds, kinds) : shares(calling.kinds, wide)))
     )
       akin ??= person
-    if (mention.subject && sentence - mention.sentence <= 2) near ??= person
+    const beside = grammar.declines || words[mention.at]?.paragraph === words[at]?.paragraph
+    if (mention.subject && sentence - mention.sentence <= 2 && beside) near ??= person
   }
   if (fresh !== null && grammar.inverts) return { person: fresh, by: 'anybody' }
   if (kin !== null && !kinds.has(KIN)) return { person: kin, by: 'kind' }
   if (akin !== null && grammar.inverts) return { person: akin, by: 'like' }
   if (fits !== null && (!body || OPEN_BODIES.some(kind => kinds.has(kind)))) return { person: fits, by: 'anybody' }
-  return near !== null && grammar.inverts ? { person: near, by: 'near' } : null
+  const alone = !grammar.declines && UNIQUE.some(kind => kinds.has(kind)) && !/^g?[ij]u?rist/.test(lemma)
+  return near !== null && grammar.inverts && !alone ? { person: near, by: 'near' } : null
 }
 
 /** Nothing of a person about it: no gender, and no surname that stands alone elsewhere. */
@@ -231,12 +234,17 @@ function isFresh({ person, length, sentence, by }: Mention, here: number): boole
   return person.mentions.every(mention => mention.sentence >= sentence)
 }
 
+/** "En la playa la esperaba su hija de cuatro años. «…», sentenció la niña" */
+function isJustDescribed({ person, by, sentence }: Mention, here: number, gender: Gender | null): boolean {
+  return by === 'itself' && person.human && here - sentence === 1 && gender !== null && person.gender === gender
+}
+
 /** "die Behörde", "l'organisation": whatever body was spoken of. */
 function isAnyBody(kinds: ReadonlySet<string>, calling: Calling): boolean {
   return kinds.has(ANY_BODY) && isBody(calling) && !calling.kinds.has('paper')
 }
 
-const UNIQUE = ['prosecutor', 'judge', 'mayor', 'minister', 'president', 'governor', 'priest']
+const UNIQUE = ['prosecutor', 'judge', 'lawyer', 'witness', 'mayor', 'minister', 'president', 'governor', 'priest']
 
 const OPEN_BODIES = [ANY_BODY, 'company', 'union']
 

@@ -199,6 +199,8 @@ export function subjectBefore(reading: Reading, sentence: Span, verb: number, fr
   if (grammar.conjunctions.has(before.low))
     return lastSubject(frames, verb) ?? clauseSubject(reading, sentence.from, end)
   const subject = phraseBefore(reading, beforeHearers(reading, end, sentence.from), sentence.from)
+  // "Une gardienne présente ce soir-là raconte"
+  if (/-là$/.test(words[end - 1]?.low ?? '')) return clauseSubject(reading, clauseStart(reading, sentence, end), end)
   if (subject === null) return clauseSubject(reading, clauseStart(reading, sentence, end), grammar.inverts ? end : verb)
   const left = words[subject.from - 1]
   if (left === undefined || subject.from <= sentence.from || left.kind !== 'word' || subject.kind === 'pronoun')

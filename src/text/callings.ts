@@ -125,17 +125,17 @@ const WORDS: Record<string, string> = {
     writer: autor schriftsteller dichter / autorin schriftstellerin dichterin
     journalist: journalist reporter redakteur / journalistin reporterin redakteurin
     musician: musiker sänger dirigent komponist / musikerin sängerin dirigentin komponistin
-    athlete: spieler stürmer torwart kapitän sportler fußballer verteidiger / spielerin stürmerin torhüterin kapitänin sportlerin fußballerin
+    athlete: spieler stürmer torwart kapitän sportler fußballer verteidiger schwimmer läufer radprofi rennfahrer torjäger / spielerin stürmerin torhüterin kapitänin sportlerin fußballerin schwimmerin läuferin
     coach: trainer coach / trainerin
     politician: politiker abgeordnete gemeinderat stadtrat kandidat senator oppositionsführer ratsherr fraktionschef ratsmitglied / politikerin abgeordnete gemeinderätin stadträtin kandidatin senatorin ratsfrau ratsherrin fraktionschefin
     official: beamte beauftragte kommissar kämmerer / beamtin beauftragte kommissarin kämmerin
-    worker: arbeiter fahrer gewerkschafter betriebsrat ingenieur bäcker wirt hundeführer / arbeiterin fahrerin straßenbahnfahrerin gewerkschafterin betriebsrätin ingenieurin bäckerin wirtin hundeführerin
+    worker: arbeiter fahrer gewerkschafter betriebsrat ingenieur bäcker wirt hundeführer schiffer küster mesmer förster imker fischer winzer metzger hausmeister friseur koch kellner maurer schreiner matrose taxifahrer postbote buchhändler gastwirt hirte uhrmacher / arbeiterin fahrerin straßenbahnfahrerin gewerkschafterin betriebsrätin ingenieurin bäckerin wirtin hundeführerin küsterin mesmerin försterin imkerin fischerin winzerin hausmeisterin friseurin köchin kellnerin buchhändlerin postbotin gärtnerin schneiderin verkäuferin kassiererin
     volunteer: aktivist koordinator projektleiter / aktivistin koordinatorin projektleiterin elternbeirätin
     resident: bewohner anwohner zuhörer passant anrainer besucher gast mieter kunde / bewohnerin anwohnerin zuhörerin passantin besucherin mieterin kundin touristin
     child: schüler student / schülerin studentin
     body: / behörde organisation einrichtung stelle institution
     office: rathaus senat gemeinderat vorstand stadtrat zoll / regierung verwaltung botschaft kommission stadtkasse delegation gemeinde stadtverwaltung kreisverwaltung behörde feuerwehr bergwacht küstenwache / ministerium amt landesamt bundesamt büro referat
-    company: konzern betrieb betreiber hersteller verlag / firma bank klinik reederei brauerei werft genossenschaft / unternehmen werk haus
+    company: konzern betrieb betreiber hersteller verlag stadtwerk / firma bank klinik reederei brauerei werft genossenschaft / unternehmen werk haus stadtwerke
     union: verein verband suchdienst rettungsdienst klub bund / gewerkschaft stiftung partei initiative fraktion bürgerinitiative vereinigung genossenschaft kammer / bündnis komitee
     court: gerichtshof / / gericht landgericht amtsgericht
     institute: / universität hochschule / institut zentrum
@@ -171,11 +171,11 @@ const WORDS: Record<string, string> = {
     writer: écrivain auteur romancier poète / écrivaine autrice romancière
     journalist: journaliste reporter / journaliste
     musician: musicien chanteur pianiste compositeur / musicienne chanteuse pianiste
-    athlete: joueur attaquant gardien capitaine buteur défenseur milieu nageur coureur champion / joueuse attaquante gardienne buteuse championne
+    athlete: joueur attaquant gardien capitaine buteur défenseur milieu nageur coureur champion skieur cycliste sprinteur pilote / joueuse attaquante gardienne buteuse championne nageuse skieuse cycliste sprinteuse
     coach: entraîneur sélectionneur coach / entraîneuse
     politician: député sénateur élu conseiller candidat adjoint / députée sénatrice élue conseillère candidate adjointe
     official: fonctionnaire commissaire secrétaire / fonctionnaire commissaire secrétaire
-    worker: ouvrier chauffeur syndicaliste ingénieur boulanger horloger artisan luthier / ouvrière syndicaliste boulangère artisane
+    worker: ouvrier chauffeur syndicaliste ingénieur boulanger horloger artisan luthier conservateur aubergiste facteur maraîcher vigneron libraire éditeur restaurateur coiffeur pêcheur berger fleuriste cuisinier serveur routier menuisier maçon mécanicien pilote marin gardien concierge agent comptable / ouvrière syndicaliste boulangère artisane conservatrice aubergiste factrice maraîchère vigneronne libraire éditrice restauratrice coiffeuse bergère fleuriste cuisinière serveuse gardienne concierge agente comptable
     volunteer: bénévole militant coordinateur animateur / bénévole militante coordinatrice
     resident: abonné supporter habitant riverain client automobiliste commerçant locataire passant pêcheur / abonnée supportrice habitante riveraine cliente commerçante locataire passante
     child: élève étudiant lycéen / élève étudiante lycéenne
@@ -208,7 +208,7 @@ const WORDS: Record<string, string> = {
     scientist: científico investigador biólogo físico / científica investigadora bióloga física
     expert: experto analista economista historiador psicólogo / experta analista economista historiadora psicóloga
     diplomat: diplomático embajador enviado mediador negociador / diplomática embajadora mediadora negociadora
-    soldier: general coronel comandante capitán soldado / generala coronela
+    soldier: general coronel comandante capitán soldado policía agente guardia sargento teniente oficial / generala coronela policía agente oficial
     rescuer: bombero rescatista / bombera
     farmer: agricultor ganadero campesino / agricultora ganadera
     priest: cura párroco sacerdote obispo / /
@@ -217,11 +217,11 @@ const WORDS: Record<string, string> = {
     writer: escritor autor novelista poeta / escritora autora novelista
     journalist: periodista reportero / periodista reportera
     musician: músico cantante pianista afinador compositor / música cantante pianista
-    athlete: jugador delantero portero capitán futbolista goleador / jugadora delantera portera capitana futbolista goleadora
+    athlete: jugador delantero portero capitán futbolista goleador nadador ciclista corredor tenista piloto / jugadora delantera portera capitana futbolista goleadora nadadora ciclista corredora tenista
     coach: entrenador seleccionador técnico míster preparador / entrenadora técnica preparadora
     politician: diputado senador concejal candidato político parlamentario líder / diputada senadora concejala candidata política parlamentaria líder
     official: funcionario comisario secretario / funcionaria comisaria secretaria
-    worker: trabajador obrero sindicalista camionero ingeniero panadero operario mariscador empleado / trabajadora obrera sindicalista ingeniera panadera operaria mariscadora empleada
+    worker: trabajador obrero sindicalista camionero ingeniero panadero operario mariscador empleado sacristán feligrés zahorí librero tendero pescador pastor peluquero mecánico albañil marinero cocinero camarero conductor taxista cartero guarda conserje contable apicultor viticultor / trabajadora obrera sindicalista ingeniera panadera operaria mariscadora empleada feligresa librera tendera pescadora pastora peluquera cocinera camarera conductora taxista cartera conserje contable
     volunteer: voluntario activista coordinador / voluntaria activista coordinadora
     resident: aficionado abonado habitante espectador cliente pasajero inquilino comerciante pescador turista / aficionada abonada habitante espectadora clienta inquilina comerciante turista
     child: alumno estudiante / alumna estudiante
@@ -254,7 +254,7 @@ const WORDS: Record<string, string> = {
     scientist: scienziato ricercatore biologo fisico / scienziata ricercatrice biologa
     expert: esperto analista economista storico psicologo / esperta analista economista storica psicologa
     diplomat: diplomatico ambasciatore inviato mediatore negoziatore / diplomatica ambasciatrice mediatrice negoziatrice
-    soldier: generale colonnello comandante capitano soldato / comandante
+    soldier: generale colonnello comandante capitano soldato ufficiale maresciallo carabiniere poliziotto / comandante ufficiale poliziotta
     rescuer: pompiere soccorritore / soccorritrice
     farmer: agricoltore allevatore contadino / agricoltrice allevatrice
     priest: parroco sacerdote vescovo prete / /
@@ -263,11 +263,11 @@ const WORDS: Record<string, string> = {
     writer: scrittore autore romanziere poeta / scrittrice autrice
     journalist: giornalista cronista / giornalista cronista
     musician: musicista cantante pianista liutaio compositore / musicista cantante pianista
-    athlete: giocatore attaccante portiere capitano calciatore bomber / giocatrice capitana calciatrice
+    athlete: giocatore attaccante portiere capitano calciatore bomber nuotatore ciclista corridore tennista pilota / giocatrice capitana calciatrice nuotatrice ciclista tennista
     coach: allenatore tecnico mister / allenatrice
     politician: deputato senatore consigliere candidato politico parlamentare leader / deputata senatrice consigliera candidata politica parlamentare leader
     official: funzionario commissario segretario / funzionaria commissaria segretaria
-    worker: operaio sindacalista autista ingegnere fornaio barista impiegato operatore / operaia sindacalista ingegnera fornaia addetta barista impiegata operatrice
+    worker: operaio sindacalista autista ingegnere fornaio barista impiegato operatore libraio pescatore vignaiolo postino edicolante pastore parrucchiere meccanico muratore marinaio cuoco cameriere tassista portinaio contabile apicoltore oste casaro custode / operaia sindacalista ingegnera fornaia addetta barista impiegata operatrice libraia vignaiola postina edicolante parrucchiera cuoca cameriera tassista portinaia contabile fioraia sarta custode
     volunteer: volontario attivista coordinatore / volontaria attivista coordinatrice
     resident: tifoso abbonato abitante spettatore pensionato cliente inquilino commerciante pescatore turista passante / tifosa abbonata abitante spettatrice pensionata cliente inquilina commerciante turista passante
     child: alunno studente / alunna studentessa

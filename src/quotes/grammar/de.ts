@@ -42,6 +42,7 @@ export const german = grammarOf({
     'pressekonferenz gespräch interview mitteilung erklärung sitzung prozess verhandlung rede ansprache besuch treffen gipfel rundfunk radio fernsehen netz twitter facebook instagram telegram brief mail video beginn ende rande abend morgen frage fragen antwort blick hinweis anspielung journalisten stimme lachen tränen gericht saal plenum kreuzverhör zeugenstand',
   sourcesOwn:
     'nach _ worten / nach _ angaben / nach _ meinung / nach _ ansicht / nach _ einschätzung / _ meinung nach / _ ansicht nach / laut _ / in _ augen / aus _ sicht / in _ worten / _ worten zufolge / _ angaben zufolge / nach _ darstellung / nach _ aussage',
+  naming: /^(?:Er|Sie) heißt /,
   asClause: 'wie',
   verb: /(?:t|te|ten|en)$/,
   roleShape:

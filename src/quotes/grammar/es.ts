@@ -54,6 +54,7 @@ export const spanish = grammarOf({
   occasions:
     'rueda prensa conferencia entrevista comunicado declaración declaraciones sesión pleno juicio vista acto discurso comparecencia visita reunión cumbre radio televisión redes cuenta mensaje carta correo vídeo salida llegada término final principio inicio tribuna micrófonos preguntas respuesta referencia alusión periodistas voz tono risa lágrimas gesto rodeos',
   sourcesOwn: 'a _ juicio / en _ opinión / en _ palabras / según _ palabras / a _ entender / a _ parecer / en _ caso',
+  naming: /^Se llama /,
   asClause: 'según como conforme tal',
   infinitive: /(?:ar|er|ir|arse|erse|irse)$/,
   trade: /(?:ader[oa]|iner[oa]|ocer[oa]|jer[oa]|ller[oa]|dor|dora|ista|ólog[oa])$/,

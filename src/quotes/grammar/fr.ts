@@ -54,6 +54,7 @@ export const french = grammarOf({
     'conférence presse entretien interview communiqué déclaration séance procès audience discours allocution visite réunion sommet radio télévision antenne réseaux compte message lettre courriel vidéo sortie arrivée issue fin début tribune micro micros question questions réponse référence allusion journalistes voix ton rire larmes sourire barre plateau',
   sourcesOwn:
     "à _ avis / à _ yeux / selon _ / d' après _ / pour _ / selon _ propres mots / dans _ bouche / à _ entendre",
+  naming: /^(?:Il|Elle) s['’]appelle /,
   asClause: 'comme',
   infinitive: /(?:er|ir|oir|re)$/,
   verb: /(?:e|t|ent|é|i|u|d|s)$/,

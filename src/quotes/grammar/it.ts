@@ -52,6 +52,7 @@ export const italian = grammarOf({
   occasions:
     'conferenza stampa intervista comunicato nota dichiarazione seduta processo udienza aula discorso visita riunione vertice radio televisione social profilo messaggio lettera mail video uscita arrivo termine fine inizio margine margini tribuna microfoni microfono domanda domande risposta riferimento giornalisti cronisti voce tono riso lacrime sorriso diretta collegamento',
   sourcesOwn: 'a _ avviso / a _ giudizio / a _ parere / a _ dire / secondo _ / per _ / nelle _ parole / con _ parole',
+  naming: /^Si chiama /,
   asClause: 'come',
   infinitive: /(?:are|ere|ire|arsi|ersi|irsi)$/,
   trade: /(?:[st]ino|iere|iera|tore|trice|ista|aio|aia|olog[oa])$/,
