@@ -78,8 +78,9 @@ async function deliverOne(store: Store, deps: DeliverDeps, delivery: ClaimedDeli
 /** A quote is proven once more at the last moment: what its article no longer says is not posted. */
 async function proven(store: Store, post: Post): Promise<Post> {
   if (post.kind === 'list' || post.kind === 'notice' || post.card.quotes.length === 0) return post
-  const itemIds = post.card.quotes.flatMap(quote => quote.place?.itemId ?? [])
-  return { ...post, card: withStandingQuotes(post.card, await store.articles([...new Set(itemIds)])) }
+  const found = await store.quotesOf(post.card.storyId)
+  const articles = await store.articles([...new Set(found.map(quote => quote.itemId))])
+  return { ...post, card: withStandingQuotes(post.card, found, articles) }
 }
 
 async function never(

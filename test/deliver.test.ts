@@ -6,7 +6,21 @@ import { type DeliverDeps, deliver } from '../src/deliver.ts'
 import type { Channel, Outcome, Outgoing, Platform, Send } from '../src/newsroom.ts'
 import { openStore } from '../src/store/open.ts'
 import type { Store } from '../src/store/store.ts'
-import { aCard, aDelivery, aFeed, aNewItem, anItem, aPoll, aResult, DAY, MINUTE, MORNING } from './make.ts'
+import {
+  aCard,
+  aDelivery,
+  aFeed,
+  aNewItem,
+  anItem,
+  aPoll,
+  aQuote,
+  aReport,
+  aResult,
+  aStory,
+  DAY,
+  MINUTE,
+  MORNING,
+} from './make.ts'
 
 const channels: Channel[] = [
   { name: 'newsroom', platform: 'slack', address: 'C0123456789', watches: 'all', floor: 'normal' },
@@ -65,24 +79,32 @@ test('what is due is posted once and never again', async () => {
 })
 
 test('a quote that its outlet took back while the alert waited is not posted, and the alert says so', async () => {
-  const said = 'We had ten minutes.'
-  const article = { itemId: 'a', url: null, title: '', text: `“${said}” she said.`, language: 'en', byline: null }
-  const read = (text: string) =>
-    store.saveReport(aResult({ itemId: 'a', article: { ...article, text, from: 'page', problem: null } }))
-  const quote = { text: said, speaker: null, role: null, outlet: 'Riverton Courier' }
-  const card = aCard({ quotes: [{ ...quote, place: { itemId: 'a', start: 1, end: 1 + said.length } }] })
+  const read = (said: string) =>
+    store.saveReport(
+      aResult({
+        itemId: 'a',
+        article: { itemId: 'a', url: null, title: '', text: `“${said}”`, language: 'en', byline: null, ...READ },
+        quotes: [aQuote({ text: said, start: 1, end: 1 + said.length })],
+        story: aStory({ id: 'flood' }),
+        report: aReport({ storyId: 'flood', itemId: 'a' }),
+      }),
+    )
+  const [said] = aCard().quotes
+  const quote = { text: '', speaker: null, role: null, outlet: '', ...said, place: { itemId: 'a', start: 1, end: 20 } }
+  const card = aCard({ storyId: 'flood', quotes: [quote] })
   await store.saveFeeds([aFeed()], MORNING)
   await store.savePolls([aPoll({ newItems: [aNewItem(anItem({ id: 'a' }))] })])
-  await read(article.text)
+  await read(quote.text)
   await store.addDeliveries([aDelivery({ key: 'one', post: { kind: 'alert', card } })])
 
   expect(await pass(() => ({ kind: 'later', reason: 'rate limited' }))).toMatchObject([{ post: { card } }])
-  await read('“We had two minutes.” she said.')
+  await read('We had two minutes.')
   now += MINUTE
   expect(await pass(() => SENT)).toMatchObject([
-    { post: { card: { quotes: [], notes: ['a quote was left out: it is no longer in the article'] } } },
+    { post: { card: { quotes: [], notes: ['a quote was left out: it is no longer so in the article'] } } },
   ])
 })
+const READ = { from: 'page', problem: null } as const
 
 test('a rate limit waits exactly as long as the platform says', async () => {
   await store.addDeliveries([aDelivery({ key: 'one' })])

@@ -17,19 +17,27 @@ export function cardQuote(quote: Quote, { itemId, text }: Pick<Article, 'itemId'
 }
 
 /**
- * The card with those quotes alone that stand in their article as it is stored now, and a note where one went: hours may lie
- * between writing an alert and posting it, and an outlet that takes words back must not be quoted with them. Words that only
- * moved, because something was put in before them, still stand.
+ * The card with those quotes alone that their articles, as they are stored now, still hold: found there as a quote of the same
+ * words, by whom the card names, at a place that reads so. Hours may lie between writing an alert and posting it, and an outlet
+ * that takes words back, or gives them to somebody else, must not be quoted with them. A note says that one went.
  */
-export function withStandingQuotes(card: Card, articles: readonly Pick<Article, 'itemId' | 'text'>[]): Card {
+export function withStandingQuotes(
+  card: Card,
+  found: readonly (Quote & { itemId: string })[],
+  articles: readonly Pick<Article, 'itemId' | 'text'>[],
+): Card {
   const textOf = new Map(articles.map(article => [article.itemId, article.text]))
-  const stands = ({ text, place }: CardQuote) => {
-    const source = place && textOf.get(place.itemId)
-    return source !== undefined && (source.slice(place?.start, place?.end) === text || source.includes(text))
-  }
+  const stands = ({ text, speaker, place }: CardQuote) =>
+    found.some(
+      now =>
+        now.itemId === place?.itemId &&
+        now.text === text &&
+        (speaker === null || (now.sure && now.speaker === speaker)) &&
+        textOf.get(now.itemId)?.slice(now.start, now.end) === text,
+    )
   const quotes = card.quotes.filter(stands)
   const gone = card.quotes.length - quotes.length
   if (gone === 0) return card
   const note = gone === 1 ? 'a quote was left out: it is' : `${gone} quotes were left out: they are`
-  return { ...card, quotes, notes: [...card.notes, `${note} no longer in the article`] }
+  return { ...card, quotes, notes: [...card.notes, `${note} no longer so in the article`] }
 }

@@ -29,22 +29,34 @@ test.each([
 
 const SAID = 'We had ten minutes.'
 const before = { itemId: 'a', text: `“${SAID}” The mayor left.` }
-const quoted = cardQuote(aQuote({ text: SAID, start: 1, end: 1 + SAID.length }), before, 'Riverton Courier')
-const LEFT_OUT = 'a quote was left out: it is no longer in the article'
+const found = { ...aQuote({ text: SAID, start: 1, end: 1 + SAID.length }), itemId: 'a' }
+const moved = { ...before, text: `Update. ${before.text}` }
+const quoted = cardQuote(found, before, 'Riverton Courier')
+const LEFT_OUT = 'a quote was left out: it is no longer so in the article'
 
 test.each([
-  ['as it was', [before], [SAID], []],
-  ['with a sentence put in before it', [{ itemId: 'a', text: `Update. ${before.text}` }], [SAID], []],
-  ['with one word changed', [{ itemId: 'a', text: before.text.replace('ten', 'two') }], [], [LEFT_OUT]],
-  ['in another item only', [{ itemId: 'b', text: before.text }], [], [LEFT_OUT]],
-  ['no longer stored', [], [], [LEFT_OUT]],
-] as const)('a quote stands when its article is %s, or is left out with a note', (_how, articles, said, notes) => {
-  const card = withStandingQuotes(aCard({ quotes: [quoted], notes: [] }), articles)
-  expect(card.quotes.map(quote => quote.text)).toEqual(said)
-  expect(card.notes).toEqual(notes)
-})
+  ['as it was', [found], before, [SAID]],
+  ['with a sentence put in before it', [{ ...found, start: 9, end: 9 + SAID.length }], moved, [SAID]],
+  ['with more words in the quote', [{ ...found, text: `${SAID} Or two.`, end: found.end + 8 }], before, []],
+  ['with somebody else saying it', [{ ...found, speaker: 'Tom Yarrow' }], before, []],
+  ['with nobody sure to say it', [{ ...found, sure: false }], before, []],
+  ['with the quote at a place that reads otherwise', [found], moved, []],
+  ['without it', [], before, []],
+  ['another one', [{ ...found, itemId: 'b' }], before, []],
+] as const)(
+  'a quote is posted or left out with a note when its article is stored %s',
+  (_how, quotes, article, said) => {
+    const card = withStandingQuotes(aCard({ quotes: [quoted], notes: [] }), quotes, [article])
+    expect(card.quotes.map(quote => quote.text)).toEqual(said)
+    expect(card.notes).toEqual(said.length > 0 ? [] : [LEFT_OUT])
+  },
+)
 
-test('a quote that says nothing of its place is not posted', () => {
-  const card = withStandingQuotes(aCard({ quotes: [quoted, { ...quoted, place: undefined }], notes: [] }), [before])
-  expect(card).toMatchObject({ quotes: [quoted], notes: [LEFT_OUT] })
+test('a quote that says nothing of its place is not posted, one without a name needs none', () => {
+  const nameless = { ...quoted, speaker: null }
+  const card = aCard({ quotes: [nameless, { ...quoted, place: undefined }], notes: [] })
+  expect(withStandingQuotes(card, [{ ...found, sure: false }], [before])).toMatchObject({
+    quotes: [nameless],
+    notes: [LEFT_OUT],
+  })
 })
