@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
+import { ALLOWED } from './alerts/card.ts'
 import { notices } from './alerts/notice.ts'
 import { compareUrgency } from './alerts/routes.ts'
 import { articleFor } from './articles/article.ts'
@@ -174,6 +175,7 @@ export async function openDesk(first: Settings, given: { listWait?: number } = {
         },
         trouble: row => troubleOf(row, Date.now()),
       },
+      mayQuote: feed => ALLOWED[feed.reuse],
       changed: () => void desk.refreshWatches().catch(error => log.error({ error }, 'the watches could not be read')),
       status: () =>
         desk.platforms().map(({ platform, is, why }) => ({ name: platform, value: why ? `${is}: ${why}` : is })),

@@ -30,6 +30,8 @@ export type Desk = {
     /** What kept it from being read at the last try, and since when; null where nothing did. */
     trouble(row: FeedRow): { since: number; reason: string } | null
   }
+  /** How many quotes, of how many words, may be shown of one article of this feed. */
+  mayQuote: (feed: Feed) => { quotes: number; words: number }
   /** A watch or feed was added or removed: the desk looks at once instead of at its next turn. */
   changed: () => void
   /** What `/wire status` tells beside the store's own facts: platforms, the last poll. */

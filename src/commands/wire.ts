@@ -1,5 +1,6 @@
 import type { CardQuote, Line } from '../newsroom.ts'
 import type { FeedRow, StoredQuote } from '../store/store.ts'
+import { foldedWords } from '../text/fold.ts'
 import { marksAround } from '../text/marks-around.ts'
 import { when } from '../text/shown.ts'
 import type { Desk } from './answer.ts'
@@ -74,7 +75,7 @@ export function wireCommands(desk: Desk): Command[] {
           `There is no story “${id}”. ${typed(caller, 'wire latest')} lists the newest with their ids.`,
           caller,
         )
-      const quotes = await desk.store.quotesOf(id)
+      const quotes = await readable(desk, await desk.store.quotesOf(id))
       const origins = [...new Set(found.reports.flatMap(report => report.origins))]
       const watches = [...new Set(found.alerts.flatMap(alert => alert.watches))]
       const facts = [
@@ -98,7 +99,7 @@ export function wireCommands(desk: Desk): Command[] {
         parts: [
           { kind: 'facts', facts },
           { kind: 'lines', lines },
-          ...(quotes.length > 0 ? [{ kind: 'quotes' as const, quotes: await readable(desk, quotes) }] : []),
+          ...(quotes.length > 0 ? [{ kind: 'quotes' as const, quotes }] : []),
         ],
       }
     },
@@ -115,8 +116,9 @@ export function wireCommands(desk: Desk): Command[] {
       const asked = folded(args.speaker ?? '')
       const found: CardQuote[] = []
       for (const { story } of await desk.store.latestStories({ limit: 50 })) {
-        const said = await readable(desk, await desk.store.quotesOf(story.id))
-        found.push(...said.filter(quote => asked === '' || isNamed(quote.speaker, asked)))
+        const said = await desk.store.quotesOf(story.id)
+        const wanted = said.filter(quote => asked === '' || (quote.sure && isNamed(quote.speaker, asked)))
+        found.push(...(await readable(desk, wanted)))
         if (found.length >= 6) break
       }
       if (found.length === 0)
@@ -210,22 +212,30 @@ function outletsOf(reports: readonly { outlet: string }[]): string {
   return outlets.length > 1 ? `${outlets[0]} and ${plural(outlets.length - 1, 'other')}` : (outlets[0] ?? '')
 }
 
-// In the marks of their article. A name an alert may not print is not printed here either; words that several reports carry
-// are shown once.
-async function readable({ store }: Desk, quotes: readonly StoredQuote[]): Promise<CardQuote[]> {
+// In the marks of their article, as many and as long as their source permits. A name an alert may not print is not printed
+// here either; words that several reports carry are shown once.
+async function readable({ store, mayQuote }: Desk, quotes: readonly StoredQuote[]): Promise<CardQuote[]> {
   const seen = new Set<string>()
-  const distinct = quotes.filter(
-    quote => quote.kind === 'full' && !seen.has(folded(quote.text)) && seen.add(folded(quote.text)),
-  )
-  const articles = await store.articles([...new Set(distinct.map(quote => quote.itemId))])
-  const textOf = new Map(articles.map(article => [article.itemId, article.text]))
-  return distinct.map(quote => ({
-    text: quote.text,
-    speaker: quote.sure ? quote.speaker : null,
-    role: quote.sure ? quote.role : null,
-    outlet: quote.outlet,
-    marks: marksAround(textOf.get(quote.itemId) ?? '', quote),
-  }))
+  const shown: CardQuote[] = []
+  for (const [itemId, said] of Map.groupBy(quotes, quote => quote.itemId)) {
+    const [item, article] = [await store.item(itemId), await store.article(itemId)]
+    const source = item && (await store.feed(item.feedUrl))
+    if (!source || !article) continue
+    const allowed = mayQuote(source.feed)
+    const distinct = said
+      .filter(quote => quote.kind === 'full' && foldedWords(quote.text).length <= allowed.words)
+      .filter(quote => !seen.has(folded(quote.text)) && seen.add(folded(quote.text)))
+      .slice(0, allowed.quotes)
+    for (const { text, start, end, speaker, role, sure, outlet } of distinct)
+      shown.push({
+        text,
+        speaker: sure ? speaker : null,
+        role: sure ? role : null,
+        outlet,
+        marks: marksAround(article.text, { start, end }),
+      })
+  }
+  return shown
 }
 
 function isNamed(speaker: string | null, asked: string): boolean {

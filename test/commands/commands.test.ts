@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { ALLOWED } from '../../src/alerts/card.ts'
 import { makeCommands } from '../../src/commands/answer.ts'
 import type { Caller, Commands, Reply } from '../../src/commands/command.ts'
 import { log } from '../../src/log.ts'
@@ -54,6 +55,7 @@ beforeEach(async () => {
     watches: () => [aWatch()],
     lists: () => ({}),
     troubleOf: () => null,
+    mayQuote: feed => ALLOWED[feed.reuse],
     channels: () => channels,
     feeds: {
       check: async url =>
@@ -122,6 +124,18 @@ test('quotes are found by any part of the speaker’s name, accents or not', asy
   expect(read(await ask('wire quotes fenwick'))).toContain('We had ten minutes.')
   expect(read(await ask('wire quotes fenwick'))).not.toContain('bridge')
   expect(read(await ask('wire quotes nobody'))).toContain('No quotes of “nobody”')
+})
+
+test.each([
+  ['headline', []],
+  ['excerpt', ['We had ten minutes.', 'The water took the bridge.']],
+] as const)('of a source that permits %s no more is shown in chat than in an alert', async (reuse, shown) => {
+  await store.saveFeeds([aFeed({ reuse })], MORNING)
+  await aFloodIsReported()
+  for (const line of ['wire quotes', 'wire story flood']) {
+    const quotes = (await ask(line)).parts.flatMap(part => (part.kind === 'quotes' ? part.quotes : []))
+    expect(quotes.map(quote => quote.text)).toEqual(shown)
+  }
 })
 
 test('search finds past items by the query language, newest first, within the time asked for', async () => {

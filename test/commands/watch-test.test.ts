@@ -215,6 +215,7 @@ async function open(address: string): Promise<void> {
     watches: () => watches,
     lists: () => lists,
     troubleOf: () => null,
+    mayQuote: () => ({ quotes: 0, words: 0 }),
     channels: () => [{ name: 'terminal', platform: 'terminal', address: 'terminal', watches: 'all', floor: 'normal' }],
     feeds: { check: async () => ({ ok: false, reason: 'no feed' }), state: async () => 'ok', trouble: () => null },
     changed: () => {},
