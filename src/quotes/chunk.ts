@@ -17,6 +17,7 @@ export function phraseFrom(reading: Reading, i: number, limit: number, beforeVer
   // "one Democratic source": after an article a capital is an adjective or a noun of the phrase.
   const determined = to > i && !grammar.inverts
   // "uno de los vecinos", "один из них": the determiner stands for the noun.
+  if (determined && isTimely(reading, to) && isNounAt(reading, to + 1)) to++
   const partOf = grammar.code !== 'en' || (grammar.alone.has(first.low) && words[to]?.low === 'of')
   let nouns = to > i && partOf && grammar.links.has(words[to]?.low ?? '') ? 1 : 0
   for (; to < limit; to++) {
@@ -154,6 +155,14 @@ export function phraseBefore(reading: Reading, end: number, floor: number): Phra
     from--
   }
   if (from === end) return determinerAlone(reading, end - 1, end)
+  // "the two wrote"
+  if (
+    from === end - 1 &&
+    from > floor &&
+    isDeterminer(reading, from) &&
+    grammar.articles.has(words[from - 1]?.low ?? '')
+  )
+    from--
   return isNumber(reading, from, end) ? null : classify(reading, from, end)
 }
 
@@ -186,6 +195,10 @@ function nounsBefore(reading: Reading, end: number, floor: number): number {
       if (from < end) from--
       if (from > floor && isDeterminer(reading, from - 1)) from--
       break
+    }
+    if (from < end && isTimely(reading, from - 1) && from - 1 > floor && isDeterminer(reading, from - 2)) {
+      from--
+      continue
     }
     // "Po rozmowie z premierem Gronem komisarz Zych": after a name no further noun belongs to it.
     const linked = isRomance(grammar) && grammar.links.has(words[from - 2]?.low ?? '')
@@ -271,6 +284,13 @@ function isDeterminer({ words, grammar }: Reading, i: number): boolean {
   if (word.low === 'that' && words[i + 1]?.cap) return false
   // "Il Faro", "El País": an article with a capital inside a sentence belongs to a name.
   return !(word.cap && grammar.inverts && words[i + 1]?.cap && words[i - 1]?.sentence === word.sentence)
+}
+
+/** "a Wednesday editorial", "an early tweet": a word of time that goes with the noun after it. */
+function isTimely({ words, grammar }: Reading, i: number): boolean {
+  const word = words[i]
+  if (word?.kind !== 'word' || grammar.inverts || !grammar.closed.has(word.low)) return false
+  return (word.cap && !grammar.prepositions.has(word.low)) || /^(early|late|last|next|first)$/.test(word.low)
 }
 
 function isNounAt(reading: Reading, i: number): boolean {

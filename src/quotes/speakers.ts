@@ -92,7 +92,10 @@ function isSpent({ words }: Reading, frame: Frame, at: number): boolean {
 function labelBefore(reading: Reading, sentence: Span, colon: number): Frame | null {
   const start = clauseStart(reading, sentence, colon)
   const name = phraseBefore(reading, colon, start)
-  return name === null || name.kind !== 'name' || name.from !== start ? null : introduced(name, colon)
+  if (name?.kind !== 'name') return null
+  // "HOW THE TOWN DRIED - Ada Quill: “…”": the name stands alone after a dash.
+  const alone = name.from === start || reading.words[name.from - 1]?.text === '-'
+  return alone ? introduced(name, colon) : null
 }
 
 const REPLY =

@@ -227,7 +227,11 @@ export function subjectBefore(reading: Reading, sentence: Span, verb: number, fr
   // "Tallis said Venckus had told him": after a verb of saying a clause of its own may begin.
   if (grammar.code === 'en' && grammar.say.has(left.low) && subject.kind === 'name') return subject
   const afterVerb = !grammar.inverts && (isAside(left, grammar) || (!grammar.closed.has(left.low) && !left.cap))
-  const object = !grammar.conjunctions.has(left.low) && (grammar.prepositions.has(left.low) || afterVerb)
+  // "Quill, the pilot who founded it, said"
+  const opening = words[subject.from] as Word
+  const inRelative = left.low === 'who' && subject.kind === 'nominal' && /ed$/.test(opening.low) && !opening.cap
+  const object =
+    inRelative || (!grammar.conjunctions.has(left.low) && (grammar.prepositions.has(left.low) || afterVerb))
   if (!object) return subject
   // "У рішенні суд зазначив": the nominative at the end of what a preposition begins.
   if (grammar.declines && subject.kind === 'nominal')

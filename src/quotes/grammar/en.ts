@@ -140,7 +140,7 @@ export const english: Grammar = {
   ),
   occasions: new Set(),
   namesToo: list('will may'),
-  alone: list('another one many some several others both these this'),
+  alone: list('another one two three many some several others both these this'),
   looseLinks: list('at in on to near representing'),
   nounsToo: list(
     'reports states posts notes claims answers comments questions demands promises remarks calls ads charges finds hopes lists shows signed offers sign read put used using found',
