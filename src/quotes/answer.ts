@@ -267,7 +267,8 @@ function actingBefore(reading: Reading, people: People, cue: Word, running: Pers
     if (subject === null || !isWho(reading, subject) || isTold(reading, before, subject)) continue
     const answer = speakerOf(reading, people, subject, null, running)
     if (answer.speaker === null || (subject.kind === 'name' && answer.person === null)) return thing
-    const why = `${subject.kind} acting ${back === 1 ? '' : 'earlier '}before a verb alone`
+    const which = subject.kind === 'nominal' ? answer.why.replace(', apart', '') : subject.kind
+    const why = `${which} acting ${back === 1 ? '' : 'earlier '}before a verb alone`
     const acting = { ...answer, why, sure: isSure(reading, why, null) }
     if (answer.person?.human !== false || reading.grammar.declines) return acting
     thing ??= acting

@@ -75,7 +75,11 @@ function actorIn(reading: Reading, people: People, sentence: Span, running: Answ
   if (subject?.kind !== 'name' && !described) return null
   const answer = speakerOf(reading, people, subject as Phrase, null, running.person)
   if (described && answer.person?.named !== true) return null
-  return answer.person === null ? null : { ...answer, why: `acts before: ${answer.why}`, sure: false, bound: true }
+  if (answer.person === null) return null
+  const why = `acts before: ${answer.why}`
+  // "Und Draisaitl? „Auch ohne ihn gibt es Wege.“"
+  const asked = reading.words[sentence.to - 1]?.text === '?'
+  return { ...answer, why, sure: !asked && isSure(reading, why, null), bound: true }
 }
 
 /** "Auf dem Rückweg versinkt Quast bis zum Knie.": the only one a German sentence names, where its subject stands behind the verb. */
