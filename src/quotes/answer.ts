@@ -4,6 +4,7 @@ import { isWho } from './clauses.ts'
 import { resolvePronoun } from './follow.ts'
 import { findFrames } from './frames.ts'
 import { guessedHead, headOf, isOffice } from './heads.ts'
+import type { Mood } from './moods.ts'
 import { officeText } from './offices.ts'
 import { type Mention, nameOf, type People, type Person, personOf } from './people.ts'
 import { isRole, type Phrase } from './phrases.ts'
@@ -24,6 +25,8 @@ export type Answer = {
   /** Where the speaker comes from: how the quote hangs on its words, and what those words are. */
   why: string
   sure: boolean
+  /** Whether the words were said at all. */
+  mood: Mood
 }
 
 export const NOBODY: Answer = {
@@ -35,6 +38,7 @@ export const NOBODY: Answer = {
   bond: null,
   why: 'nobody',
   sure: false,
+  mood: 'told',
 }
 
 export function speakerOf(
@@ -61,6 +65,7 @@ export function speakerOf(
     bond,
     why,
     sure: isSure(reading, why, bond),
+    mood: 'told',
   }
 }
 

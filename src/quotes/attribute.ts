@@ -5,9 +5,10 @@ import { findFrames } from './frames.ts'
 import { headOf, speaks } from './heads.ts'
 import { answerTurns } from './interview.ts'
 import type { Marked } from './marks.ts'
+import { moodOf } from './moods.ts'
 import type { People } from './people.ts'
 import type { Phrase } from './phrases.ts'
-import { bindQuotes, sentenceSubject } from './speakers.ts'
+import { type Bond, bindQuotes, sentenceSubject } from './speakers.ts'
 import { isSure } from './sure.ts'
 import type { Reading, Span, Word } from './words.ts'
 
@@ -36,6 +37,7 @@ export function attribute(reading: Reading, people: People): Answer[] {
         else if (bond !== undefined && subject !== null)
           answer = speakerOf(reading, people, subject, bond, running.person)
         else answer = unbound(reading, people, sentence, here, { ...running, sure: running.sure && unbroken })
+        answer = inMood(reading, sentence, n, bond ?? null, answer)
         answers[n] = answer
         here = answer
         running = answer.speaker === null ? running : answer
@@ -53,6 +55,15 @@ export function attribute(reading: Reading, people: People): Answer[] {
   signedBelow(reading, people, answers)
   answerTurns(reading, people, answers)
   return answers
+}
+
+/** Whoever is named, words that a sentence denies or only supposes were not said; a sentence of quotes alone goes on as the last one did. */
+function inMood(reading: Reading, sentence: Span, quote: number, bond: Bond | null, answer: Answer): Answer {
+  if (sentenceIsQuotes(reading, sentence)) return answer
+  let at = sentence.from
+  while (reading.words[at]?.quote !== quote) at++
+  const mood = moodOf(reading, sentence, bond?.frame ?? null, at)
+  return mood === 'told' ? { ...answer, mood } : { ...answer, mood, why: mood, sure: false }
 }
 
 /** Who tells something in a sentence without a quote: what is quoted next in the paragraph is rather his. */
@@ -176,7 +187,13 @@ function nextActor(reading: Reading, people: People, sentence: Span): Answer {
 
 function followOn(reading: Reading, from: Answer): Answer {
   const why = `over a paragraph: ${from.why}`
-  return { ...from, bound: true, bond: null, why, sure: from.sure || isSure(reading, why, null) }
+  return {
+    ...from,
+    bound: true,
+    bond: null,
+    why,
+    sure: from.sure || (from.mood === 'told' && isSure(reading, why, null)),
+  }
 }
 
 /** "Der Zeitplan werde „überarbeitet“": the German subjunctive goes on telling what somebody said. */

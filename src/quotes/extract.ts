@@ -31,7 +31,8 @@ export function extractQuotes(
       text: text.slice(mark.start, mark.end),
       start: mark.start,
       end: mark.end,
-      kind: isFull(text, mark, answer) ? 'full' : 'partial',
+      // Words that nobody said stand for nothing without the sentence that tells so.
+      kind: answer.mood === 'told' && isFull(text, mark, answer) ? 'full' : 'partial',
       speaker: answer.speaker,
       role: answer.role,
       mention: answer.mention,

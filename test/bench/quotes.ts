@@ -6,7 +6,15 @@ export type Gold = {
   id: string
   lang: string
   text: string
-  quotes: { text: string; speaker: string | null; mention: string | null; start: number; end: number }[]
+  quotes: {
+    text: string
+    speaker: string | null
+    mention: string | null
+    start: number
+    end: number
+    /** Its sentence tells that these words were not said. */
+    said?: false
+  }[]
 }
 
 type Counts = {
@@ -62,7 +70,7 @@ export function count(golds: readonly Gold[]): Counts {
       const right = mine.speaker === gold.speaker
       counts.found++
       if (right) counts.right++
-      if (gold.speaker === null) continue
+      if (gold.speaker === null || gold.said === false) continue
       counts.named++
       if (mine.sure) counts.sure++
       if (mine.sure && right) counts.sureRight++

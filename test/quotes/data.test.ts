@@ -35,6 +35,14 @@ test('a name that may be printed is right nine times in ten, and in more than ha
   expect(sure / named).toBeGreaterThan(0.65)
 })
 
+test('words that nobody said, as their sentence tells, are neither posted nor put under a name', () => {
+  const golds = readGolds('cases.jsonl').filter(({ quotes }) => quotes.some(quote => quote.said === false))
+  expect(golds.length).toBeGreaterThan(15)
+  for (const { id, lang, text } of golds)
+    for (const { kind, sure } of extractQuotes(text, { language: lang }).quotes)
+      expect([id, kind, sure]).toEqual([id, 'partial', false])
+})
+
 const piece = fc.constantFrom(
   '“',
   '”',

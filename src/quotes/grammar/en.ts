@@ -1,4 +1,5 @@
 import { type Grammar, gendered, list, sourcePhrases } from './grammar.ts'
+import { MOODS } from './moods.ts'
 
 const determiners = list(
   'the a an this that these those his her their its my our your some many several one another no each every both two three four five six seven eight nine ten most other such all any few',
@@ -85,6 +86,7 @@ const plain = new Set(
 
 export const english: Grammar = {
   code: 'en',
+  moods: MOODS.en,
   hearers: new Set(),
   sourcesAfter: new Set(),
   verbGender: null,

@@ -1,8 +1,10 @@
 import { gendered, grammarOf } from './grammar.ts'
+import { MOODS } from './moods.ts'
 import { frenchVerbs } from './verbs.ts'
 
 export const french = grammarOf({
   code: 'fr',
+  moods: MOODS.fr,
   say: `${frenchVerbs(`rapporter esclaffer tempérer déclarer affirmer expliquer ajouter préciser assurer indiquer annoncer souligner estimer demander lancer raconter confier rappeler insister marteler résumer regretter déplorer dénoncer commenter témoigner avouer rétorquer exclamer soupirer plaisanter glisser murmurer crier observer noter ironiser détailler tweeter publier juger arguer considérer
     jurer souffler lâcher trancher confirmer nuancer relater répliquer riposter railler réclamer rassurer protester interroger argumenter alerter admonester accuser appuyer évoquer analyser constater conclure imaginer marmonner grommeler hurler chuchoter sangloter pester fulminer tonner grincer tempêter proclamer informer signaler mentionner révéler
     suggérer proposer exiger ordonner supplier implorer sommer conseiller recommander revendiquer certifier attester professer objecter opposer reprocher renchérir corriger compléter enchaîner ponctuer persifler gronder blaguer philosopher relativiser minimiser balayer tempérer temporiser anticiper pronostiquer prophétiser espérer redouter craindre démentir narrer balbutier bredouiller bafouiller
@@ -35,7 +37,7 @@ export const french = grammarOf({
     "de d’ d' du des à au aux en dans sur sous pour par avec sans chez vers contre entre depuis pendant avant après devant derrière dès lors selon parmi malgré hors envers jusqu’ jusque auprès face via",
   relatives: 'qui que qu’ dont où lequel laquelle lesquels lesquelles',
   between:
-    "a ont avait avaient est était sont étaient aura ait aussi ensuite puis encore déjà toujours jamais ne n’ n' pas s’ s' se lui leur y en d’abord enfin également ainsi alors notamment simplement seulement même lui-même elle-même eux-mêmes m’ nous l’ été ironiquement sobrement sèchement avoir être plus fini finit tient tenu voulu veut toutefois pourtant néanmoins cependant",
+    "a ont avait avaient aurait auraient est était sont étaient aura ait aussi ensuite puis encore déjà toujours jamais ne n’ n' pas s’ s' se lui leur y en d’abord enfin également ainsi alors notamment simplement seulement même lui-même elle-même eux-mêmes m’ nous l’ été ironiquement sobrement sèchement avoir être plus fini finit tient tenu voulu veut toutefois pourtant néanmoins cependant",
   conjunctions:
     'et ou mais or donc car ni comme quand lorsque lorsqu’ si puisque parce alors tandis que qu’ afin bien quoique',
   others: `moi toi soi me te lui eux ceci cela ça c’ c' ici là oui non lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre novembre décembre hier aujourd’hui demain soir matin midi nuit semaine dernier prochain an année`,

@@ -1,4 +1,5 @@
 import { callingsIn, isBody } from '../../text/callings.ts'
+import type { Moods } from './moods.ts'
 
 export type Gender = 'm' | 'f'
 
@@ -91,6 +92,8 @@ export type Grammar = {
   occasions: Set<string>
   /** Prepositions of the place that speaks: "У фонді кажуть", "En la embajada aseguran". */
   places: Set<string>
+  /** By what it tells that words were not said, or not surely. */
+  moods: Moods
   /** Words by which a sentence points back at what was just said: so, così, das. */
   backward: Set<string>
   /** Verbs that tell without a subject what a paper holds: «…», йдеться в заяві; so heißt es im Urteil. */
@@ -222,6 +225,7 @@ type Table = {
   subordinators: string
   impersonal: string
   complementizers: string
+  moods: Moods
   opinions?: string
   obliqueDeterminers?: string
   soCalled: string

@@ -1,8 +1,10 @@
 import { gendered, grammarOf } from './grammar.ts'
+import { MOODS } from './moods.ts'
 import { forms } from './verbs.ts'
 
 export const polish = grammarOf({
   code: 'pl',
+  moods: MOODS.pl,
   say: `${forms('powiedzia oświadczy doda wyjaśni podkreśli zaznaczy stwierdzi poinformowa zapewni przyzna zauważy ocenił odpowiedzia napisa zapyta spyta przekaza tłumaczy mówi ogłosi apelowa zaapelowa ostrzeg wspomina wspomnia przypomnia skomentowa podsumowa twierdzi uważa relacjonowa opowiada opowiedzia zadeklarowa obieca zasugerowa żartowa zażartowa krzycza krzykną szepną rzuci wskaza poskarży argumentowa przekonywa powtarza powtórzy dopowiedzia uściśli sprecyzowa poprosi wyzna odczyta przeczyta zacytowa westchną odpar zastrzeg', 'ł ła li ły')}
     rzekł rzekła odparł odparła ostrzegł ostrzegła zastrzegł zastrzegła powiedzieli powiedziały opowiedzieli odpowiedzieli zgodził zgodziła ocenił oceniła ocenili mówi mówią twierdzi twierdzą dodaje wyjaśnia podkreśla podkreślają zaznacza stwierdza informuje informują zapewnia zapewniają przyznaje zauważa ocenia oceniają odpowiada pisze piszą pyta przekazuje tłumaczy tłumaczą ogłasza apeluje ostrzega
     ostrzegają wspomina przypomina komentuje podsumowuje uważa uważają relacjonuje opowiada opowiadają deklaruje obiecuje sugeruje żartuje krzyczy wskazuje skarży argumentuje przekonuje powtarza precyzuje śmieje uśmiecha wyznaje cytuje czytamy napisano przekazano poinformowano podano zapewniono dodano wyjaśniono potwierdzono
