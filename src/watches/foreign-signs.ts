@@ -5,6 +5,7 @@ import { FIELDS } from './right-form.ts'
 
 /** Why a word with such a sign is refused, or undefined for an honest word. `behind` is what follows it in the query. */
 export function foreignSign(word: string, behind: string): { reason: string; hint: string } | undefined {
+  if (!SUSPECT.test(word)) return undefined
   const [, loud, low, number = ''] = OPERATOR.exec(word) ?? []
   const name = loud ?? low
   if (name) return { reason: `“${word}” is no operator here`, hint: ourOperator(name.toUpperCase(), number) }
@@ -31,6 +32,8 @@ export function foreignSign(word: string, behind: string): { reason: string; hin
   return undefined
 }
 
+// Most words have nothing of this, and need no closer look.
+const SUSPECT = /[|!/[\]{}^\\~=\d]|^AROUND$/
 const SLASH = 'children NEAR/5 home, or "children home"~5'
 // W/5 as well as w/5: nobody looks for these as words.
 const OPERATOR = /^(?:(O?NEAR|ATLEAST|W|PRE|WITHIN|AROUND|ADJ)[~/]?|(w|pre|within|around|adj)\/)(\d{1,3})$/

@@ -29,10 +29,11 @@ export function lex(text: string): Lexeme[] {
   const closing = singleClosings(text)
   let terms = 0
   let i = 0
-  while (i < text.length) {
+  for (;;) {
+    i = endOf(BETWEEN, text, i)
+    if (i >= text.length) break
     const sign = text[i] as string
-    if (BLANK.test(sign) || sign === ',') i++
-    else if (sign === '(' || sign === '（') found.push({ kind: 'open', at: i, end: ++i })
+    if (sign === '(' || sign === '（') found.push({ kind: 'open', at: i, end: ++i })
     else if (sign === ')' || sign === '）') found.push({ kind: 'close', at: i, end: ++i })
     else if (MINUS.includes(sign) && startsHere(text, i) && sticks(text, i + 1)) {
       found.push({ kind: 'minus', at: i, end: ++i })
@@ -48,14 +49,30 @@ export function lex(text: string): Lexeme[] {
   return found
 }
 
+/** Where what begins at `from` ends. Signs are told by one pattern, for a loop over them is slow in a process just begun. */
+function endOf(pattern: RegExp, text: string, from: number): number {
+  pattern.lastIndex = from
+  return pattern.test(text) ? pattern.lastIndex : from
+}
+
 /** So many terms a query may have; also so many languages after lang:, and pairs of words that NEAR asks for. */
 export const MOST_TERMS = 256
 const BLANK = /\s/
+const BETWEEN = /[\s,]+/y
 const MINUS = '-−–'
 const QUOTES = '"“”„‟«»＂「」『』'
+// A comma belongs to a number, or to a list behind lang: and source:.
+const WORD = new RegExp(`(?:[^\\s()（）${QUOTES},]|(?<=\\d),(?=\\d))+`, 'y')
+const UNQUOTED = new RegExp(`[^${QUOTES}]+`, 'y')
+const LISTED = new RegExp(`[^\\s()（）${QUOTES}]+`, 'y')
 const SINGLE_OPEN = "'‘‚‹’"
 const SINGLE_CLOSE = "'’‘›"
 const LETTER = /[\p{L}\p{M}\p{N}]/u
+
+/** To ask Unicode costs a process its first half millisecond, and most letters need not be asked for. */
+function hasLetter(text: string): boolean {
+  return /[a-z0-9]/i.test(text) || LETTER.test(text)
+}
 
 function startsHere(text: string, i: number): boolean {
   return i === 0 || /[\s(（:]/.test(text[i - 1] as string)
@@ -71,11 +88,11 @@ function term(text: string, at: number, before: Lexeme | undefined, closing: Int
   const mark = sign === '=' || sign === '~' ? sign : ''
   const from = mark ? at + 1 : at
   const open = text[from]
-  if (mark && !isQuote(open) && !SINGLE_OPEN.includes(open ?? ' ') && !LETTER.test(letterAt(text, from)))
+  if (mark && !isQuote(open) && !SINGLE_OPEN.includes(open ?? ' ') && !hasLetter(letterAt(text, from)))
     throw trouble(at, `“${mark}” stands right before a word or a quotation mark`, mark === '=' ? '=ICC' : '~child')
-  if (isQuote(open)) return quoted(text, at, from, mark, isQuote)
+  if (isQuote(open)) return quoted(text, at, from, mark, endOf(UNQUOTED, text, from + 1))
   const close = SINGLE_OPEN.includes(open ?? ' ') && opensWord(text, from + 1) ? (closing[from + 1] as number) : -1
-  if (close > 0) return quoted(text, at, from, mark, (_, i) => i === close)
+  if (close > 0) return quoted(text, at, from, mark, close)
   return plain(text, at, from, mark, before)
 }
 
@@ -84,7 +101,7 @@ function isQuote(sign: string | undefined): boolean {
 }
 
 function opensWord(text: string, i: number): boolean {
-  return LETTER.test(letterAt(text, i)) || '=~'.includes(text[i] ?? ' ')
+  return hasLetter(letterAt(text, i)) || '=~'.includes(text[i] ?? ' ')
 }
 
 /**
@@ -93,32 +110,28 @@ function opensWord(text: string, i: number): boolean {
  */
 function singleClosings(text: string): Int32Array {
   const closing = new Int32Array(text.length + 1).fill(-1)
-  for (let i = text.length - 1; i >= 0; i--) {
-    const sign = text[i] as string
-    const closes = SINGLE_CLOSE.includes(sign) && !LETTER.test(letterAt(text, i + 1))
-    closing[i] = closes ? i : isQuote(sign) ? -1 : (closing[i + 1] as number)
+  if (!OPENS.test(text)) return closing
+  let from = 0
+  for (const { 0: sign, index } of text.matchAll(CLOSES)) {
+    if (!isQuote(sign)) closing.fill(index, from, index + 1)
+    from = index + 1
   }
   return closing
 }
+
+const OPENS = new RegExp(`[${SINGLE_OPEN}]`)
+const CLOSES = new RegExp(`[${QUOTES}]|[${SINGLE_CLOSE}](?![\\p{L}\\p{M}\\p{N}])`, 'gu')
 
 function letterAt(text: string, i: number): string {
   const code = text.codePointAt(i)
   return code === undefined ? ' ' : String.fromCodePoint(code)
 }
 
-function quoted(
-  text: string,
-  at: number,
-  open: number,
-  mark: '=' | '~' | '',
-  closes: (sign: string | undefined, i: number) => boolean,
-): Lexeme {
-  let close = open + 1
-  while (close < text.length && !closes(text[close], close)) close++
+function quoted(text: string, at: number, open: number, mark: '=' | '~' | '', close: number): Lexeme {
   if (close === text.length)
     throw trouble(open, 'the quotation mark opened here is never closed', 'put one behind the last word')
   const inside = text.slice(open + 1, close)
-  if (!LETTER.test(inside)) throw trouble(open, 'there are no words between these quotation marks', '"first lady"')
+  if (!hasLetter(inside)) throw trouble(open, 'there are no words between these quotation marks', '"first lady"')
   const near = /^[~～](\d*)/.exec(text.slice(close + 1, close + 12))
   if (near && near[1] === '')
     throw trouble(close + 1, 'behind ~ stands the number of words that may lie between', '"first lady"~5')
@@ -136,15 +149,11 @@ function plain(
 ): Lexeme | number {
   const field = before?.kind === 'field' && before.end === from ? before.name : null
   const isList = field === 'lang' || field === 'source'
-  let end = from
-  while (end < text.length && inWord(text, end, isList)) {
-    if (text[end] === ':' && !mark && field !== 'source' && field !== 'url') {
-      const name = fieldBefore(text, from, end)
-      if (name) return name
-    }
-    end++
-  }
+  const end = endOf(isList ? LISTED : WORD, text, from)
   const word = text.slice(from, end)
+  const colon = mark || field === 'source' || field === 'url' ? -1 : word.indexOf(':')
+  const name = colon < 0 ? undefined : fieldBefore(text, from, from + colon)
+  if (name) return name
   if (!mark) {
     const operator = operatorOf(word, at, end, text)
     if (operator) return operator
@@ -156,20 +165,13 @@ function plain(
   if (mark === '~' && /^\d+$/.test(word) && before?.kind === 'phrase')
     throw trouble(at, 'between a phrase and ~ stands no blank', `${before.written}~${word}`)
   if (/^[*?]+$/.test(word)) throw trouble(at, `“${word}” needs letters before it`, 'child*')
-  if (!LETTER.test(word)) return Math.max(end, at + 1)
+  if (!hasLetter(word)) return Math.max(end, at + 1)
   return { kind: 'word', at, end, text: word, written: text.slice(at, end), mark, within: null }
-}
-
-function inWord(text: string, i: number, isList: boolean): boolean {
-  const sign = text[i] as string
-  if (BLANK.test(sign) || '()（）'.includes(sign) || isQuote(sign)) return false
-  if (sign !== ',') return true
-  return isList || (/\d/.test(text[i - 1] ?? '') && /\d/.test(text[i + 1] ?? ''))
 }
 
 function fieldBefore(text: string, from: number, colon: number): Lexeme | undefined {
   const name = text.slice(from, colon)
-  if (!/^[\p{L}_]+$/u.test(name)) return undefined
+  if (!/^[a-z_]+$/i.test(name) && !/^[\p{L}_]+$/u.test(name)) return undefined
   const known = FIELDS.find(field => field === name.toLowerCase())
   if (known) return { kind: 'field', name: known, written: text.slice(from, colon + 1), at: from, end: colon + 1 }
   // A colon with a blank behind it is punctuation: "Kyiv: talks go on".
@@ -180,6 +182,7 @@ function fieldBefore(text: string, from: number, colon: number): Lexeme | undefi
 function operatorOf(word: string, at: number, end: number, text: string): Lexeme | undefined {
   if (word === 'AND' || word === 'OR' || word === 'NOT')
     return { kind: word.toLowerCase() as 'and' | 'or' | 'not', at, end }
+  if (!/^[ANO]/.test(word)) return undefined
   const near = /^(O?)NEAR(?:\/(.*))?$/.exec(word)
   if (near) {
     const number = near[2] ?? String(DEFAULT_DISTANCE)

@@ -10,11 +10,7 @@ export function words(
   field: TextField | null,
   languages: readonly Inflected[],
 ): Placed {
-  const text = lexeme.text
-    .replaceAll('?', ANY_LETTER)
-    // Without spaces every word may go on: the star says nothing new.
-    .replace(/(?<=(.))\*/gu, (star, before: string) => (isUnspaced(before) ? '' : star))
-    .replaceAll('*', STAR)
+  const text = /[?*]/.test(lexeme.text) ? withSigns(lexeme.text) : lexeme.text
   const quoted = lexeme.kind === 'phrase'
   const parts: Placed[] = []
   for (const [start, end] of chunksOf(text)) {
@@ -44,10 +40,21 @@ export function words(
   }))
 }
 
+function withSigns(text: string): string {
+  return (
+    text
+      .replaceAll('?', ANY_LETTER)
+      // Without spaces every word may go on: the star says nothing new.
+      .replace(/(?<=(.))\*/gu, (star, before: string) => (isUnspaced(before) ? '' : star))
+      .replaceAll('*', STAR)
+  )
+}
+
 // While a term is cut into words, the two wildcards pass as letters of no script.
 const ANY_LETTER = '\u02C1'
 const STAR = '\u02C0'
 const MOST_WORDS = 64
+const PLAIN = /^[a-z0-9]*$/i
 
 type Manner = Pick<Word, 'written' | 'exact' | 'field' | 'forms'>
 
@@ -64,11 +71,13 @@ function spelled(raw: string, manner: Manner, lexeme: Lexeme, isPart = false): W
   const begins = raw.endsWith(STAR)
   const bare = begins ? raw.slice(0, -1) : raw
   if (bare.includes(STAR)) throw trouble(lexeme.at, 'a * stands only at the end of a word', `${beforeStar(bare)}*`)
-  const letters = [...bare].filter(letter => letter !== ANY_LETTER).length
+  const isEmpty = bare.replaceAll(ANY_LETTER, '') === ''
   if (begins && lettersIn(bare) < 3 && !isPart)
     throw trouble(lexeme.at, 'a * needs three letters before it', `a longer beginning, or the words: ${meant(bare)}`)
-  if (letters === 0 && !isPart) throw trouble(lexeme.at, 'a ? needs letters beside it', 'wom?n')
-  const word = foldWord(bare).replaceAll(ANY_LETTER, '?')
+  if (isEmpty && !isPart) throw trouble(lexeme.at, 'a ? needs letters beside it', 'wom?n')
+  // Folding knows nothing of the sign, so a word with one would be folded as a rare one.
+  const isPlain = PLAIN.test(bare.replaceAll(ANY_LETTER, ''))
+  const word = (isPlain ? bare.toLowerCase() : foldWord(bare)).replaceAll(ANY_LETTER, '?')
   const wild = begins || word.includes('?')
   if (wild && lexeme.kind === 'word' && lexeme.mark === '~')
     throw trouble(
@@ -80,7 +89,7 @@ function spelled(raw: string, manner: Manner, lexeme: Lexeme, isPart = false): W
     kind: 'word',
     written: manner.written,
     word,
-    asWritten: exactWord(bare).replaceAll(ANY_LETTER, '?'),
+    asWritten: (isPlain ? bare : exactWord(bare)).replaceAll(ANY_LETTER, '?'),
     exact: manner.exact,
     begins,
     forms: wild ? [] : manner.forms,
@@ -90,6 +99,7 @@ function spelled(raw: string, manner: Manner, lexeme: Lexeme, isPart = false): W
 
 /** A Hangul syllable is written with two or three letters; an accent is none. */
 function lettersIn(beginning: string): number {
+  if (PLAIN.test(beginning)) return beginning.length
   return [...beginning.normalize('NFD')].filter(letter => letter !== ANY_LETTER && !/\p{M}/u.test(letter)).length
 }
 
