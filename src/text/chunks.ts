@@ -108,7 +108,7 @@ function chunkEnd({ codes, length }: Units, start: number, plain: number): numbe
 
 /** The places of all chunks of a text. */
 export function chunksOf(text: string): [number, number][] {
-  const units = unitsOf(text)
+  const units = readUnits(text)
   const found: [number, number][] = []
   while (nextChunk(units)) found.push([units.start, units.end])
   return found
@@ -145,6 +145,8 @@ const UNSPACED =
   /[\p{Script_Extensions=Han}\p{Script_Extensions=Hiragana}\p{Script_Extensions=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 // None of these scripts stands before U+0E00. To ask Unicode costs a process its first half millisecond.
 const SPACED = /^[\0-\u00B6\u00B8-\u0DFF]*$/
+/** Latin and Cyrillic letters, digits, and the signs a query has for any letter. */
+export const EVERYDAY = /[a-z0-9\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F\u02C0\u02C1\u0400-\u0481\u048A-\u052F]/i
 const WORD_LETTER = /[\p{L}\p{M}\p{Nd}\p{Nl}]/u
 const APOSTROPHES = "'’‘ʼʻʹ`´′＇"
 const HYPHENS = '-\u2010\u2011\u2012\u2013\u2212\uFE58\uFE63\uFF0D'
@@ -157,6 +159,7 @@ export const JOINERS = new RegExp(`[${APOSTROPHES}\\${HYPHENS}${UNSEEN}]`, 'gu')
 // Longer compounds are no words an editor would search joined.
 const LONGEST_COMPOUND = 64
 const BIG_ENDIAN = endianness() === 'BE'
+const readUnits = makeUnits()
 
 function kindAt(codes: Uint16Array, i: number): number {
   const kind = KINDS[codes[i] as number] as number
@@ -182,7 +185,7 @@ function classify(code: number): number {
 }
 
 function kindOf(letter: string): number {
-  if (/[a-z0-9]/i.test(letter)) return LETTER
+  if (EVERYDAY.test(letter)) return LETTER
   if (APOSTROPHES.includes(letter)) return APOSTROPHE
   if (HYPHENS.includes(letter)) return HYPHEN
   if (INVISIBLES.test(letter)) return INVISIBLE

@@ -56,7 +56,7 @@ export function chunkWidth(pieces: readonly Token[]): number {
 
 /** One word folded: the form in which words are compared everywhere. Runs of other characters are left out. */
 export function foldWord(word: string): string {
-  if (PLAIN.test(word)) return word.toLowerCase()
+  if (PLAIN.test(word)) return word.replace(PLAIN_JOINERS, '').toLowerCase()
   const bare = word.normalize('NFKC').toLowerCase().replace(JOINERS, '').normalize('NFD').replace(MARKS, keepLetters)
   return oneScript(bare.normalize('NFC').replace(SPECIAL, letter => LETTERS[letter] ?? letter))
 }
@@ -72,7 +72,7 @@ function token(raw: string, at: number, wide: number, start: number, end: number
 
 /** Case and accents kept; only the way of writing the same characters is made one. */
 export function exactWord(word: string): string {
-  return PLAIN.test(word) ? word : word.normalize('NFKC').replace(JOINERS, '')
+  return PLAIN.test(word) ? word.replace(PLAIN_JOINERS, '') : word.normalize('NFKC').replace(JOINERS, '')
 }
 
 /** "l'enfant" is also "enfant", "Ukraine's" is also "Ukraine"; in Cyrillic the apostrophe is part of the spelling. */
@@ -85,7 +85,9 @@ function elided(part: string): [number, number][] {
   return part.slice(last[0], last[1]).toLowerCase() === 't' ? [] : [first]
 }
 
-const PLAIN = /^[a-zA-Z0-9]*$/
+// Most words; they are spared the long way.
+const PLAIN = /^[a-zA-Z0-9'’-]*$/
+const PLAIN_JOINERS = /['’-]/g
 const CYRILLIC = /\p{Script=Cyrillic}/u
 // Accents of Latin, Greek and Cyrillic, vowel points of Hebrew and Arabic, and the Arabic stretch mark.
 const MARKS = /([иу])\u0306|і\u0308|[\u0300-\u036F\u0591-\u05C7\u0640\u064B-\u0652\u0670]/gu

@@ -1,3 +1,4 @@
+import { EVERYDAY } from '../text/chunks.ts'
 import { foreignSign } from './foreign-signs.ts'
 import { EXAMPLES, FIELDS, type FieldName, nearestField, SPLIT } from './right-form.ts'
 
@@ -71,7 +72,7 @@ const LETTER = /[\p{L}\p{M}\p{N}]/u
 
 /** To ask Unicode costs a process its first half millisecond, and most letters need not be asked for. */
 function hasLetter(text: string): boolean {
-  return /[a-z0-9]/i.test(text) || LETTER.test(text)
+  return EVERYDAY.test(text) || LETTER.test(text)
 }
 
 function startsHere(text: string, i: number): boolean {

@@ -40,14 +40,15 @@ export function words(
   }))
 }
 
+/** Without spaces every word may go on: the star says nothing new. */
 function withSigns(text: string): string {
-  return (
-    text
-      .replaceAll('?', ANY_LETTER)
-      // Without spaces every word may go on: the star says nothing new.
-      .replace(/(?<=(.))\*/gu, (star, before: string) => (isUnspaced(before) ? '' : star))
-      .replaceAll('*', STAR)
-  )
+  return text
+    .replaceAll('?', ANY_LETTER)
+    .replace(/\*/g, (_, at: number) => (isUnspaced(letterBefore(text, at)) ? '' : STAR))
+}
+
+function letterBefore(text: string, at: number): string {
+  return text.slice(at - (/[\uDC00-\uDFFF]/.test(text.charAt(at - 1)) ? 2 : 1), at)
 }
 
 // While a term is cut into words, the two wildcards pass as letters of no script.
