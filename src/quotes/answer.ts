@@ -261,7 +261,7 @@ function manySay(reading: Reading, people: People, cue: Word, bond: Bond): Answe
 }
 
 /** "El panadero lleva la cuenta. “…”, calcula.": who acts in the sentence right before, or further up in the paragraph where that has nobody. */
-function actingBefore(reading: Reading, people: People, cue: Word, running: Person | null): Answer | null {
+export function actingBefore(reading: Reading, people: People, cue: Word, running: Person | null): Answer | null {
   // "Ruiz-Tagle cedió. El banco volverá en otoño. “…”, concedió": what is no person speaks only where no person acts.
   let thing: Answer | null = null
   for (let back = 1; back <= 3; back++) {

@@ -1,4 +1,4 @@
-import { type Answer, dropped, NOBODY, quotesIn, speakerOf } from './answer.ts'
+import { type Answer, actingBefore, dropped, NOBODY, quotesIn, speakerOf } from './answer.ts'
 import { phraseFrom } from './chunk.ts'
 import { endOf, isWho } from './clauses.ts'
 import { findFrames } from './frames.ts'
@@ -123,6 +123,13 @@ function floorTaker(reading: Reading, people: People, last: Span, running: Answe
   const frames = findFrames(reading, last)
   // "За його словами, сторона погодилася": it is still he who tells.
   const source = reading.grammar.declines ? frames.find(one => one.kind === 'source') : undefined
+  const tells = frames.findLast(one => one.kind === 'say')
+  if (reading.grammar.declines && source === undefined && tells?.subject === null) {
+    // "Przesiewa mąkę, po czym dorzuca:": who acted before still does.
+    const acting = actingBefore(reading, people, reading.words[tells.cue] as Word, running.person)
+    if (acting === null || acting.person === running.person) return running
+    return { ...acting, why: acting.why.startsWith('name') ? 'floor of a name' : 'floor', sure: false }
+  }
   const frame = source ?? frames.findLast(f => f.kind === 'say' && f.subject !== null)
   const subject = frame?.subject ?? sentenceSubject(reading, last)
   // Whom an English paragraph ends on without a name is as often the one spoken of.

@@ -29,6 +29,8 @@ export function phraseFrom(reading: Reading, i: number, limit: number, beforeVer
       break
     }
     if (nouns > 0 && grammar.hearers.has(word.low)) break
+    // "Пенсионерка три года вела"
+    if (nouns > 0 && grammar.declines && NUMERAL.test(word.low)) break
     if (isNoun(reading, to)) {
       // "The spokesman refused to answer", but "a retired general".
       if (
@@ -303,6 +305,9 @@ export function isNoun(reading: Reading, i: number): boolean {
   const { words, grammar } = reading
   const word = words[i] as Word
   if (isDeterminer(reading, i)) return false
+  // "Przesiewa mąkę": what governs an accusative is a verb.
+  const begins = words[i - 1]?.sentence !== word.sentence
+  if (begins && grammar.code === 'pl' && /[aie]$/.test(word.low) && /ę$/.test(words[i + 1]?.low ?? '')) return false
   if (isNameLike(reading, i)) return true
   // "the First Lady", "the First Minister": an adverb elsewhere, part of an office here.
   if (
@@ -415,6 +420,8 @@ const GENITIVES: [RegExp, RegExp][] = [
   [/(?:ої|ой|ей|ьої|iej|ej)$/, /[ыиіїyi]$/],
 ]
 const YEAR = /^(року|года|roku)$/
+const NUMERAL =
+  /^(дв[аіе]|три|чотири|четыре|п'ять|пять|шість|шесть|сім|семь|вісім|восемь|дев'ять|девять|десять|dwa|dwie|trzy|cztery|pięć|sześć|siedem|osiem|dziewięć|dziesięć)$/
 const WORN =
   /^(хустці|фартусі|куртці|пальті|пальто|шапці|окулярах|формі|кепці|светрі|жилеті|плащі|халаті|мундирі|камуфляжі|платке|фартуке|куртке|шапке|очках|форме|кепке|свитере|жилете|плаще|халате|мундире|камуфляже|chuście|chustce|fartuchu|kurtce|płaszczu|czapce|okularach|mundurze|swetrze|kamizelce|berecie|kapeluszu|капелюсі|береті|шляпе|берете)$/
 const CHARGE = /^(прав(ам|ах)?|питань|питаннях|вопросам|делам|справах|справ|связям|зв'язків|spraw|praw)$/

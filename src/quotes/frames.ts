@@ -165,11 +165,12 @@ function verbBeside(reading: Reading, sentence: Span, quote: number): number | n
   // “…,” grumbled a driver
   const teller = subject?.kind === 'name' || grammar.articles.has(words[i + 1]?.low ?? '')
   if (!grammar.inverts) return teller && subject?.from === i + 1 ? i : null
-  if (subject !== null) return isClear(reading, subject) ? i : null
+  if (subject !== null && (isClear(reading, subject) || !grammar.declines)) return isClear(reading, subject) ? i : null
   const next = words[i + 1]
   const closes = next === undefined || next.kind !== 'word' || i + 1 >= sentence.to
   const low = (words[i] as Word).low
-  const sure = grammar.finite?.test(low) || (grammar.verbGender?.(low) ?? null) !== null
+  const many = grammar.declines && grammar.pluralVerb?.test(low)
+  const sure = grammar.finite?.test(low) || many || (grammar.verbGender?.(low) ?? null) !== null
   return grammar.drops && (closes || (sure && grammar.closed.has(next.low))) ? i : null
 }
 
@@ -263,6 +264,8 @@ function frameAt(reading: Reading, sentence: Span, i: number, kind: 'say' | 'car
       return { subject, cue: i, from: Math.min(subject.from, i), to: Math.max(i + 1, subject.to), kind }
   }
   const left = subjectBefore(reading, sentence, i, frames)
+  // "Odpowiedzi urzędu uważa za": another case is no subject, and who is meant is left out.
+  if (left !== null && grammar.drops && isOblique(reading, left)) return dropped
   if (left !== null) return { subject: left, cue: i, from: Math.min(left.from, i), to: i + 1, kind }
   if (!grammar.inverts || beside) return null
   const subject =
@@ -310,6 +313,20 @@ function isTeller(reading: Reading, subject: Phrase, verb: number): boolean {
   if (!grammar.drops || isWho(reading, subject)) return true
   if (grammar.declines && subject.from === verb + 1 && looksLikeTeller(reading, subject.from, verb)) return true
   return subject.from === verb + 1 && grammar.determiners.has(first.low) && !grammar.prepositions.has(first.low)
+}
+
+function isOblique({ words, grammar }: Reading, { kind, from }: Phrase): boolean {
+  if (!grammar.declines || kind !== 'nominal' || grammar.places.has(words[from - 1]?.low ?? '')) return false
+  const { low, cap } = words[from] as Word
+  if (!cap && ACCUSATIVE[grammar.code]?.test(low)) return true
+  return calledBy(low, grammar.code)?.oblique === true
+}
+
+// What no nominative ends in, a few nouns aside.
+const ACCUSATIVE: Record<string, RegExp> = {
+  uk: /^(?!(?:інтерв'ю|меню|журі|рагу)$).*[ую]$/,
+  ru: /^(?!(?:интервью|меню|жюри|рагу)$).*[ую]$/,
+  pl: /^(?!(?:zwierzę|imię|plemię|cielę|książę|kurczę|niemowlę)$).*ę$/,
 }
 
 function isPaper({ words, grammar }: Reading, { from, to }: Phrase): boolean {

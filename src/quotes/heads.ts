@@ -25,7 +25,7 @@ export function headOf(reading: Reading, phrase: Phrase): Head | null {
     const word = words[at] as Word
     if (at > phrase.from && (grammar.links.has(word.low) || word.kind !== 'word')) break
     if (word.own) continue
-    const called = calledBy(word.low, grammar.code)
+    const called = calledAt(words, at, grammar)
     if (called === undefined) continue
     // "на сайте президента": what hangs on another noun is not what the phrase is about.
     if (at > phrase.from && called.oblique && !describes(reading, at - 1)) return null

@@ -213,6 +213,9 @@ function withoutOffice(reading: Reading, start: number, end: number): Run | null
   if (grammar.declines && to - from === 3 && afterOffice(reading, from)) from++
   // "Serb Dušan Petkovik", "посередниця від Норвегії Астрід Лундемо"
   if (grammar.declines && to - from > 2 && leadsOffice(reading, from)) from++
+  // "Внук Тимоша"
+  if (grammar.declines && to - from === 2 && words[from - 1]?.sentence !== words[from]?.sentence)
+    if (!isFirstName(reading, from) && calledBy((words[from] as Word).low, grammar.code)?.oblique === false) from++
   // "Другокласник Тимофій": what somebody is has a capital at the head of a sentence, and the first name follows.
   const heads = words[from - 1]?.sentence !== words[from]?.sentence
   if (grammar.code !== 'en' && to - from === 2 && heads && !isFirstName(reading, from) && isFirstName(reading, to - 1))

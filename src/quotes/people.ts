@@ -1,5 +1,6 @@
 import { type Calling, isBody, KIN } from '../text/callings.ts'
 import { dictionaryName, firstNameGender, surnameForms } from '../text/declension.ts'
+import { genderOfFirstName } from '../text/names.ts'
 import { calledBy } from '../text/nouns.ts'
 import type { Gender, Grammar } from './grammar/grammar.ts'
 import { isSubject, nameRuns, type Run, surnameAt } from './name-runs.ts'
@@ -100,8 +101,9 @@ function dictionary(reading: Reading, people: People, run: Run, oblique: boolean
   const { words, grammar } = reading
   const name = words.slice(run.from, run.to).map(word => word.text)
   const shown = grammar.declines && oblique !== true ? genderOfVerb(reading, run) : null
-  const stands = oblique ?? (shown !== null ? false : isRuled(reading, run) ? true : null)
-  return dictionaryName(name, grammar.code, word => people.written.has(word), stands, shown)
+  const { ruled, gender } = oblique === null && shown === null ? ruling(reading, run) : { ruled: null, gender: null }
+  const stands = oblique ?? (shown !== null ? false : ruled)
+  return dictionaryName(name, grammar.code, word => people.written.has(word), stands, shown ?? gender)
 }
 
 /** The gender of the verb of saying that stands at a name, whose subject it then is: "назвала", "powiedział". */
@@ -115,11 +117,12 @@ function genderOfVerb({ words, grammar }: Reading, run: Run): Gender | null {
   return grammar.verbGender?.(verb?.low ?? '') ?? null
 }
 
-/** Whether a name stands where no nominative can: after a preposition, or an office in another case ("адвоката Краувела"). */
-function isRuled({ words, grammar }: Reading, run: Run): boolean {
+/** Whether a name stands where no nominative can (after a preposition, or an office in another case: "адвоката Краувела"), or where one must. */
+function ruling({ words, grammar }: Reading, run: Run): { ruled: boolean | null; gender: Gender | null } {
   const sentence = words[run.from]?.sentence
-  if (!grammar.declines) return false
-  let ruled = false
+  if (!grammar.declines) return { ruled: null, gender: null }
+  let ruled: boolean | null = null
+  let gender: Gender | null = null
   // "голова обласного комітету Соломія Тичина": of what an office governs the first word tells the case.
   for (let i = run.from - 1; i >= Math.max(0, run.from - 8); i--) {
     const word = words[i] as Word
@@ -127,15 +130,19 @@ function isRuled({ words, grammar }: Reading, run: Run): boolean {
     if (grammar.prepositions.has(word.low)) {
       // "заступник директора з експлуатації водоканалу": a preposition within the office leads on to its first word.
       if (i < run.from - 1 && calledBy(words[i - 1]?.low ?? '', grammar.code) !== undefined) continue
-      return ruled || i === run.from - 1
+      return i === run.from - 1 ? { ruled: true, gender: null } : { ruled, gender }
     }
     if (grammar.say.has(word.low) || grammar.predicate?.test(word.low)) break
     const called = calledBy(word.low, grammar.code)
-    if (called !== undefined) ruled = called.oblique
+    if (called !== undefined && !isBody(called.calling)) {
+      // "obrończyni, mecenas Iwony Bystrzyk": before a woman's name a man's title is not declined.
+      ruled = called.oblique ? true : grammar.code === 'pl' && called.calling.gender === 'm' ? null : false
+      gender = !called.oblique && called.calling.gender === 'f' ? 'f' : null
+    } else if (called !== undefined) ruled = called.oblique ? true : null
     else if (grammar.roles.has(word.low)) ruled = false
     else if (word.cap) break
   }
-  return ruled
+  return { ruled, gender }
 }
 
 const BODY =
@@ -148,7 +155,10 @@ function addFull(reading: Reading, people: People, run: Run): void {
   const parts = name.split(' ')
   const first = (parts[0] as string).toLowerCase()
   const surname = (parts[surnameAt(words, run) - run.from] ?? first).toLowerCase()
-  const known = firstNameGender(parts[0] as string, grammar.code)
+  // In the dictionary's form already: "Владлена" is no Владлен's.
+  const known = grammar.declines
+    ? genderOfFirstName(parts[0] as string, grammar.code)
+    : firstNameGender(parts[0] as string, grammar.code)
   if (known === undefined && (BODY.test(first) || BODY.test((words[run.to - 1] as Word).low))) return
   if (byFathersName(people, name) !== null) return
   const same = people.bySurname.get(surname)?.find(person => sameName(person.name, name))
@@ -275,7 +285,7 @@ function addSingle(reading: Reading, people: People, run: Run): Person | null {
   const titled =
     before !== undefined &&
     before.sentence === word.sentence &&
-    (grammar.titles.has(before.low) || grammar.roles.has(before.low) || isCalled(before, grammar))
+    (grammar.titles.has(before.low) || grammar.roles.has(before.low) || isCalled(before, word, grammar))
   if (!titled && !isApposed(reading, run) && firstNameGender(word.text, grammar.code) === undefined) return null
   if (word.text === word.text.toUpperCase() && word.text.length > 1) return null
   const { name: alone, gender, oblique } = dictionary(reading, people, run)
@@ -299,15 +309,24 @@ function addSingle(reading: Reading, people: People, run: Run): Person | null {
 }
 
 /** "Ihr Enkel Arsen": what somebody is, right before the only name he has. */
-function isCalled(word: Word, grammar: Grammar): boolean {
+function isCalled(word: Word, name: Word, grammar: Grammar): boolean {
   if (grammar.code === 'en') return false
   const called = calledBy(word.low, grammar.code)
   if (called === undefined || isBody(called.calling)) return false
-  // "онук Назарко", but "директор Сбербанка".
-  return !grammar.declines || (!called.oblique && called.calling.kinds.has(KIN))
+  if (!grammar.declines) return true
+  // "школярка Даринка", "онук Назарко", but "директор Сбербанка"
+  if (called.oblique) return false
+  return (
+    called.calling.kinds.has(KIN) ||
+    (called.calling.gender === 'f' && /[аяa]$/.test(name.low)) ||
+    /[ий]к$|ek$/.test(name.low)
+  )
 }
 
 /** "her grandmother, Agafia, said": a lone name between commas after what somebody is called. */
+const ELDER =
+  /^(старший|молодший|старша|молодша|другий|друга|младший|младшая|старшая|второй|вторая|starszy|młodszy|starsza|młodsza|drugi|druga)$/
+
 function isApposed({ words, grammar }: Reading, run: Run): boolean {
   // "Syn, siedmioletni Jura,"
   if (
@@ -318,6 +337,9 @@ function isApposed({ words, grammar }: Reading, run: Run): boolean {
     const called = words[run.from - 3]
     return /^[,.]$/.test(words[run.to]?.text ?? '') && calledBy(called?.low ?? '', grammar.code)?.oblique === false
   }
+  // "Starszy, Tymek, wyrabia ciasto"
+  if (grammar.declines && ELDER.test(words[run.from - 2]?.low ?? '') && words[run.from - 1]?.text === ',')
+    return words[run.to]?.text === ','
   if (words[run.from - 1]?.text !== ',' || !/^[,.]$/.test(words[run.to]?.text ?? '')) return false
   const before = words[run.from - 2]
   return before?.kind === 'word' && grammar.roles.has(before.low)
@@ -351,9 +373,10 @@ function settle(reading: Reading, person: Person, shared: boolean): void {
     const office = officeBefore(reading, mention.at)
     if (office !== null) {
       person.role ??= office.text
-      person.gender ??= office.gender
+      if (office.gender === 'f' || !grammar.declines) person.gender ??= office.gender
       person.human = true
     } else person.role ??= officeAfter(reading, { from: mention.at, to: mention.to })
+    if (grammar.declines && mention.subject) person.gender ??= actingGender(reading, mention)
     for (const beside of [words[mention.to], words[mention.at - 1]]) {
       if (beside?.sentence !== mention.sentence || !grammar.say.has(beside.low)) continue
       person.human = true
@@ -365,6 +388,16 @@ function settle(reading: Reading, person: Person, shared: boolean): void {
   person.gender ??= person.seems ?? genderByPronouns(reading, person)
   if (person.gender === null)
     person.gender = (person.callings.find(calling => calling.gender === 'm')?.gender as 'm') ?? null
+}
+
+/** The gender of the verb that follows a subject: "Владлена Осокина не скрывала". */
+function actingGender({ words, grammar }: Reading, { to, sentence }: Mention): Gender | null {
+  for (let i = to; i < to + 3; i++) {
+    const word = words[i]
+    if (word?.sentence !== sentence || word.kind !== 'word') return null
+    if (grammar.predicate?.test(word.low)) return grammar.verbGender?.(word.low) ?? null
+  }
+  return null
 }
 
 function genderOfName(person: Person, grammar: Grammar): Gender | undefined {

@@ -184,8 +184,15 @@ function meantBy(reading: Reading, people: People, { at, called }: Head, gender:
     const mention = people.mentions[n] as Mention
     const { person } = mention
     if (body ? person.human : !speaks(person)) continue
-    if (!body && gender !== null && person.gender !== null && person.gender !== gender) continue
-    if (person.callings.some(calling => calling.lemma === lemma)) return { person, by: 'word' }
+    if (!body && gender !== null && person.gender !== null && person.gender !== gender) {
+      // "Ульрика Саар осторожнее. … биолог"
+      if (fresh === null && mayBeWoman(reading, { at, called }) && isFresh(mention, sentence)) fresh = person
+      continue
+    }
+    // Who is meant there is not known: no help to know who is meant here.
+    const unknown = grammar.declines && !person.named && person.mentions.every(one => one.by === 'nobody')
+    if (person.callings.some(calling => calling.lemma === lemma)) return { person, by: unknown ? 'nobody' : 'word' }
+    if (unknown) continue
     if (
       kin === null &&
       person.callings.some(calling => shares(calling.kinds, kinds) || (body && isAnyBody(kinds, calling)))
@@ -230,7 +237,8 @@ function looksLikeBody(person: Person): boolean {
 
 /** "Der Film ruht auf den Schultern von Nives Tarabocchia. Die Schauspielerin …": just named for the first time, and not yet said what. */
 function isFresh({ person, length, sentence, by }: Mention, here: number): boolean {
-  if (by !== 'name' || length < 2 || here - sentence !== 1 || person.callings.length > 0) return false
+  if (by !== 'name' || length < 2 || here - sentence !== 1) return false
+  if (person.callings.some(calling => !calling.kinds.has(KIN) && !calling.kinds.has(ANYBODY))) return false
   return person.mentions.every(mention => mention.sentence >= sentence)
 }
 

@@ -1,5 +1,5 @@
 import { isBody } from '../text/callings.ts'
-import { dictionaryPhrase, nominativeParticiple } from '../text/nouns.ts'
+import { calledBy, dictionaryPhrase, nominativeParticiple } from '../text/nouns.ts'
 import type { Head } from './heads.ts'
 import type { Phrase } from './phrases.ts'
 import type { Reading, Word } from './words.ts'
@@ -152,6 +152,9 @@ export function speakersPart(reading: Reading, phrase: Phrase, head: Head): Phra
     // "eine Touristin aus Delft", but "ein Zuhörer aus der letzten Reihe"
     const seated = word.low === 'aus' && grammar.determiners.has(next)
     const place = !source && (seated || PLACE[grammar.code]?.test(word.low)) && !FAMILIAR.test(next)
+    // "прокуратура рішення": a paper in the nominative is another clause's object.
+    const paper = grammar.declines && calledBy(word.low, grammar.code)
+    if (paper && !paper.oblique && paper.calling.kinds.has('paper')) to = i
     if (verbal(word) || OBJECT[grammar.code]?.test(word.low) || grammar.relatives.has(word.low) || place) to = i
   }
   if (grammar.declines && words[to]?.sentence === words[head.at]?.sentence && NEAR.test(words[to]?.low ?? '')) to++

@@ -1,8 +1,11 @@
 import type { NameGender } from './first-names.ts'
 import { genderOfFirstName, genderOfOwnFirstName } from './names.ts'
+import { remembered } from './remember.ts'
 
 /** One way to read a name word: the nominative it comes from, whose it is, in which case it stands. */
 type NameReading = { nominative: string; gender: NameGender; case: Case; cost: number }
+
+type Place = 'first' | 'middle' | 'last'
 
 // Nominative, genitive, dative, accusative, instrumental, locative.
 const CASES = ['n', 'g', 'd', 'a', 'i', 'l'] as const
@@ -95,6 +98,13 @@ export function surnameForms(word: string, language: string): string[] {
 
 /** The gender of the first name that a word is, in any case: "Ірині" is a woman's. undefined for none known, and for both. */
 export function firstNameGender(word: string, language: string): NameGender | undefined {
+  GENDERS_OF[language] ??= remembered(one => readFirstName(one, language))
+  return GENDERS_OF[language](word)
+}
+
+const GENDERS_OF: Record<string, (word: string) => NameGender | undefined> = {}
+
+function readFirstName(word: string, language: string): NameGender | undefined {
   const own = genderOfOwnFirstName(word, language)
   if (own !== undefined) return own
   const index = PARADIGMS[language]
@@ -149,7 +159,15 @@ const PLURALS: Record<string, [ending: string, m: string, f: string][]> = {
 }
 
 /** Every nominative a word may come from, one place a name can have at a time. */
-function readingsOf(word: string, index: Index, place: 'first' | 'middle' | 'last', language: string): NameReading[] {
+function readingsOf(word: string, index: Index, place: Place, language: string): NameReading[] {
+  const key = `${language} ${place}`
+  READINGS[key] ??= remembered(one => allReadings(one, index, place, language))
+  return READINGS[key](word)
+}
+
+const READINGS: Record<string, (word: string) => NameReading[]> = {}
+
+function allReadings(word: string, index: Index, place: Place, language: string): NameReading[] {
   const low = word.toLowerCase()
   // Of a double name each half is declined: "Нечуй-Левицької", "Skłodowskiej-Curie"; the last half tells the case.
   const hyphen = word.lastIndexOf('-')
@@ -186,13 +204,7 @@ function readingsOf(word: string, index: Index, place: 'first' | 'middle' | 'las
   return found
 }
 
-function halves(
-  word: string,
-  hyphen: number,
-  index: Index,
-  place: 'first' | 'middle' | 'last',
-  language: string,
-): NameReading[] {
+function halves(word: string, hyphen: number, index: Index, place: Place, language: string): NameReading[] {
   const heads = readingsOf(word.slice(0, hyphen), index, place, language)
   const tails = readingsOf(word.slice(hyphen + 1), index, place, language)
   const found: NameReading[] = []
@@ -215,12 +227,7 @@ function halves(
 const STIFF = /(?:[бвгґджзйклмнпрстфхцчшщ]ь?|ко|ло|их|ых|[bcćdfghjklłmnńprsśtwzźż])$/
 
 /** A known first name is worth most where a first name stands. */
-function nameCost(
-  nominative: string,
-  gender: NameGender,
-  place: 'first' | 'middle' | 'last',
-  language: string,
-): number {
+function nameCost(nominative: string, gender: NameGender, place: Place, language: string): number {
   if (place === 'last') return 0
   const own = genderOfOwnFirstName(nominative, language)
   if (own !== undefined) return own === gender ? -4 : 3

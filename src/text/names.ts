@@ -13,7 +13,8 @@ export function genderOfOwnFirstName(name: string, language: string): NameGender
 }
 
 function folded(name: string): string {
-  return name.toLowerCase().replace(/[ʼ']/g, '’')
+  const low = name.toLowerCase()
+  return low.includes("'") || low.includes('ʼ') ? low.replace(/[ʼ']/g, '’') : low
 }
 
 /** Whether a word may stand in lower case inside a name: van der Velde, al-Karim, de Souza. */

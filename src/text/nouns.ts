@@ -1,4 +1,5 @@
 import { type Calling, callingsIn } from './callings.ts'
+import { remembered } from './remember.ts'
 
 /** A word read as a calling: which one, and whether it stands in a case other than the nominative. */
 export type Called = { calling: Calling; oblique: boolean }
@@ -6,8 +7,13 @@ export type Called = { calling: Calling; oblique: boolean }
 /** What a word calls somebody, in whatever case it stands; undefined for a word that calls nobody. Takes it in small letters. */
 export function calledBy(word: string, language: string): Called | undefined {
   const known = formsIn(language)
-  return known.get(word) ?? known.get(word.replace(FORMER, '')) ?? (language === 'de' ? germanCalling(word) : undefined)
+  const found = known.get(word)
+  if (found !== undefined) return found
+  const former = BEGINS_FORMER.has(word[0] as string) ? known.get(word.replace(FORMER, '')) : undefined
+  return former ?? (language === 'de' ? germanCalling(word) : undefined)
 }
+
+const BEGINS_FORMER = new Set('evwcэвек')
 
 const FORMER = /^(?:ex|vice|wice|co|экс|вице|екс|віце)-?(?=.{4})/
 
@@ -88,7 +94,9 @@ export function nominativeParticiple(word: string, language: string): string {
 const SHORT_PARTS = new Set(['chef', 'arzt', 'amt', 'büro', 'bank'])
 
 /** "Rathauschef", "Straßenbahnfahrerin": the last part of a compound says what somebody is. */
-function germanCalling(word: string): Called | undefined {
+const germanCalling = remembered(readGermanCalling)
+
+function readGermanCalling(word: string): Called | undefined {
   const known = callingsIn('de')
   for (const form of new Set([word, word.replace(/(?<=.{3})(?:es|en|s|n|r)$/, ''), word.replace(/(?<=.{3})[sn]$/, '')]))
     for (let from = 0; form.length - from >= 3; from++) {
