@@ -27,8 +27,8 @@ beforeAll(async () => {
 
 // A little under what the watches reach, so that a careless edit of them or of the lists is seen.
 test.each([
-  { watch: CHILDREN, precision: 0.95, f1: 0.93 },
-  { watch: DIPLOMACY, precision: 0.95, f1: 0.9 },
+  { watch: CHILDREN, precision: 0.97, f1: 0.94 },
+  { watch: DIPLOMACY, precision: 0.96, f1: 0.9 },
 ])('$watch finds its stories and hardly any others', ({ watch, precision, f1 }) => {
   const all = scoreOf(scores, watch, 'all')
   expect(all.precision).toBeGreaterThanOrEqual(precision)
