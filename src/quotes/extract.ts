@@ -39,7 +39,7 @@ export function extractQuotes(
       sure: answer.sure && answer.speaker !== null,
     })
   })
-  return { quotes, origins: originsOf(text) }
+  return { quotes, origins: originsOf(text, grammar.code) }
 }
 
 function isQuote(reading: Reading, mark: Marked, n: number, answer: Answer): boolean {

@@ -1,114 +1,67 @@
-// Outlets by name, longest first where one begins another. Names that are common words need a citing word beside them anyway.
-const KNOWN = [
-  'Agence France-Presse',
-  'AFP',
-  'Reuters',
-  'Associated Press',
-  'AP',
-  'DPA',
-  'dpa',
-  'Bloomberg',
-  'Axios',
-  'Politico',
-  'CNN',
-  'BBC',
-  'Sky News',
-  'NBC News',
-  'CBS News',
-  'ABC News',
-  'Fox News',
-  'NPR',
-  'News18',
-  'The Economic Times',
-  'Economic Times',
-  'Financial Times',
-  'The Guardian',
-  'The New York Times',
-  'New York Times',
-  'The Washington Post',
-  'Washington Post',
-  'The Wall Street Journal',
-  'Wall Street Journal',
-  'The Times',
-  'The Telegraph',
-  'The Independent',
-  'Der Spiegel',
-  'Spiegel',
-  'Bild',
-  'Die Zeit',
-  'ARD',
-  'ZDF',
-  'Le Monde',
-  'Le Figaro',
-  'France 24',
-  'El País',
-  'EFE',
-  'ANSA',
-  'La Repubblica',
-  'Corriere della Sera',
-  'PAP',
-  'TVN24',
-  'Onet',
-  'Interfax-Ukraine',
-  'Interfax',
-  'TASS',
-  'RIA Novosti',
-  'Ukrinform',
-  'Ukrainska Pravda',
-  'Kyiv Independent',
-  'UNIAN',
-  'Suspilne',
-  'Radio Svoboda',
-  'Meduza',
-  'Deutsche Welle',
-  'Al Jazeera',
-  'Euronews',
-  'Інтерфакс-Україна',
-  'Укрінформ',
-  'Українська правда',
-  'УНІАН',
-  'Суспільне',
-  'Радіо Свобода',
-  'Інтерфакс',
-  'Рейтер',
-  'Інтерфакс',
-  'Медуза',
-  'Интерфакс',
-  'ТАСС',
-  'РИА Новости',
-  'Рейтер',
-]
+import { INFLECTED, type Inflected } from '../text/forms.ts'
+import { type Met, outletsIn } from './outlets.ts'
 
-/** A name that says by itself that it is an outlet: "North Wire", "The Harbour Gazette". */
-const NAMED = String.raw`(?:\p{Lu}[\p{L}\d'’-]+ ){1,3}(?:Times|Post|News|Wire|Gazette|Herald|Tribune|Journal|Courier|Chronicle|Observer|Press|Agency)`
+// What right before a name makes it an origin: somebody told it, cites it, or was read in it. A star stands for what a language
+// adds to a word.
+const TELLS: Record<Inflected, string> = {
+  en: 'told|tells|telling|said to|(?:speaking|spoke|talking|talked) (?:to|with)|according to|reported by|reports by|citing|cites|quoted by|cited by|carried by|published by|interview (?:with|by|to|for|on)|interviewed by|(?:seen|obtained|reviewed) by|statement to|comment* to|remarks to|shared with|quoting',
+  uk: "повідомл*|повідоми*|переда[єюв]*|пише|пишуть|за даними|за інформацією|інформу*|з посиланням на|посилаючись на|інтерв[’ʼ']ю|інтерв[’ʼ']ю для|розпов*|сказа*|заяви*|коментар*|коментар* для|ефірі|зазнач*|уточни*|цитує",
+  ru: 'сообщ*|переда[её]т*|пишет|пишут|по данным|по информации|информиру*|со ссылкой на|ссылаясь на|интервью|интервью для|рассказал*|сказал*|заявил*|комментари*|комментари* для|эфире|отметил*|уточнил*|цитирует',
+  de: 'laut|gegenüber|nach angaben|nach informationen|berichtet*|meldet*|zitiert|interview mit|interview in|sagte*|sagt|erklärte*|(?:sagte|sagten|sagt|erklärte|bestätigte|teilte) (?:[\\p{L}-]+ ){1,4}(?:der|dem)|schreibt|bericht|zufolge|gespräch mit',
+  fr: "selon|d[’']après|auprès de|auprès d[’']|interrog* par|rapport* par|cité* par|contacté* par|interviewé* par|au micro de|à|aux?|rapporte|révèle|dans|indique",
+  pl: 'według|podaje|podał*|informuje|poinformował*|pisze|donosi|powiedział*|rozmowie z|dla|za|cytuje|przekazał*|przez|w',
+  es: 'según|(?:dijo|dijeron|declaró|contó|explicó|confirmó|aseguró|señaló|relató|afirmó|indicó) a|a|informa|informó|entrevista (?:con|a|en|de)|citado por|de acuerdo con|recoge|publica|por',
+  it: "secondo|all[’']|alla|al|ai|a|intervista (?:a|al|alla|all[’']|con)|riferisce|riporta|scrive|citat* da|microfoni (?:di|del|della)|da",
+}
+// What may stand between: articles, and what kind of outlet it is.
+const FILLER =
+  "the|a|state|state-run|state-owned|official|its|news|agency|newspaper|broadcaster|channel|daily|website|outlet|site|Russian|Ukrainian|French|German|der|die|das|dem|den|des|von|vom|im|in der|Nachrichtenagentur|Agentur|Zeitung|Tageszeitung|Sender|Magazin|l[’']|la|le|les|el|los|il|lo|gli|los|agence|agencia|agenzia|agencja|agencji|agencję|de presse|de|del|della|dell[’']|journal|quotidien|chaîne|diario|periódico|cadena|quotidiano|giornale|dziennik\\p{L}*|portal\\p{L}*|stacji|radiu|агентств\\p{L}*|газет\\p{L}*|видан\\p{L}*|издан\\p{L}*|телеканал\\p{L}*|портал\\p{L}*|журналіст\\p{L}*|журналист\\p{L}*|кореспондент\\p{L}*|корреспондент\\p{L}*|для|на|на|інтерв[’'ʼ]ю|интервью"
+const REPORTS: Record<Inflected, string> = {
+  en: 'report|reports|reported|notes|noted|detail|details|said it|says it|writes|wrote|quoted|cited',
+  uk: 'повідомля*|повідоми*|пише|передає|передав*|інформує',
+  ru: 'сообща*|сообщи*|пишет|переда[её]т*|информирует',
+  de: 'berichtet*|meldet*|schreibt|schrieb|zufolge',
+  fr: 'rapporte|rapportait|révèle|indique',
+  pl: 'podaje|podała|podał|informuje|pisze|donosi',
+  es: 'informa|informó|publica|publicó|recoge',
+  it: 'riferisce|riporta|scrive|ha riferito',
+}
 
-// What makes a name an origin: somebody cites it, told it, or was read in it.
-const BEFORE = String.raw`(?:told|tells|according to|as reported by|reported by|first reported by|reports by|citing|quoted by|interview with|in an interview to|gegenüber|laut|nach Angaben von|berichtet|selon|d['’]après|auprès de|według|podaje|para|según|a la agencia|secondo|all['’]agenzia|повідомляє|повідомило|за даними|пише|сообщает|сообщило|по данным|пишет|агентств\p{L}*)`
-const AFTER = `(?:reported|reports|notes|noted|first reported|detail|details|said it|writes|wrote|berichtet|berichtete|meldet|meldete|rapporte|informa|informó|riferisce|повідомляє|повідомив|повідомило|пише|сообщает|сообщил|сообщило|пишет|podaje|podała)`
-
-const outlet = `(?:[Tt]he )?(?:${KNOWN.map(name => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')}|${NAMED})`
-const list = `${outlet}(?:(?:,| and|,? und| et| y| e| i| і| и) ${outlet})*`
-const CITED = new RegExp(
-  String.raw`(?<![\p{L}\d])${BEFORE} (?:der |die |das |dem |l['’]|la |el |le |news |agency |agencja |агентство )*(${list})(?![\p{L}\d])`,
-  'giu',
-)
-// Most words are passed over by their first letter: outlets begin with a capital, "the" or "dpa".
-const CITING = new RegExp(
-  String.raw`(?<![\p{L}\d])(?=[\p{Lu}td])(${list}) (?:also |first )?${AFTER}(?![\p{L}\d])`,
-  'gu',
-)
-const OUTLET = new RegExp(outlet, 'gu')
+type Cited = { before: RegExp; after: RegExp }
+const CITED = Object.fromEntries(
+  INFLECTED.map((language): [Inflected, Cited] => {
+    const ends = (pattern: string) => pattern.replaceAll('*', '\\p{L}*')
+    const before = `(?<![\\p{L}\\d])(?:${ends(TELLS[language])}) ?(?:(?:${FILLER}) ?){0,4}[«„“"‘‹]?$`
+    const after = `^[»“”"’›]?,? (?:also |first |has |had |що )?(?:${ends(REPORTS[language])})(?![\\p{L}\\d])`
+    return [language, { before: new RegExp(before, 'iu'), after: new RegExp(after, 'iu') }]
+  }),
+) as Record<Inflected, Cited>
+// "KYIV (Reuters) —", "/ТАСС/", "(EFE).-": the agency whose text it is.
+const DATELINE_OPENS = /[(/]$/
+const DATELINE_CLOSES = /^\s?(?:[)/]|\/)/
+const LINKED = /^(?:,| and|,? und| et| y| e| i| і| и| та| oraz| or)? (?:the |l[’'])?$/i
 
 /**
- * The outlets a text names as the origin of what it reports ("told AFP", "as reported by AFP", "North Wire reported"), each
- * once, in the order of the text. An outlet is not a speaker.
+ * The outlets a text names as the origin of what it reports ("told AFP", "as reported by AFP", "North Wire reported", an
+ * agency's dateline), each once, in the order of the text. An outlet is not a speaker.
  */
-export function originsOf(text: string): string[] {
-  const found: { at: number; name: string }[] = []
-  for (const shape of [CITED, CITING])
-    for (const match of text.matchAll(shape))
-      for (const one of (match[1] ?? '').matchAll(OUTLET))
-        found.push({ at: match.index + one.index, name: one[0].replace(/^the /, '') })
-  const names = found.sort((a, b) => a.at - b.at).map(one => one.name)
+export function originsOf(text: string, language: Inflected): string[] {
+  const names: string[] = []
+  let linked: Met[] = []
+  const met = outletsIn(text)
+  met.forEach((one, n) => {
+    linked.push(one)
+    const next = met[n + 1]
+    if (next && LINKED.test(text.slice(one.end, next.at))) return
+    // Of names in a row all are cited where one is.
+    if (linked.some(each => isCited(text, each, CITED[language]))) names.push(...linked.map(each => each.name))
+    linked = []
+  })
   return [...new Set(names)]
+}
+
+function isCited(text: string, { at, end }: Met, cited: Cited): boolean {
+  const before = text.slice(Math.max(0, at - 70), at)
+  if (cited.before.test(before) || cited.after.test(text.slice(end, end + 40))) return true
+  return at < 160 && DATELINE_OPENS.test(before) && DATELINE_CLOSES.test(text.slice(end, end + 2))
 }

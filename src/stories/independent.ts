@@ -25,10 +25,18 @@ export function countIndependent(
 
 /** Whom an outlet cites besides itself: "told the Riverton Courier", said in the Riverton Courier, is its own work. */
 export function citedBy(outlet: string, origins: readonly string[]): string[] {
-  return origins.filter(origin => nameOf(origin) !== nameOf(outlet))
+  return origins.filter(origin => !isService(nameOf(outlet), nameOf(origin)))
 }
+
+/** "BBC World" and "Radio Svoboda English" speak for the house whose name they begin with. */
+function isService(outlet: string, house: string): boolean {
+  return outlet === house || (outlet.startsWith(`${house} `) && SERVICES.test(outlet.slice(house.length)))
+}
+
+const SERVICES =
+  /^(?: (?:world|news|europe|international|english|online|live|top stories|ukraine|ukrainian|russian|service|україна|українська|русская|служба|deutsch|français|español|italia|polska|en|de|fr|es|us|uk|com))+$/u
 
 /** "The Riverton Courier" and "Riverton Courier (English)" are one outlet. */
 function nameOf(outlet: string): string {
-  return fold(outlet.replace(/\(.*?\)/g, ' ')).replace(/^the | (news )?agency$/g, '')
+  return fold(outlet.replace(/\(.*?\)|,/g, ' ').replaceAll('-', '')).replace(/^the | (news )?agency$/g, '')
 }

@@ -55,3 +55,15 @@ test('an outlet cited by another is counted once', () => {
 test('an outlet that cites itself cites nobody', () => {
   expect(citedBy('The Riverton Courier', ['Riverton Courier', 'Meridian Wire'])).toEqual(['Meridian Wire'])
 })
+
+test.each([
+  ['BBC News Ukrainian', 'BBC'],
+  ['The Guardian, Ukraine', 'The Guardian'],
+  ['Ukrinform (English)', 'Ukrinform'],
+])('%s cites no other house where it names %s', (outlet, origin) => {
+  expect(citedBy(outlet, [origin, 'AFP'])).toEqual(['AFP'])
+})
+
+test('an agency whose name begins like another’s is another', () => {
+  expect(citedBy('Interfax-Ukraine', ['Interfax'])).toEqual(['Interfax'])
+})

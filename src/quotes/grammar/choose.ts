@@ -8,7 +8,7 @@ import { polish } from './pl.ts'
 import { russian } from './ru.ts'
 import { ukrainian } from './uk.ts'
 
-const GRAMMARS = new Map(
+const GRAMMARS = new Map<string, Grammar>(
   [english, ukrainian, russian, german, french, polish, spanish, italian].map(grammar => [grammar.code, grammar]),
 )
 

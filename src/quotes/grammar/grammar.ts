@@ -1,11 +1,12 @@
 import { callingsIn, isBody } from '../../text/callings.ts'
+import type { Inflected } from '../../text/forms.ts'
 import type { Moods } from './moods.ts'
 
 export type Gender = 'm' | 'f'
 
 /** What the rules must know of a language. Everything is lower case; the work for a new language is one such table. */
 export type Grammar = {
-  code: string
+  code: Inflected
   /** Verb forms that introduce speech. */
   say: Set<string>
   /** Verb forms that carry a quoted fragment but do not by themselves mean speech: called, criticised. */
@@ -191,7 +192,7 @@ export function sourcePhrases(
 }
 
 type Table = {
-  code: string
+  code: Inflected
   say: string
   carry: string
   participles?: string
