@@ -89,8 +89,8 @@ function elided(part: string): [number, number][] {
 const PLAIN = /^[a-zA-Z0-9'’-]*$/
 const PLAIN_JOINERS = /['’-]/g
 const CYRILLIC = /\p{Script=Cyrillic}/u
-// Accents of Latin, Greek and Cyrillic, vowel points of Hebrew and Arabic, and the Arabic stretch mark.
-const MARKS = /([иу])\u0306|і\u0308|[\u0300-\u036F\u0591-\u05C7\u0640\u064B-\u0652\u0670]/gu
+// Accents of Latin, Greek and Cyrillic, vowel points of Hebrew and Arabic, the Arabic hamza and stretch mark.
+const MARKS = /([иу])\u0306|і\u0308|[\u0300-\u036F\u0591-\u05C7\u0640\u064B-\u0655\u0670]/gu
 
 /** й, ў and ї are letters of their own, not accented ones. */
 function keepLetters(mark: string, short: string | undefined): string {
@@ -110,5 +110,7 @@ const LETTERS: Record<string, string> = {
   ħ: 'h',
   ı: 'i',
   ς: 'σ',
+  ٱ: 'ا',
+  ى: 'ي',
 }
-const SPECIAL = /[ßæœøłđðþħıς]/g
+const SPECIAL = /[ßæœøłđðþħıςٱى]/g

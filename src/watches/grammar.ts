@@ -1,5 +1,5 @@
 import type { Inflected } from '../text/forms.ts'
-import { type Lexeme, MOST_TERMS, type Trouble, trouble } from './lex.ts'
+import { type Lexeme, MOST_TERMS, type Remark, type Trouble, trouble } from './lex.ts'
 import { EXAMPLES, type FieldName, isLanguage, nearestLanguage, nearestList, SPLIT } from './right-form.ts'
 import { words } from './spelling.ts'
 import { isPlaced, type Lists, type Node } from './tree.ts'
@@ -15,11 +15,11 @@ export function languagesNamed(lexemes: readonly Lexeme[]): string[] {
 }
 
 type Field = Exclude<FieldName, 'list'> | null
-type Reading = { root: Node; terms: number; watches: string[]; remarks: { at: number; reason: string }[] }
+type Reading = { root: Node; terms: number; watches: string[]; remarks: Remark[] }
 
 /** Puts the signs of a query together; throws a Trouble where they do not fit. */
 export function read(lexemes: readonly Lexeme[], languages: readonly Inflected[], lists: Lists): Reading {
-  const remarks: Reading['remarks'] = []
+  const remarks: Remark[] = []
   const watches = new Set<string>()
   let terms = 0
   let nears = 0

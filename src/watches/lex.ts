@@ -24,8 +24,11 @@ export function isTrouble(error: unknown): error is Trouble {
   return error instanceof Error && 'at' in error
 }
 
-/** Cuts a query into its signs; throws a Trouble at the first one that cannot be. */
-export function lex(text: string): Lexeme[] {
+/** What to tell an editor of a place in a query that was read all the same. */
+export type Remark = { at: number; reason: string }
+
+/** Cuts a query into its signs and adds what is to be remarked; throws a Trouble at the first one that cannot be. */
+export function lex(text: string, remarks: Remark[] = []): Lexeme[] {
   const found: Lexeme[] = []
   const closing = singleClosings(text)
   let terms = 0
@@ -39,15 +42,28 @@ export function lex(text: string): Lexeme[] {
     else if (MINUS.includes(sign) && startsHere(text, i) && sticks(text, i + 1)) {
       found.push({ kind: 'minus', at: i, end: ++i })
     } else {
-      const lexeme = term(text, i, found.at(-1), closing)
+      const at = i
+      const lexeme = term(text, at, found.at(-1), closing)
       i = typeof lexeme === 'number' ? lexeme : lexeme.end
-      if (typeof lexeme === 'number') continue
+      if (typeof lexeme === 'number') {
+        if (isLoneMinus(text, at, i))
+          remarks.push({
+            at,
+            reason: `“${sign}” with a blank behind it leaves nothing out; right would be -zoo or NOT zoo`,
+          })
+        continue
+      }
       found.push(lexeme)
       if ((lexeme.kind === 'word' || lexeme.kind === 'phrase') && ++terms > MOST_TERMS)
         throw trouble(lexeme.at, `the query has more than ${MOST_TERMS} terms`, SPLIT)
     }
   }
   return found
+}
+
+/** "children - zoo": most likely a minus that lost its word. A long dash is punctuation. */
+function isLoneMinus(text: string, at: number, end: number): boolean {
+  return end === at + 1 && MINUS.includes(text[at] as string) && /\S/.test(text.slice(end))
 }
 
 /** Where what begins at `from` ends. Signs are told by one pattern, for a loop over them is slow in a process just begun. */

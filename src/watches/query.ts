@@ -1,6 +1,6 @@
 import { inflected } from '../text/forms.ts'
 import { languagesNamed, read } from './grammar.ts'
-import { isTrouble, lex, type Trouble } from './lex.ts'
+import { isTrouble, lex, type Remark, type Trouble } from './lex.ts'
 import { SPLIT } from './right-form.ts'
 import { type Lists, type Node, show } from './tree.ts'
 
@@ -29,11 +29,16 @@ export function parseQuery(text: string, given: { languages?: readonly string[];
       hint: SPLIT,
     }
   try {
-    const lexemes = lex(text)
+    const dashes: Remark[] = []
+    const lexemes = lex(text, dashes)
     const languages = inflected([...(given.languages ?? []), ...languagesNamed(lexemes)])
     const { root, terms, watches, remarks } = read(lexemes, languages, given.lists ?? NO_LISTS)
     const shown = show(root)
-    const warnings = remarks.map(({ at, reason }) => ({ column: columnOf(text, at), reason, read: shown }))
+    const warnings = [...dashes, ...remarks].map(({ at, reason }) => ({
+      column: columnOf(text, at),
+      reason,
+      read: shown,
+    }))
     return { ok: true, query: { text, read: shown, root, terms, watches }, warnings }
   } catch (error) {
     if (!isTrouble(error)) throw error
