@@ -61,6 +61,8 @@ function framesOf(reading: Reading, sentence: Span): Frame[] {
     const say = grammar.say.has(word.low) || told.has(i)
     // "Quill said the plan shows “…”": where somebody says it, what the plan does is part of what is said.
     if (!say && grammar.faint.has(word.low) && frames.some(frame => frame.kind === 'say')) continue
+    // "donations began to pick up": a verb of doing that tells only beside the words it brings.
+    if (grammar.doing.has(word.low) && !bringsQuote(reading, sentence, i)) continue
     if (say || grammar.carry.has(word.low)) {
       const frame = frameAt(reading, sentence, i, say ? 'say' : 'carry', frames)
       if (frame !== null) frames.push(frame)
@@ -74,6 +76,21 @@ function framesOf(reading: Reading, sentence: Span): Frame[] {
     }
   }
   return frames
+}
+
+/** Whether a verb stands next to marked words, with no more than its subject or a few words between. */
+function bringsQuote({ words }: Reading, sentence: Span, i: number): boolean {
+  for (let at = i + 1; at < Math.min(sentence.to, i + 6); at++) {
+    const word = words[at] as Word
+    if (word.kind === 'quote') return true
+    if (word.kind !== 'word' && !/^[,:]$/.test(word.text)) break
+  }
+  for (let at = i - 1; at >= Math.max(sentence.from, i - 6); at--) {
+    const word = words[at] as Word
+    if (word.kind === 'quote') return true
+    if (word.kind !== 'word' && word.text !== ',') break
+  }
+  return false
 }
 
 /** "The report quotes Ada Quill as saying “…”": who is quoted speaks. */

@@ -96,6 +96,7 @@ export const english: Grammar = {
   tellsByComma: false,
   say,
   carry,
+  doing: list('went goes began begins opened closed finished put signed pressed begged think believe'),
   spans: list('weeks months years days minutes hours moments decades'),
   faint: list('made makes showed shows gave gives saw sees knew knows required requires used uses using found finds'),
   participles,

@@ -13,6 +13,8 @@ export type Grammar = {
   carry: Set<string>
   /** Those among them that carry words only where nobody in the sentence says them: made, shows. */
   faint: Set<string>
+  /** Those that tell only beside the words they bring: began, went. */
+  doing: Set<string>
   /** Those addressed by a speech verb without a preposition: журналістам, der Agentur. They are skipped. */
   hearers: Set<string>
   /** The gender a verb form shows (сказала, powiedział); null where forms show none. */
@@ -336,6 +338,7 @@ export function grammarOf(table: Table): Grammar {
     claims: new Set(),
     spans: new Set(),
     faint: new Set(),
+    doing: new Set(),
     backward: list(table.backward),
     subordinators: list(table.subordinators),
     impersonal: list(table.impersonal),
