@@ -4,6 +4,7 @@ import { isWho } from './clauses.ts'
 import { resolvePronoun } from './follow.ts'
 import { findFrames } from './frames.ts'
 import { guessedHead, headOf, isOffice } from './heads.ts'
+import { talkedTo } from './interview.ts'
 import type { Mood } from './moods.ts'
 import { officeText } from './offices.ts'
 import { type Mention, nameOf, type People, type Person, personOf } from './people.ts'
@@ -115,6 +116,12 @@ function meaning(reading: Reading, people: People, phrase: Phrase, bond: Bond | 
     if (found === null) return { speaker: null, person: null, who: 'pronoun of nobody' }
     return { speaker: found.person.name, person: found.person, who: found.one ? 'pronoun of one' : 'pronoun' }
   }
+  // "A: “…”": the one the paper talks to; "Q: “…”" is the paper.
+  const label = phrase.kind === 'name' && words[phrase.to]?.text === ':' ? first.text : ''
+  if (label === 'Q') return { speaker: null, person: null, who: 'question' }
+  const asked = label === 'A' ? talkedTo(people) : null
+  if (asked !== null)
+    return { speaker: asked.person.name, person: asked.person, who: asked.one ? 'answer of one' : 'answer' }
   if (phrase.kind === 'name') {
     const person = personOf(reading, people, phrase)
     const long = phrase.nameTo - phrase.nameFrom > 1

@@ -3,7 +3,7 @@ import { phraseFrom } from './chunk.ts'
 import { endOf, isWho } from './clauses.ts'
 import { findFrames } from './frames.ts'
 import { headOf, speaks } from './heads.ts'
-import { answerTurns } from './interview.ts'
+import { answerQuestions, answerTurns } from './interview.ts'
 import type { Marked } from './marks.ts'
 import { moodOf } from './moods.ts'
 import type { People } from './people.ts'
@@ -53,6 +53,7 @@ export function attribute(reading: Reading, people: People): Answer[] {
   }
   chainUnclosed(reading, answers)
   signedBelow(reading, people, answers)
+  answerQuestions(reading, answers)
   answerTurns(reading, people, answers)
   return answers
 }

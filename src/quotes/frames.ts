@@ -79,7 +79,7 @@ function framesOf(reading: Reading, sentence: Span): Frame[] {
 }
 
 /** Whether a verb stands next to marked words, with no more than its subject or a few words between. */
-function bringsQuote({ words }: Reading, sentence: Span, i: number): boolean {
+function bringsQuote({ words, grammar }: Reading, sentence: Span, i: number): boolean {
   for (let at = i + 1; at < Math.min(sentence.to, i + 6); at++) {
     const word = words[at] as Word
     if (word.kind === 'quote') return true
@@ -88,7 +88,7 @@ function bringsQuote({ words }: Reading, sentence: Span, i: number): boolean {
   for (let at = i - 1; at >= Math.max(sentence.from, i - 6); at--) {
     const word = words[at] as Word
     if (word.kind === 'quote') return true
-    if (word.kind !== 'word' && word.text !== ',') break
+    if ((word.kind !== 'word' && word.text !== ',') || grammar.conjunctions.has(word.low)) break
   }
   return false
 }

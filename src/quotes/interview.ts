@@ -81,9 +81,40 @@ function follows(a: Turn | undefined, b: Turn | undefined): boolean {
 }
 
 /** Whom the paper talks to: the one it names, or names most. */
-function talkedTo(people: People): { person: Person; one: boolean } | null {
+export function talkedTo(people: People): { person: Person; one: boolean } | null {
   const persons = people.persons.filter(person => person.human && person.named && person.name.includes(' '))
   const [most, next] = persons.toSorted((a, b) => b.mentions.length - a.mentions.length)
   if (most === undefined) return null
   return { person: most, one: next === undefined || most.mentions.length > 2 * next.mentions.length }
+}
+
+/**
+ * "“Will you sign?” Ada Fenlow asked. “Not today,” Tobias Wren said. “Then when?”": a paragraph that is only a quote goes on with its
+ * speaker, unless he has just been asked or has just answered: then the word is the other's.
+ */
+export function answerQuestions({ text, marked }: Reading, answers: Answer[]): void {
+  const asks = (n: number) => text[(marked[n] as Marked).end - 1] === '?'
+  const follows = (n: number) => {
+    const between = text.slice((marked[n - 1] as Marked).to, (marked[n] as Marked).from)
+    return !/\n\s*\S[^\n]*\n/.test(between)
+  }
+  for (let n = 1; n < answers.length; n++) {
+    const answer = answers[n] as Answer
+    if (answer.bond !== null || !answer.why.startsWith('over a paragraph') || !follows(n)) continue
+    const last = answers[n - 1] as Answer
+    let other = n - 1
+    while (other > 0 && follows(other) && (answers[other] as Answer).speaker === last.speaker) other--
+    const asker = answers[other] as Answer
+    if (asker.speaker === last.speaker || asker.speaker === null) continue
+    if (asks(n - 1) || asks(other))
+      answers[n] = {
+        ...answer,
+        speaker: asker.speaker,
+        role: asker.role,
+        person: asker.person,
+        mention: null,
+        why: 'turn',
+        sure: false,
+      }
+  }
 }

@@ -91,6 +91,10 @@ function isSpent({ words }: Reading, frame: Frame, at: number): boolean {
 /** "Ada Quill: “…”": a name and nothing else before the colon. */
 function labelBefore(reading: Reading, sentence: Span, colon: number): Frame | null {
   const start = clauseStart(reading, sentence, colon)
+  const label = reading.words[start] as Word
+  // "FENLOW: “…”", "Q: “…”"
+  if (start === colon - 1 && /^\p{Lu}+$/u.test(label.text) && !reading.grammar.bodies.has(label.low))
+    return introduced({ from: start, to: colon, kind: 'name', nameFrom: start, nameTo: colon }, colon)
   const name = phraseBefore(reading, colon, start)
   if (name?.kind !== 'name') return null
   // "HOW THE TOWN DRIED - Ada Quill: “…”": the name stands alone after a dash.

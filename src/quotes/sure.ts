@@ -85,7 +85,11 @@ const SURE_BY_CASE: ReadonlySet<string> = new Set([
   'pronoun of one, inside',
 ])
 
-const SURE_IN_ENGLISH: ReadonlySet<string> = new Set(['pronoun of one, carried', 'pronoun of one, inside'])
+const SURE_IN_ENGLISH: ReadonlySet<string> = new Set([
+  'answer of one, beside',
+  'pronoun of one, carried',
+  'pronoun of one, inside',
+])
 
 /** In English as often right where subject, verb and quote stand together, and an article or a capital begins the subject. */
 const SURE_TOGETHER: ReadonlySet<string> = new Set([
