@@ -106,7 +106,7 @@ export function answerQuestions({ text, marked }: Reading, answers: Answer[]): v
     while (other > 0 && follows(other) && (answers[other] as Answer).speaker === last.speaker) other--
     const asker = answers[other] as Answer
     if (asker.speaker === last.speaker || asker.speaker === null) continue
-    if (asks(n - 1) || asks(other))
+    if (asks(n - 1) || (other === n - 2 && asks(other)))
       answers[n] = {
         ...answer,
         speaker: asker.speaker,
