@@ -20,10 +20,13 @@ export function attribute(reading: Reading, people: People): Answer[] {
   let unbroken = false
   for (const group of paragraphs(reading)) {
     let here: Answer | null = null
+    const lastQuoted = group.findLast(sentence => quotesIn(reading, sentence).length > 0)
     for (const sentence of group) {
       const quotes = quotesIn(reading, sentence)
       if (quotes.length === 0) {
-        here = actorIn(reading, people, sentence, running) ?? tellerIn(reading, people, sentence, running) ?? here
+        // Behind the last quote of a paragraph nobody asks who acts.
+        if (lastQuoted !== undefined && sentence.from < lastQuoted.from)
+          here = actorIn(reading, people, sentence, running) ?? tellerIn(reading, people, sentence, running) ?? here
         unbroken = false
         continue
       }

@@ -51,10 +51,17 @@ function bindToNext(reading: Reading, sentence: Span, bonds: Map<number, Bond>):
   }
 }
 
+// Asked for by whoever looks back for one who acts.
+const ACTS = new WeakMap<Span, Phrase | null>()
+
 /** Who acts in a sentence: its first noun phrase, where that is surely one. */
 export function sentenceSubject(reading: Reading, sentence: Span): Phrase | null {
-  const subject = clauseSubject(reading, sentence.from, sentence.to)
-  return !reading.grammar.inverts || isClear(reading, subject) ? subject : null
+  const known = ACTS.get(sentence)
+  if (known !== undefined) return known
+  const first = clauseSubject(reading, sentence.from, sentence.to)
+  const subject = !reading.grammar.inverts || isClear(reading, first) ? first : null
+  ACTS.set(sentence, subject)
+  return subject
 }
 
 /** The first that holds: a label, a clause after the quote, a clause before it, an introduction without a verb of saying, a later clause. */
