@@ -6,8 +6,9 @@ export type Called = { calling: Calling; oblique: boolean }
 
 /** What a word calls somebody, in whatever case it stands; undefined for a word that calls nobody. Takes it in small letters. */
 export function calledBy(word: string, language: string): Called | undefined {
-  let read = READ.get(language)
-  if (read === undefined || read.size > MOST) READ.set(language, (read = new Map()))
+  const kept = READ.get(language)
+  const read = kept === undefined || kept.size > MOST ? new Map<string, Called | undefined>() : kept
+  READ.set(language, read)
   if (read.has(word)) return read.get(word)
   const called = readCalling(word, language)
   read.set(word, called)
