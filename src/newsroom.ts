@@ -160,6 +160,9 @@ export type Quote = {
   sure: boolean
 }
 
+/** The slices of one statement, in order: more than one where its teller speaks in between. */
+export type Statement = readonly [Quote, ...Quote[]]
+
 /** A sentence taken verbatim: `article.text.slice(start, end) === text`. */
 export type Sentence = { text: string; start: number; end: number }
 
@@ -209,16 +212,21 @@ export type Alert = {
 }
 
 /**
- * `marks` are those the article sets around it; “ and ” where it has none of its own or they are not known. `place` is where
- * it stands in the item's article: an alert posts no quote without one.
+ * Words as they are shown. `marks` are those the article sets around them; “ and ” where it has none of its own or they are
+ * not known. `place` is where they stand in the item's article: an alert posts nothing without one.
  */
-export type CardQuote = {
+export type Slice = {
   text: string
+  marks?: [string, string] | undefined
+  place?: { itemId: string; start: number; end: number } | undefined
+}
+
+/** One statement. `further`: what follows of it where its teller's words stand in between, "…," she said, "…". */
+export type CardQuote = Slice & {
   speaker: string | null
   role: string | null
   outlet: string
-  marks?: [string, string] | undefined
-  place?: { itemId: string; start: number; end: number } | undefined
+  further?: Slice[] | undefined
 }
 
 /** What an alert says, before any platform's dress. All text is foreign and unescaped. */

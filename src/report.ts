@@ -16,7 +16,7 @@ import type {
   Urgency,
   Watch,
 } from './newsroom.ts'
-import { chooseQuotes, verify } from './quotes/choose.ts'
+import { chooseQuotes, verify, wordsOf } from './quotes/choose.ts'
 import { extractQuotes } from './quotes/extract.ts'
 import type { Candidate, NewDelivery, Store } from './store/store.ts'
 import { placeInStory } from './stories/group.ts'
@@ -236,7 +236,7 @@ async function write(
       maxWords: allowed.words,
       posted: newOnly ? posted : [],
     })
-    for (const quote of chosen) postedQuotes.add(quote.text)
+    for (const statement of chosen) postedQuotes.add(wordsOf(statement))
     return makeCard({
       storyId: story.id,
       item: candidate.item,
@@ -244,7 +244,7 @@ async function write(
       article,
       urgency: reached.urgency,
       watches: reached.watches,
-      summary: summaryBeside(chosen),
+      summary: summaryBeside(chosen.flat()),
       quotes: chosen,
       found: quotes.length,
       reportedBy,

@@ -1,4 +1,4 @@
-import type { Article, Card, Feed, Item, Line, Quote, Reuse, Sentence, Urgency } from '../newsroom.ts'
+import type { Article, Card, Feed, Item, Line, Reuse, Sentence, Statement, Urgency } from '../newsroom.ts'
 import { cardQuote } from './quoted.ts'
 
 export type CardParts = {
@@ -9,8 +9,8 @@ export type CardParts = {
   urgency: Urgency
   watches: string[]
   summary: readonly Sentence[]
-  /** Chosen already, in the order they shall stand. */
-  quotes: readonly Quote[]
+  /** Chosen already, in the order they shall stand, the slices of each statement together. */
+  quotes: readonly Statement[]
   /** How many direct quotes the article has at all. */
   found: number
   reportedBy: Card['reportedBy']
@@ -36,7 +36,7 @@ export function makeCard(parts: CardParts): Card {
     kind: feed.kind,
     datedAt: item.datedAt,
     summary: allowed.summary ? parts.summary.map(sentence => sentence.text) : [],
-    quotes: parts.quotes.slice(0, allowed.quotes).map(quote => cardQuote(quote, parts.article, feed.name)),
+    quotes: parts.quotes.slice(0, allowed.quotes).map(statement => cardQuote(statement, parts.article, feed.name)),
     reportedBy: parts.reportedBy,
     watches: parts.watches,
     notes: notes(parts),

@@ -1,18 +1,27 @@
-import type { Article, Card, CardQuote, Quote } from '../newsroom.ts'
+import type { Article, Card, CardQuote, Quote, Slice, Statement } from '../newsroom.ts'
 import { marksAround } from '../text/marks-around.ts'
 
 /**
- * A quote as an alert shows it: every character as proven, the comma that leads on included, in the marks the article sets
- * around it. A name that grammar does not prove is not printed: the words stand without it.
+ * A statement as an alert shows it: every character of its slices as proven, the comma that leads on included, in the marks
+ * the article sets around them. A name that grammar does not prove for all of it is not printed: the words stand without it.
  */
-export function cardQuote(quote: Quote, { itemId, text }: Pick<Article, 'itemId' | 'text'>, outlet: string): CardQuote {
-  return {
+export function cardQuote(
+  [first, ...rest]: Statement,
+  { itemId, text }: Pick<Article, 'itemId' | 'text'>,
+  outlet: string,
+): CardQuote {
+  const slice = (quote: Quote): Slice => ({
     text: quote.text,
-    speaker: quote.sure ? quote.speaker : null,
-    role: quote.sure ? quote.role : null,
-    outlet,
     marks: marksAround(text, quote),
     place: { itemId, start: quote.start, end: quote.end },
+  })
+  const sure = first.sure && rest.every(quote => quote.sure && quote.speaker === first.speaker)
+  return {
+    ...slice(first),
+    speaker: sure ? first.speaker : null,
+    role: sure ? first.role : null,
+    outlet,
+    ...(rest.length > 0 && { further: rest.map(slice) }),
   }
 }
 
@@ -27,7 +36,7 @@ export function withStandingQuotes(
   articles: readonly Pick<Article, 'itemId' | 'text'>[],
 ): Card {
   const textOf = new Map(articles.map(article => [article.itemId, article.text]))
-  const stands = ({ text, speaker, place }: CardQuote) =>
+  const stands = ({ text, place }: Slice, speaker: string | null) =>
     found.some(
       now =>
         now.itemId === place?.itemId &&
@@ -35,7 +44,9 @@ export function withStandingQuotes(
         (speaker === null || (now.sure && now.speaker === speaker)) &&
         textOf.get(now.itemId)?.slice(now.start, now.end) === text,
     )
-  const quotes = card.quotes.filter(stands)
+  const quotes = card.quotes.filter(quote =>
+    [quote, ...(quote.further ?? [])].every(slice => stands(slice, quote.speaker)),
+  )
   const gone = card.quotes.length - quotes.length
   if (gone === 0) return card
   const note = gone === 1 ? 'a quote was left out: it is' : `${gone} quotes were left out: they are`

@@ -33,11 +33,14 @@ export async function articleFor(candidate: { item: Item; feed: Feed }, deps: Ar
     language: item.language ?? (fromPage ? page.language : detectLanguage(`${item.title}\n${text}`)),
     byline: (fromPage ? page.byline : null) ?? item.author,
     from: fromPage ? 'page' : 'feed',
-    problem: page.problem && `page not readable: ${page.problem}`,
+    problem: page.problem ? `page not readable: ${page.problem}` : fromPage ? page.broken : null,
   }
 }
 
-async function readPageOf({ item, feed }: { item: Item; feed: Feed }, deps: ArticleDeps): Promise<Page> {
+/** A page, and a remark where not all of it came. */
+type PageAsCame = Page & { broken: string | null }
+
+async function readPageOf({ item, feed }: { item: Item; feed: Feed }, deps: ArticleDeps): Promise<PageAsCame> {
   if (!item.link) return noPage('', 'the item has no link')
   const request: Request = {
     url: item.link,
@@ -52,9 +55,13 @@ async function readPageOf({ item, feed }: { item: Item; feed: Feed }, deps: Arti
   if (answer.kind === 'failed') return noPage(item.link, answer.reason)
   if (answer.kind === 'unchanged') return noPage(item.link, 'it answered with nothing')
   const contentType = answer.headers['content-type'] ?? null
-  return deps.readPage(answer.body, { url: answer.url, contentType, signal: deps.signal })
+  const page = await deps.readPage(answer.body, { url: answer.url, contentType, signal: deps.signal })
+  if (answer.whole) return { ...page, broken: null }
+  // Whatever stands last may be half a sentence, and half of somebody's words.
+  const text = page.text.slice(0, Math.max(0, page.text.lastIndexOf('\n\n')))
+  return { ...page, text, broken: 'page read in part: it broke off on the way' }
 }
 
-function noPage(url: string, problem: string): Page {
-  return { url, title: null, byline: null, language: null, text: '', problem }
+function noPage(url: string, problem: string): PageAsCame {
+  return { url, title: null, byline: null, language: null, text: '', problem, broken: null }
 }

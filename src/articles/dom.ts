@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2'
 import { parseHTML } from 'linkedom'
+import { paragraphsOf } from '../text/paragraphs.ts'
 
 /** As much of the DOM as is used here; TypeScript's own DOM types belong to browsers. */
 export type Element = {
@@ -45,27 +46,32 @@ function isMonstrous(html: string): boolean {
   return isTooMuch()
 }
 
-/** The words under an element as a reader sees them: blocks and double line breaks part paragraphs. */
+/** The words under an element as a reader sees them: blocks, double line breaks and those after a sentence part paragraphs. */
 export function textOf(root: Element): string {
-  const paragraphs: string[] = []
+  const found: string[] = []
   let line = ''
   const end = () => {
-    paragraphs.push(...linesToParagraphs(line))
+    found.push(paragraphs(line))
     line = ''
   }
-  const walk = (node: Element) => {
-    if (node.nodeType === 3) line += node.textContent.replace(/[ \t\r\n\f]+/g, ' ')
+  const walk = (node: Element, pre: boolean) => {
+    if (node.nodeType === 3) line += pre ? node.textContent : node.textContent.replace(/[ \t\r\n\f]+/g, ' ')
     else if (node.nodeType === 1 && !SILENT.has(node.localName)) {
       if (node.localName === 'br') line += '\n'
       const block = BLOCKS.has(node.localName)
+      // A browser sets the marks of a <q> that has none of its own.
+      const quoted =
+        node.localName === 'q' && !/^\s*["“„«‘'»]/.test(node.textContent) && !/["“„«]\s*$/.test(line.slice(-2))
       if (block) end()
-      for (const child of node.childNodes) walk(child)
+      if (quoted) line += '“'
+      for (const child of node.childNodes) walk(child, pre || node.localName === 'pre')
+      if (quoted) line += '”'
       if (block) end()
     }
   }
-  walk(root)
+  walk(root, false)
   end()
-  return paragraphs.join('\n\n')
+  return found.filter(paragraph => paragraph !== '').join('\n\n')
 }
 
 /** Plain text from JSON-LD, which may hold mark-up all the same. */
@@ -74,14 +80,9 @@ export function plainText(text: string): string {
   return paragraphs(text)
 }
 
-/** Text whose lines are paragraphs, with a blank line between them. */
+/** A plain text's paragraphs, with a blank line between them. */
 export function paragraphs(lines: string): string {
-  return lines
-    .replace(/[ \t\r\f]+/g, ' ')
-    .split(/\n+/)
-    .map(paragraph => paragraph.trim())
-    .filter(paragraph => paragraph !== '')
-    .join('\n\n')
+  return paragraphsOf(lines.replace(/\r\n?/g, '\n').replace(/[\u00AD\u200B\u2060\uFEFF]/g, '')).join('\n\n')
 }
 
 const BLOCKS = new Set(
@@ -102,14 +103,3 @@ const SILENT = new Set([
   'select',
   'textarea',
 ])
-
-/** A line break parts paragraphs where it is doubled or follows a whole sentence; else the line is only wrapped. */
-function linesToParagraphs(lines: string): string[] {
-  return lines
-    .replace(/[\u00AD\u200B\u2060\uFEFF]/g, '')
-    .replace(/ *\n */g, '\n')
-    .replace(/ {2,}/g, ' ')
-    .split(/\n{2,}|(?<=[.!?…]["”“»’)]?)\n/)
-    .map(paragraph => paragraph.trim())
-    .filter(paragraph => paragraph !== '')
-}

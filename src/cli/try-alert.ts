@@ -109,7 +109,7 @@ function cardOf(
     article,
     urgency: urgencies.includes('flash') ? 'flash' : urgencies.includes('urgent') ? 'urgent' : 'normal',
     watches: matches.map(found => found.watch),
-    summary: summarise(article, { title: item.title, evidence, quotes: chosen }),
+    summary: summarise(article, { title: item.title, evidence, quotes: chosen.flat() }),
     quotes: chosen,
     found: quotes.length,
     reportedBy: { outlets: [feed.name], independent: 1, origins: citedBy(feed.name, origins) },

@@ -1,4 +1,6 @@
 import type { CardQuote, Line } from '../newsroom.ts'
+import { wordsOf } from '../quotes/choose.ts'
+import { statementsOf } from '../quotes/statements.ts'
 import type { FeedRow, StoredQuote } from '../store/store.ts'
 import { foldedWords } from '../text/fold.ts'
 import { marksAround } from '../text/marks-around.ts'
@@ -222,18 +224,25 @@ async function readable({ store, mayQuote }: Desk, quotes: readonly StoredQuote[
     const source = item && (await store.feed(item.feedUrl))
     if (!source || !article) continue
     const allowed = mayQuote(source.feed)
-    const distinct = said
-      .filter(quote => quote.kind === 'full' && foldedWords(quote.text).length <= allowed.words)
-      .filter(quote => !seen.has(folded(quote.text)) && seen.add(folded(quote.text)))
+    const distinct = statementsOf(said, article.text)
+      .filter(statement => statement.every(quote => quote.kind === 'full'))
+      .map(statement => ({ statement, words: wordsOf(statement) }))
+      .filter(({ words }) => foldedWords(words).length <= allowed.words)
+      .filter(({ words }) => !seen.has(folded(words)) && seen.add(folded(words)))
       .slice(0, allowed.quotes)
-    for (const { text, start, end, speaker, role, sure, outlet } of distinct)
+    const slice = (quote: StoredQuote) => ({ text: quote.text, marks: marksAround(article.text, quote) })
+    for (const { statement } of distinct) {
+      const [first, ...rest] = statement
+      const { sure, speaker, role, outlet } = first
+      const named = sure && rest.every(quote => quote.sure && quote.speaker === speaker)
       shown.push({
-        text,
-        speaker: sure ? speaker : null,
-        role: sure ? role : null,
+        ...slice(first),
+        speaker: named ? speaker : null,
+        role: named ? role : null,
         outlet,
-        marks: marksAround(article.text, { start, end }),
+        ...(rest.length > 0 && { further: rest.map(slice) }),
       })
+    }
   }
   return shown
 }

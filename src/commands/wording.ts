@@ -1,4 +1,4 @@
-import type { Card, CardQuote, Kind, Urgency } from '../newsroom.ts'
+import type { Card, CardQuote, Kind, Slice, Urgency } from '../newsroom.ts'
 import { clip, shown, when } from '../text/shown.ts'
 
 // What a card says, word for word the same on every platform. Foreign text in it is shown, not yet escaped.
@@ -58,9 +58,10 @@ export function speakerOf(quote: CardQuote, cardOutlet: string | null): { name: 
   return { name, rest: `${role ? `, ${role}` : ''}${outlet ? ` (${outlet})` : ''}` }
 }
 
-/** A quote's words in its own marks. */
-export function inMarks({ text, marks: [opens, closes] = ['“', '”'] }: CardQuote): string {
-  return `${opens}${text}${closes}`
+/** A statement's words in its own marks; “…” … “…” where its teller's words stood in between. */
+export function inMarks(quote: CardQuote): string {
+  const each = ({ text, marks: [opens, closes] = ['“', '”'] }: Slice) => `${opens}${text}${closes}`
+  return [quote, ...(quote.further ?? [])].map(each).join(' … ')
 }
 
 /** The first quotes short enough to stand whole, and how many were left out for their length. */
@@ -69,8 +70,15 @@ export function quotesThatFit(
   longest: number,
   most = 3,
 ): { quotes: CardQuote[]; tooLong: number } {
-  const whole = quotes.map(quote => ({ ...quote, text: shown(quote.text) })).filter(quote => quote.text !== '')
-  const fitting = whole.filter(quote => quote.text.length <= longest)
+  const whole = quotes
+    .map(quote => ({
+      ...quote,
+      text: shown(quote.text),
+      ...(quote.further && { further: quote.further.map(slice => ({ ...slice, text: shown(slice.text) })) }),
+    }))
+    .filter(quote => quote.text !== '')
+  const length = (quote: CardQuote) => [quote, ...(quote.further ?? [])].reduce((sum, { text }) => sum + text.length, 0)
+  const fitting = whole.filter(quote => length(quote) <= longest)
   return { quotes: fitting.slice(0, most), tooLong: whole.length - fitting.length }
 }
 

@@ -1,5 +1,6 @@
-import type { Evidence, Quote } from '../newsroom.ts'
+import type { Evidence, Quote, Statement } from '../newsroom.ts'
 import { foldedWords } from '../text/fold.ts'
+import { statementsOf } from './statements.ts'
 
 /** Whether a quote still stands in its article, character by character. Asked when it is made and before it is posted. */
 export function verify(quote: Quote, text: string): boolean {
@@ -16,38 +17,45 @@ export type Choice = {
 }
 
 /**
- * The quotes an alert carries, in the article's order: whole statements that fit, new to the story, first those of a speaker who
- * is sure, near the evidence, of some length. A quote that is too long is left out, never cut; a fragment is never chosen.
+ * The statements an alert carries, in the article's order: whole ones that fit, new to the story, first those of a speaker who
+ * is sure, near the evidence, of some length. What is too long is left out, never cut; a fragment is never chosen, and of a
+ * statement that its teller interrupts all slices are, or none.
  */
-export function chooseQuotes(quotes: readonly Quote[], text: string, choice: Choice): Quote[] {
+export function chooseQuotes(quotes: readonly Quote[], text: string, choice: Choice): Statement[] {
   const known = choice.posted.map(sameWords)
   const places = choice.evidence
     .filter(found => found.field === 'text' || found.field === 'lead')
     .map(found => found.start)
-  const ranked = quotes
-    .filter(quote => quote.kind === 'full' && verify(quote, text))
-    .map(quote => ({ quote, words: foldedWords(quote.text).length }))
+  const ranked = statementsOf(quotes, text)
+    .filter(slices => slices.every(quote => quote.kind === 'full' && verify(quote, text)))
+    .map(statement => ({ statement, words: foldedWords(wordsOf(statement)).length }))
     .filter(({ words }) => words > 0 && words <= choice.maxWords)
-    .map(({ quote, words }) => ({ quote, worth: worthOf(quote, words, places) }))
-    .sort((a, b) => b.worth - a.worth || a.quote.start - b.quote.start)
-  const chosen: Quote[] = []
-  for (const { quote } of ranked) {
+    .map(({ statement, words }) => ({ statement, worth: worthOf(statement, words, places) }))
+    .sort((a, b) => b.worth - a.worth || a.statement[0].start - b.statement[0].start)
+  const chosen: Statement[] = []
+  for (const { statement } of ranked) {
     if (chosen.length >= choice.limit) break
-    const words = sameWords(quote.text)
+    const words = sameWords(wordsOf(statement))
     if (known.some(other => sayTheSame(words, other))) continue
     known.push(words)
-    chosen.push(quote)
+    chosen.push(statement)
   }
-  return chosen.sort((a, b) => a.start - b.start)
+  return chosen.sort((a, b) => a[0].start - b[0].start)
 }
 
-function worthOf(quote: Quote, words: number, places: readonly number[]): number {
-  const nearest = Math.min(...places.map(place => Math.abs(place - quote.start)), 2_000)
+/** What is said in a statement, its teller's words left out. */
+export function wordsOf(statement: Statement): string {
+  return statement.map(quote => quote.text).join(' ')
+}
+
+function worthOf(statement: Statement, words: number, places: readonly number[]): number {
+  const [{ start }] = statement
+  const nearest = Math.min(...places.map(place => Math.abs(place - start)), 2_000)
   return (
-    (quote.sure && quote.speaker !== null ? 2 : 0) +
+    (statement.every(quote => quote.sure && quote.speaker !== null) ? 2 : 0) +
     (1 - nearest / 2_000) +
     Math.min(words, 12) / 12 -
-    quote.start / 50_000
+    start / 50_000
   )
 }
 

@@ -1,5 +1,6 @@
 import type { Quote } from '../newsroom.ts'
 import { detectLanguage } from '../text/language.ts'
+import { unwrapped } from '../text/paragraphs.ts'
 import type { Answer } from './answer.ts'
 import { attribute } from './attribute.ts'
 import { splitSpeech } from './dashes.ts'
@@ -8,14 +9,17 @@ import { grammarFor } from './grammar/choose.ts'
 import { findMarks, type Marked } from './marks.ts'
 import { originsOf } from './origins.ts'
 import { findPeople } from './people.ts'
-import { endAtTeller } from './unclosed.ts'
+import { goesOn } from './statements.ts'
+import { endAtTeller, isBrokenOff } from './unclosed.ts'
 import { type Reading, readWords } from './words.ts'
 
 /** The marked speech of an article with its speakers, and the outlets it names as its origin. Deterministic, never throws. */
 export function extractQuotes(
-  text: string,
+  source: string,
   about: { title?: string; language?: string | null },
 ): { quotes: Quote[]; origins: string[] } {
+  // Every place in the one is the same in the other.
+  const text = unwrapped(source)
   const language = about.language ?? detectLanguage(text)
   const grammar = grammarFor(language, text)
   const marked = splitSpeech(text, endAtTeller(text, findMarks(text), grammar), grammar)
@@ -26,20 +30,30 @@ export function extractQuotes(
   const quotes: Quote[] = []
   marked.forEach((mark, n) => {
     const answer = answers[n] as Answer
-    if (!isQuote(reading, mark, n, answer)) return
+    const follows = n > 0 && goesOn(text, marked[n - 1] as Marked, mark)
+    const before = follows && quotes.at(-1)?.start === marked[n - 1]?.start ? quotes.at(-1) : undefined
+    if (before === undefined ? !isQuote(reading, mark, n, answer) : reading.titles.has(n)) return
+    const broken = isBrokenOff(text, marked, n)
+    const full = before === undefined ? !follows && isFull(text, mark, answer) : before.kind === 'full'
     quotes.push({
-      text: text.slice(mark.start, mark.end),
+      text: source.slice(mark.start, mark.end),
       start: mark.start,
       end: mark.end,
       // Words that nobody said stand for nothing without the sentence that tells so.
-      kind: answer.mood === 'told' && isFull(text, mark, answer) ? 'full' : 'partial',
+      kind: full && broken === null && answer.mood === 'told' ? 'full' : 'partial',
       speaker: answer.speaker,
       role: answer.role,
-      mention: answer.mention,
-      sure: answer.sure && answer.speaker !== null,
+      mention: answer.mention === null ? null : verbatim(answer.mention, text, source),
+      sure: answer.sure && answer.speaker !== null && broken !== 'with the text',
     })
   })
   return { quotes, origins: originsOf(text, grammar.code) }
+}
+
+/** Words of the text as its source has them, where a line of it was wrapped among them. */
+function verbatim(words: string, text: string, source: string): string {
+  const at = text === source ? -1 : text.indexOf(words)
+  return at < 0 ? words : source.slice(at, at + words.length)
 }
 
 function isQuote(reading: Reading, mark: Marked, n: number, answer: Answer): boolean {

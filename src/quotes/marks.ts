@@ -1,3 +1,5 @@
+import { closeOfSingle, opensSingle } from './singles.ts'
+
 // Where marked speech stands in a text. One pass, one paragraph at a time; nothing here knows a language.
 
 /** One contiguous piece of speech: the words between its marks, trimmed. */
@@ -15,12 +17,38 @@ export type Marked = {
 
 /** The outermost marked spans of `text`, in order. An unclosed mark ends with its paragraph; nested marks stay inside. */
 export function findMarks(text: string): Marked[] {
+  const all = readAll(text, () => true)
+  const singles = all.filter(span => isSingle(text[span.from] as string))
+  if (singles.length === 0) return all
+  // British usage: single marks carry the speech, double ones stand inside of them. Elsewhere a single mark holds a word at
+  // arm's length or stands for a double one in a headline; and two apostrophes are a typewriter's double mark.
+  const speech = singles.filter(span => isSpeech(text, span))
+  const british = !text.includes("''") && (singles.length === all.length || speech.length * 2 > all.length)
+  return british ? all : readAll(text, span => holdsMarks(text, span))
+}
+
+type Place = { from: number; to: number }
+
+/** A statement in single marks ends with a sign of its own, and is longer than a word held at arm's length. */
+function isSpeech(text: string, span: Place): boolean {
+  return holdsMarks(text, span) || /\S\s+\S+\s.*[,.?!…]$/s.test(text.slice(span.from + 1, span.to - 1))
+}
+
+function holdsMarks(text: string, { from, to }: Place): boolean {
+  return /(?:^|\s)["“]/.test(text.slice(from + 1, to - 1))
+}
+
+function readAll(text: string, allows: (single: Place) => boolean): Marked[] {
   const found: Marked[] = []
-  const singles = singlesAreOuter(text)
-  for (let from = 0; from < text.length; ) {
+  const marks = Array.from(text.matchAll(ANY), hit => hit.index)
+  let next = 0
+  let left = ''
+  for (let from = 0; next < marks.length && from < text.length; ) {
     let to = text.indexOf('\n', from)
     if (to < 0) to = text.length
-    if (to > from) readParagraph(text, from, to, singles, found)
+    const first = next
+    while (next < marks.length && (marks[next] as number) < to) next++
+    if (to > from) left = readParagraph(text, { from, to, marks: marks.slice(first, next), left, allows }, found)
     from = to + 1
   }
   return found
@@ -42,68 +70,134 @@ const CLOSES: Record<string, string> = {
   '『': '』',
   '《': '》',
 }
+/** The marks that open inside the ones of the key, and are closed before them. */
+const NESTS: Record<string, string> = {
+  '"': '„',
+  '“': '„',
+  '„': '„«',
+  '‟': '„',
+  '«': '«„“',
+  '»': '„',
+  '”': '„',
+  '‹': '„',
+  '‚': '„"“',
+  '‘': '„"“',
+  "'": '„"“',
+  '「': '「',
+  '『': '『',
+}
 const SPACE = /\s/
 const LETTER = /\p{L}/u
 const WORDLIKE = /[\p{L}\p{N}]/u
 const ANY = /["“”„‟«»‹›‚‘’'「」『』《》]/g
 
-function readParagraph(text: string, from: number, to: number, singles: boolean, found: Marked[]): void {
+type Paragraph = {
+  from: number
+  to: number
+  marks: readonly number[]
+  /** The mark that the paragraph before left open. */
+  left: string
+  allows: (single: Place) => boolean
+}
+
+/** Adds the spans of one paragraph and gives the mark it leaves open. */
+function readParagraph(text: string, { from, to, marks, left, allows }: Paragraph, found: Marked[]): string {
   let open = ''
   let at = 0
   // Marks inside the open span that are themselves waiting to be closed.
   let inner: string[] = []
-  ANY.lastIndex = from
-  for (let hit = ANY.exec(text); hit !== null && hit.index < to; hit = ANY.exec(text)) {
-    const i = hit.index
-    const mark = hit[0]
+  // The single mark that closes the open span or the innermost one, found when it was opened.
+  let closing = -1
+  let straight = marks.filter(i => text[i] === '"').length
+  const close = (i: number) => {
+    add(text, at, i, i + 1, true, found)
+    open = ''
+  }
+  for (const i of marks) {
+    const mark = text[i] as string
     const before = i > from ? (text[i - 1] as string) : ' '
     const after = i + 1 < to ? (text[i + 1] as string) : ' '
+    if (mark === '"') straight--
     if (open === '') {
-      if (opens(mark, before, after, singles)) {
+      const begins = text.slice(from, i).trim() === ''
+      // «One.¶»Two.» A paragraph that goes on with the speech of the last opens with the mark that would close it.
+      const goesOn = begins && left !== '' && (CLOSES[left] as string).includes(mark) && !isSingle(mark)
+      if (goesOn) open = left === '“' || left === '«' ? left : mark
+      else if (isSingle(mark)) {
+        if (mark === '’' || !opensSingle(text, i, before)) continue
+        const end = closeOfSingle(text, i, to)
+        if (end !== null ? !allows({ from: i, to: end.at + 1 }) : !begins || !opensNext(text, to)) continue
+        closing = end?.at ?? to
         open = mark
+      } else if (opens(mark, before, after)) open = mark
+      if (open !== '') {
         at = i
         inner = []
       }
       continue
     }
-    const wanted = CLOSES[inner.at(-1) ?? open] as string
-    if (wanted.includes(mark) && closesHere(text, i, to, mark, before, after)) {
-      if (inner.length > 0 && !closesBoth(text, i, to)) {
-        inner.pop()
-        continue
+    const last = inner.at(-1) ?? open
+    if (isSingle(mark)) {
+      if (isSingle(last)) {
+        if (i !== closing) continue
+        if (inner.length > 0) inner.pop()
+        else close(i)
+      } else if (/["“”]/.test(last) && /[‘']/.test(mark) && opensSingle(text, i, before)) {
+        const end = closeOfSingle(text, i, to)
+        // Only where marks stand inside of it as well does it matter what a single one holds.
+        if (!end?.isStrong || !/["“]/.test(text.slice(i + 1, end.at))) continue
+        closing = end.at
+        inner.push(mark)
       }
-      if (mark === '"' && SPACE.test(before) && WORDLIKE.test(after)) {
-        // A straight mark that can only open: the one before it was never closed.
+      continue
+    }
+    const wanted = CLOSES[last] as string
+    if (mark === '"' && SPACE.test(before) && WORDLIKE.test(after)) {
+      // A straight mark that can only open: inside the open one if as many are left as close both, else that was never closed.
+      if (isSingle(last) || opensInside(text, at, i, to, straight)) inner.push(mark)
+      else if (wanted.includes(mark)) {
         add(text, at, i, i, false, found)
         at = i
-        continue
+        inner = []
       }
-      add(text, at, i, i + 1, true, found)
-      open = ''
-    } else if (inner.length > 0 && (CLOSES[open] as string).includes(mark) && !isSingle(mark)) {
+    } else if (wanted.includes(mark)) {
+      if (inner.length > 0 && !closesBoth(text, i, to)) inner.pop()
+      else close(i)
+    } else if (inner.length > 0 && (CLOSES[open] as string).includes(mark)) {
       // The outer mark closes although an inner one never did.
-      add(text, at, i, i + 1, true, found)
-      open = ''
+      close(i)
     } else if (mark === open && mark === '“') {
       // Set the wrong way round after a word it closes: “abhorrent“ in a post.
       if (!SPACE.test(before) && !WORDLIKE.test(after)) {
-        add(text, at, i, i + 1, true, found)
-        open = ''
+        close(i)
         continue
       }
       add(text, at, i, i, false, found)
       at = i
       inner = []
-    } else if ((mark === '«' && open === '«') || (mark === '„' && open !== '„') || (mark === '“' && open === '«'))
-      inner.push(mark)
-    else if (mark === '„' && open === '„') inner.push(mark)
-    else if (mark === '«' && open === '„') inner.push(mark)
-    else if (isSingle(open) && (mark === '"' || mark === '“') && /[\s([—–-]/.test(before)) inner.push(mark)
+    } else if ((NESTS[open] ?? '').includes(mark) && (!isSingle(open) || /[\s([—–-]/.test(before))) inner.push(mark)
   }
   if (open !== '') add(text, at, to, to, false, found)
+  return open
 }
 
-function opens(mark: string, before: string, after: string, singles: boolean): boolean {
+/** Whether the paragraph after the break at `to` opens with a single mark. */
+function opensNext(text: string, to: number): boolean {
+  return /^\s*[‘']/.test(text.slice(to, to + 8))
+}
+
+/** "Росія перетнула "червону лінію"": whether the straight mark at `i` opens inside the one at `at`; `left` straight ones follow. */
+function opensInside(text: string, at: number, i: number, to: number, left: number): boolean {
+  if (text[at] !== '"' || /[.?!,:]\s*$/.test(text.slice(Math.max(at, i - 3), i))) return false
+  if (left % 2 === 0) return left > 0
+  // One mark closes both where the teller follows at once.
+  const end = text.indexOf('"', i + 1)
+  return left === 1 && TELLER_FOLLOWS.test(text.slice(end + 1, Math.min(to, end + 8)))
+}
+
+const TELLER_FOLLOWS = /^[,.!?…]?\s*[—–-]\s+\p{Ll}/u
+
+function opens(mark: string, before: string, after: string): boolean {
   switch (mark) {
     case '"':
       // Left over from a page's source, author="…" holds no speech.
@@ -113,12 +207,6 @@ function opens(mark: string, before: string, after: string, singles: boolean): b
     case '”':
     case '»':
       return SPACE.test(before) && !SPACE.test(after)
-    case '‘':
-    case '‚':
-      return singles && !WORDLIKE.test(before)
-    case "'":
-      return singles && /[\s([—–:-]/.test(before) && WORDLIKE.test(after)
-    case '’':
     case '›':
     case '‹':
     case '」':
@@ -130,26 +218,12 @@ function opens(mark: string, before: string, after: string, singles: boolean): b
   }
 }
 
-function closesHere(text: string, i: number, to: number, mark: string, before: string, after: string): boolean {
-  if (!isSingle(mark)) return true
-  if (WORDLIKE.test(after)) return false
-  if (SPACE.test(before) && mark === "'") return false
-  // "the parents’ house": a plural's apostrophe, if a better mark still comes.
-  if (before === 's' && SPACE.test(after)) {
-    const next = text.slice(i + 1, Math.min(to, i + 400))
-    const close = /[^\s\p{L}][’'](?![\p{L}\p{N}])/u.exec(next)
-    const opening = /(^|\s)[‘'](?=[\p{L}])/u.exec(next)
-    if (close !== null && (opening === null || close.index < opening.index)) return false
-  }
-  return true
-}
-
 /** «Мы купили «Ромашку», — сказал он: one mark closes the name and the speech where no other is left for it. */
 function closesBoth(text: string, i: number, to: number): boolean {
-  if (text[i] !== '»') return false
-  const rest = text.slice(i + 1, to)
-  const next = /[«»]/.exec(rest)?.[0]
-  return next !== '»' && /^[,.!?…]?(?:\s*[—–-]\s+\p{Ll}|\s*$)/u.test(rest)
+  if (text[i] !== '»' && text[i] !== '"') return false
+  const rest = text.slice(i + 1, Math.min(to, i + 2_000))
+  const next = /[«»"]/.exec(rest)?.[0]
+  return next !== text[i] && (TELLER_FOLLOWS.test(rest) || (text[i] === '»' && /^[,.!?…]?\s*$/.test(rest)))
 }
 
 function isSingle(mark: string): boolean {
@@ -162,20 +236,4 @@ function add(text: string, from: number, inEnd: number, to: number, closed: bool
   while (start < end && SPACE.test(text[start] as string)) start++
   while (end > start && SPACE.test(text[end - 1] as string)) end--
   if (end > start) found.push({ start, end, from, to, closed, dash: false })
-}
-
-/** British usage: single marks are the outer ones where double marks stand only inside them, or nowhere. */
-function singlesAreOuter(text: string): boolean {
-  const single = /(^|[\s([—–])[‘'‚](?=[\p{L}“"„])[^\n]{0,400}?[\p{L}\p{P}][’'‘](?![\p{L}\p{N}])/u.exec(text)
-  if (single === null) return false
-  // Two apostrophes are a typewriter's double mark; single ones stand inside it.
-  if (text.includes("''")) return false
-  const double = /["“”„«»「『]/.exec(text)
-  if (double === null) return true
-  if (double.index < single.index) return false
-  // A double mark may only stand inside a single-marked span: look whether the first one does.
-  const inside = text.slice(single.index, double.index)
-  const opened = (inside.match(/(^|[\s([—–])[‘'](?=[\p{L}“"])/gu) ?? []).length
-  const closed = (inside.match(/[^\s][’'](?![\p{L}\p{N}])/gu) ?? []).length
-  return opened > closed
 }

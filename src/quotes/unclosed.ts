@@ -17,6 +17,23 @@ export function endAtTeller(text: string, marked: readonly Marked[], grammar: Gr
     const teller = TELLER.exec(text.slice(mark.start, mark.end))
     if (teller === null || teller.index === 0) return mark
     const end = mark.start + teller.index + 1
-    return { ...mark, end, to: end }
+    return { ...mark, end, to: end, closed: true }
   })
+}
+
+/**
+ * Whether nothing closes a mark and the next paragraph does not go on with it: where the words end, or whether the teller's
+ * are among them, nobody can know. A text that is cut off in them says not even who speaks.
+ */
+export function isBrokenOff(
+  text: string,
+  marked: readonly Marked[],
+  n: number,
+): 'with the paragraph' | 'with the text' | null {
+  const mark = marked[n] as Marked
+  if (mark.closed) return null
+  const next = marked[n + 1]
+  if (next !== undefined && /^\s*$/.test(text.slice(mark.to, next.from))) return null
+  const cut = /(?:…|\.\.\.|\[…\])\]?$/.test(text.slice(mark.start, mark.end)) || mark.to === text.trimEnd().length
+  return cut ? 'with the text' : 'with the paragraph'
 }

@@ -187,7 +187,7 @@ function replyPart(part: Part, timeZone: string): [types.KnownBlock, number] {
       const elements = quotes.map(quote => blockQuote(quote, null))
       return [
         rich(...(elements.length > 0 ? elements : [section(words('No quotes.'))])),
-        quotes.reduce((sum, quote) => sum + quote.text.length + 400, 0),
+        quotes.reduce((sum, quote) => sum + inMarks(quote).length + 400, 0),
       ]
     }
     case 'facts': {

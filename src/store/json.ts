@@ -56,6 +56,12 @@ export const evidenceJson: z.ZodType<Evidence[]> = z.array(
 
 export const sentencesJson: z.ZodType<Sentence[]> = z.array(z.object({ text, start: time, end: time }))
 
+const slice = {
+  text,
+  marks: z.tuple([text, text]).optional(),
+  place: z.object({ itemId: text, start: time, end: time }).optional(),
+}
+
 export const cardJson: z.ZodType<Card> = z.looseObject({
   storyId: text,
   urgency,
@@ -67,12 +73,11 @@ export const cardJson: z.ZodType<Card> = z.looseObject({
   summary: z.array(text),
   quotes: z.array(
     z.object({
-      text,
+      ...slice,
       speaker: text.nullable(),
       role: text.nullable(),
       outlet: text,
-      marks: z.tuple([text, text]).optional(),
-      place: z.object({ itemId: text, start: time, end: time }).optional(),
+      further: z.array(z.object(slice)).optional(),
     }),
   ),
   reportedBy: z.object({ outlets: z.array(text), independent: time, origins: z.array(text) }),

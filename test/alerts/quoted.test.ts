@@ -21,7 +21,7 @@ test.each([
 ] as const)('an alert shows %s as its article marks it, every character kept', (text, said, shown, marks) => {
   const start = text.indexOf(said)
   const quote = aQuote({ text: said, start, end: start + said.length })
-  const card = cardQuote(quote, { itemId: 'a', text }, 'Riverton Courier')
+  const card = cardQuote([quote], { itemId: 'a', text }, 'Riverton Courier')
   expect(card).toMatchObject({ text: shown, ...(marks && { marks }) })
   if (!marks) expect(card.marks).toBeUndefined()
   expect(text).toContain(card.text)
@@ -31,7 +31,7 @@ const SAID = 'We had ten minutes.'
 const before = { itemId: 'a', text: `“${SAID}” The mayor left.` }
 const found = { ...aQuote({ text: SAID, start: 1, end: 1 + SAID.length }), itemId: 'a' }
 const moved = { ...before, text: `Update. ${before.text}` }
-const quoted = cardQuote(found, before, 'Riverton Courier')
+const quoted = cardQuote([found], before, 'Riverton Courier')
 const LEFT_OUT = 'a quote was left out: it is no longer so in the article'
 
 test.each([
@@ -51,6 +51,25 @@ test.each([
     expect(card.notes).toEqual(said.length > 0 ? [] : [LEFT_OUT])
   },
 )
+
+test('of a statement whose teller speaks in between all slices stand, or it is left out', () => {
+  const slice = (text: string, facts = {}) => {
+    const start = split.text.indexOf(text)
+    return { ...aQuote({ text, start, end: start + text.length, ...facts }), itemId: 'a' }
+  }
+  const split = { itemId: 'a', text: '“It will stop,” said Ada Fenwick, “when the sea is dry.”' }
+  const [first, second] = [slice('It will stop,'), slice('when the sea is dry.')]
+  const whole = cardQuote([first, second], split, 'Riverton Courier')
+  expect(whole).toMatchObject({
+    text: 'It will stop,',
+    speaker: 'Ada Fenwick',
+    further: [{ text: 'when the sea is dry.' }],
+  })
+  expect(cardQuote([first, { ...second, sure: false }], split, 'Riverton Courier').speaker).toBeNull()
+  const card = aCard({ quotes: [whole], notes: [] })
+  expect(withStandingQuotes(card, [first, second], [split])).toBe(card)
+  expect(withStandingQuotes(card, [first], [split]).quotes).toEqual([])
+})
 
 test('a quote that says nothing of its place is not posted, one without a name needs none', () => {
   const nameless = { ...quoted, speaker: null }

@@ -47,6 +47,18 @@ test('a feed that carries the whole article is preferred to a page that shows le
   expect(await read({ link: gazette.url('/half'), text: whole })).toMatchObject({ from: 'feed', text: whole })
 })
 
+test('a page that breaks off on the way is told of one, and its last words are not read', async () => {
+  gazette.serve('/broken', (_, response) => {
+    const half = '<p>The minister said: “We will return the children if Russia'
+    response.writeHead(200, { 'content-type': 'text/html', 'content-length': '9000' })
+    response.write(`<article>${'<p>The river Orlen burst its banks at noon on Monday.</p>'.repeat(6)}${half}`)
+    setImmediate(() => response.destroy())
+  })
+  const article = await read({ link: gazette.url('/broken') })
+  expect(article).toMatchObject({ from: 'page', problem: 'page read in part: it broke off on the way' })
+  expect(article.text).toMatch(/on Monday\.$/)
+})
+
 test('a page that robots.txt forbids is not asked for', async () => {
   servePage('/closed/flood', 'article.html')
   const article = await read({ link: gazette.url('/closed/flood') })

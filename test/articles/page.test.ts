@@ -42,6 +42,32 @@ describe('a page gives the words of its article, or says why not', () => {
   })
 })
 
+test.each([
+  [
+    'a line break in mid-sentence',
+    '“We will bring back<br>every child,” said',
+    '“We will bring back every child,” said',
+  ],
+  ['a quote marked as one', '<q>We will bring back every child</q>, said', '“We will bring back every child”, said'],
+  ['a quote with marks of its own', '<q>«Нікого не забули»</q>, said', '«Нікого не забули», said'],
+])('%s stands as a reader sees it', async (_, html, words) => {
+  const page = await reader.read(
+    `<p>${html} Ada Fenwick, the mayor of Riverton, at noon on Monday before the flood.</p>`,
+    {
+      url: 'https://riverton.example/q',
+    },
+  )
+  expect(page.text).toContain(words)
+})
+
+test('lines of preformatted text keep their paragraphs', async () => {
+  const page = await reader.read(
+    '<pre>The river Orlen burst its banks at noon on Monday, and took\nthe bridge with it before anybody was there.\n\nNobody was hurt, the mayor of Riverton said on Tuesday, and\nthe school is open.</pre>',
+    { url: 'https://riverton.example/pre' },
+  )
+  expect(page.text.split('\n\n')).toHaveLength(2)
+})
+
 test('a picture or a PDF is told by its kind', async () => {
   const page = await reader.read(new Uint8Array([37, 80, 68, 70]), {
     url: 'https://riverton.example/report.pdf',
