@@ -213,6 +213,7 @@ const DESCRIPTIONS: Record<Mention['by'], string> = {
   kind: 'description by a like word',
   like: 'description that goes with another',
   anybody: 'description of anybody',
+  fresh: 'description of whoever was just named',
   near: 'description of whoever is near',
   'named next': 'description named next',
   nobody: 'description of nobody',
@@ -261,7 +262,7 @@ function manySay(reading: Reading, people: People, cue: Word, bond: Bond): Answe
     const { sentence, person, by } = people.mentions[n] as Mention
     if (sentence > cue.sentence || by === 'nobody' || person.human || !person.callings.some(isBody)) continue
     if (cue.sentence - sentence > 3) break
-    const why = `body of many, ${placeOf(bond)}`
+    const why = `${cue.sentence - sentence > 1 ? 'body of many' : 'body just told of'}, ${placeOf(bond)}`
     return { ...none, speaker: person.name, person, why, sure: isSure(reading, why, bond) }
   }
   return none

@@ -50,6 +50,7 @@ export type Evidence =
   | 'kind'
   | 'like'
   | 'anybody'
+  | 'fresh'
   | 'near'
   | 'named next'
   | 'nobody'

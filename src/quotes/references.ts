@@ -57,7 +57,7 @@ function mayBeWoman({ grammar }: Reading, { called }: Head): boolean {
 /** Only one of whom nothing says that she is something else. */
 function womanMeant(reading: Reading, people: People, head: Head): Meant | null {
   const meant = meantBy(reading, people, head, 'f')
-  return meant?.by === 'word' || meant?.by === 'anybody' ? meant : null
+  return meant?.by === 'word' || meant?.by === 'anybody' || meant?.by === 'fresh' ? meant : null
 }
 
 const DEFINITE: Record<string, RegExp> = {
@@ -222,7 +222,7 @@ function meantBy(reading: Reading, people: People, { at, called }: Head, gender:
     const beside = grammar.declines || words[mention.at]?.paragraph === words[at]?.paragraph
     if (mention.subject && sentence - mention.sentence <= 2 && beside) near ??= person
   }
-  if (fresh !== null && grammar.inverts) return { person: fresh, by: 'anybody' }
+  if (fresh !== null && grammar.inverts) return { person: fresh, by: 'fresh' }
   if (kin !== null && !kinds.has(KIN)) return { person: kin, by: 'kind' }
   if (akin !== null && grammar.inverts) return { person: akin, by: 'like' }
   if (fits !== null && (!body || OPEN_BODIES.some(kind => kinds.has(kind)))) return { person: fits, by: 'anybody' }

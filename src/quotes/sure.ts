@@ -49,11 +49,13 @@ const SURE_BY_ARTICLE: ReadonlySet<string> = new Set([
   'description by a like word, beside',
   'description that goes with another, beside',
   'description of anybody, beside',
+  'description of whoever was just named, beside',
   'description of whoever is near, beside',
   'description of nobody for a body, beside',
   'description of its own acting before a verb alone',
   'description of nobody acting before a verb alone',
   'description of anybody acting before a verb alone',
+  'description of whoever was just named acting before a verb alone',
   'description by the same word acting before a verb alone',
   'description by a like word acting before a verb alone',
   'description that goes with another acting before a verb alone',
@@ -63,6 +65,7 @@ const SURE_BY_ARTICLE: ReadonlySet<string> = new Set([
   'acts before: surname, apart',
   'acts before: lone name, apart',
   'acts before: description of anybody, apart',
+  'acts before: description of whoever was just named, apart',
   'acts before: description by the same word, apart',
   'acts before: description by a like word, apart',
   'acts before: description that goes with another, apart',
@@ -83,6 +86,8 @@ const SURE_BY_CASE: ReadonlySet<string> = new Set([
   'over a paragraph: floor of a name',
   'pronoun of one, carried',
   'pronoun of one, inside',
+  'body just told of, beside',
+  'description of whoever was just named, beside',
 ])
 
 const SURE_IN_ENGLISH: ReadonlySet<string> = new Set([
@@ -96,6 +101,7 @@ const SURE_TOGETHER: ReadonlySet<string> = new Set([
   'words, beside',
   'unknown word, beside',
   'description of anybody, beside',
+  'description of whoever was just named, beside',
   'description of nobody, beside',
   'description of nobody for a body, beside',
 ])
