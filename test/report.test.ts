@@ -130,6 +130,20 @@ test("the feed's own words count even where the page turns out to be a teaser", 
   expect(await kinds()).toEqual(['alert'])
 })
 
+test('where the feed links an AMP copy, the alert links the article it copies and says so', async () => {
+  await cameIn([{ item: { id: 'a', link: 'https://riverton-courier.example/amp/news/1' } }])
+  pages.set('a', { url: 'https://riverton-courier.example/news/1' })
+  await pass()
+  expect(await posts()).toMatchObject([
+    {
+      card: {
+        url: 'https://riverton-courier.example/news/1',
+        notes: ['the feed links an AMP copy, this alert the article itself'],
+      },
+    },
+  ])
+})
+
 test('without its page the alert goes out all the same and says why', async () => {
   await cameIn([{ item: { id: 'a' } }])
   pages.set('a', {

@@ -31,7 +31,7 @@ export function makeCard(parts: CardParts): Card {
     storyId: parts.storyId,
     urgency: parts.urgency,
     headline: item.title || firstWords(item.text),
-    url: item.link,
+    url: isCopy(parts) ? parts.article.url : item.link,
     outlet: feed.name,
     kind: feed.kind,
     datedAt: item.datedAt,
@@ -55,10 +55,17 @@ export function makeLine(card: Card): Line {
   }
 }
 
-function notes({ feed, article, found }: CardParts): string[] {
+/** The feed links an AMP copy, and that names the article it copies. */
+function isCopy({ item, article }: Pick<CardParts, 'item' | 'article'>): boolean {
+  const copy = item.link !== null && /[/.?&=]amp(?:[/.&=?]|$)|\/\/amp\./i.test(item.link)
+  return copy && article.from === 'page' && article.url !== null && article.url !== item.link
+}
+
+function notes({ item, feed, article, found }: CardParts): string[] {
   if (feed.reuse === 'headline') return ['headline only: this source permits no excerpts']
   const said: string[] = []
   if (article.problem) said.push(article.problem)
+  if (isCopy({ item, article })) said.push('the feed links an AMP copy, this alert the article itself')
   if (article.from === 'feed') said.push("from the feed's text only")
   if (found === 0) said.push('no direct quotes')
   return said

@@ -8,10 +8,8 @@ export type Facts = {
   language: string | null
   /** The article whole, where JSON-LD carries it. */
   articleBody: string | null
-  /** Only where it differs from the address read. */
+  /** Of an AMP copy the article it copies. */
   canonical: string | null
-  /** The page is an AMP copy. */
-  amp: boolean
   liveBlog: boolean
   /** The publisher says that the text is not free to read. */
   locked: boolean
@@ -37,7 +35,6 @@ export function factsOf(document: Document, url: string): Facts {
         .toLowerCase() ?? null,
     articleBody: articleBody(article?.articleBody),
     canonical: amp && canonical ? (URL.parse(canonical, url)?.href ?? null) : null,
-    amp,
     liveBlog: things.some(thing => typeOf(thing).includes('LiveBlogPosting')),
     locked: tier === 'locked' || things.some(thing => /^false$/i.test(String(thing.isAccessibleForFree))),
     pageTitle: document.title ?? '',

@@ -2,6 +2,7 @@ import { Readability } from '@mozilla/readability'
 import { isBoilerplate } from '../text/boilerplate.ts'
 import { type Document, type Element, parse, textOf } from './dom.ts'
 import { type Facts, factsOf } from './facts.ts'
+import { isWall } from './paywall.ts'
 import { problemOf } from './problem.ts'
 
 /** What a page says: its words with paragraphs parted by a blank line, or why there are none worth reading. */
@@ -98,7 +99,7 @@ function tidy(text: string, known: { title: string | null; names: string[] }): s
       known.names.some(name => name !== '' && paragraph.includes(name)))
   return text
     .split('\n\n')
-    .filter((paragraph, at) => !isBoilerplate(paragraph) && !(at < 4 && isHead(paragraph)))
+    .filter((paragraph, at) => !isBoilerplate(paragraph) && !isWall(paragraph) && !(at < 4 && isHead(paragraph)))
     .join('\n\n')
 }
 
