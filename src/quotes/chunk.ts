@@ -1,6 +1,7 @@
 import { genderOfFirstName } from '../text/names.ts'
 import { calledBy } from '../text/nouns.ts'
 import type { Grammar } from './grammar/grammar.ts'
+import { isDeterminer, isNoun, isNounAt, isRomance, isVerbOrAdverb, leadsNoun } from './noun-or-verb.ts'
 import { classify, isParticle, isRole, type Phrase } from './phrases.ts'
 import type { Reading, Word } from './words.ts'
 
@@ -16,8 +17,8 @@ export function phraseFrom(reading: Reading, i: number, limit: number, beforeVer
   while (to < limit && isDeterminer(reading, to)) to++
   // "one Democratic source": after an article a capital is an adjective or a noun of the phrase.
   const determined = to > i && !grammar.inverts
-  // "uno de los vecinos", "один из них": the determiner stands for the noun.
   if (determined && isTimely(reading, to) && isNounAt(reading, to + 1)) to++
+  // "uno de los vecinos", "один из них": the determiner stands for the noun.
   const partOf = grammar.code !== 'en' || (grammar.alone.has(first.low) && words[to]?.low === 'of')
   let nouns = to > i && partOf && grammar.links.has(words[to]?.low ?? '') ? 1 : 0
   for (; to < limit; to++) {
@@ -256,11 +257,6 @@ function isProper({ words, grammar }: Reading, i: number): boolean {
   return word.cap && !isRole(word, grammar) && !grammar.bodies.has(word.low) && words[i - 1]?.sentence === word.sentence
 }
 
-/** Neither English nor a language with cases: what belongs together is joined by de, di, du. */
-function isRomance(grammar: Grammar): boolean {
-  return grammar.inverts && !grammar.declines && !grammar.capitalNouns
-}
-
 function pronoun(i: number): Phrase {
   return { from: i, to: i + 1, kind: 'pronoun', nameFrom: i, nameTo: i + 1 }
 }
@@ -279,135 +275,11 @@ function determinerAlone({ words, grammar }: Reading, from: number, to: number):
   return { from, to: end, kind: 'nominal', nameFrom: from, nameTo: end }
 }
 
-function isDeterminer({ words, grammar }: Reading, i: number): boolean {
-  const word = words[i]
-  if (word === undefined || word.kind !== 'word' || !grammar.determiners.has(word.low)) return false
-  // "so heated that Quill said"
-  if (word.low === 'that' && words[i + 1]?.cap) return false
-  // "Il Faro", "El País": an article with a capital inside a sentence belongs to a name.
-  return !(word.cap && grammar.inverts && words[i + 1]?.cap && words[i - 1]?.sentence === word.sentence)
-}
-
 /** "a Wednesday editorial", "an early tweet": a word of time that goes with the noun after it. */
 function isTimely({ words, grammar }: Reading, i: number): boolean {
   const word = words[i]
   if (word?.kind !== 'word' || grammar.inverts || !grammar.closed.has(word.low)) return false
   return (word.cap && !grammar.prepositions.has(word.low)) || /^(early|late|last|next|first)$/.test(word.low)
-}
-
-function isNounAt(reading: Reading, i: number): boolean {
-  const word = reading.words[i]
-  return word !== undefined && (word.kind === 'title' || (word.kind === 'word' && isNoun(reading, i)))
-}
-
-/** Whether a word can stand inside a noun phrase. */
-export function isNoun(reading: Reading, i: number): boolean {
-  const { words, grammar } = reading
-  const word = words[i] as Word
-  if (isDeterminer(reading, i)) return false
-  // "Przesiewa mąkę": what governs an accusative is a verb.
-  const begins = words[i - 1]?.sentence !== word.sentence
-  if (begins && grammar.code === 'pl' && /[aie]$/.test(word.low) && /ę$/.test(words[i + 1]?.low ?? '')) return false
-  if (isNameLike(reading, i)) return true
-  // "the First Lady", "the First Minister": an adverb elsewhere, part of an office here.
-  if (
-    word.cap &&
-    (grammar.modifiers.has(word.low) || (grammar.code === 'fr' && grammar.titles.has(word.low))) &&
-    words[i + 1]?.cap
-  )
-    return true
-  if (grammar.closed.has(word.low)) return false
-  if (grammar.say.has(word.low) || grammar.carry.has(word.low)) return nounNotVerb(reading, i)
-  if (grammar.participles.has(word.low)) return false
-  return !isVerbOrAdverb(word, grammar)
-}
-
-/** What the ending alone shows to be no noun. */
-function isVerbOrAdverb(word: Word, grammar: Grammar): boolean {
-  if (word.cap && !grammar.inverts) return false
-  if (grammar.bodies.has(word.low) || grammar.roles.has(word.low)) return false
-  return (
-    grammar.adverb?.test(word.low) === true ||
-    grammar.finite?.test(word.low) === true ||
-    (!word.cap && grammar.predicate?.test(word.low) === true) ||
-    grammar.gerund?.test(word.low) === true
-  )
-}
-
-function isNameLike(reading: Reading, i: number): boolean {
-  const { words, grammar } = reading
-  const word = words[i] as Word
-  if (!word.cap) return false
-  const previous = words[i - 1]
-  const begins = previous === undefined || previous.sentence !== word.sentence || previous.kind !== 'word'
-  // "Prognozuje", "Сухо": a capital at the head of a sentence is no name by itself.
-  if (begins && grammar.inverts && !words[i + 1]?.cap && isVerbOrAdverb(word, grammar)) return false
-  // "Rifiuta l'etichetta": where a subject may be left out, a verb may open the sentence.
-  if (begins && grammar.drops && isRomance(grammar) && isDeterminer(reading, i + 1) && !isCapElsewhere(reading, i))
-    return false
-  // "Ruggero Dalla Costa": between two capitals a preposition with one is part of the name.
-  if (!begins && grammar.inverts && previous.cap && words[i + 1]?.cap && grammar.links.has(word.low)) return true
-  if (!grammar.closed.has(word.low) && !(begins && (grammar.say.has(word.low) || grammar.participles.has(word.low))))
-    return true
-  // "Will", "May" as names only in front of another name.
-  return (
-    !begins &&
-    (genderOfFirstName(word.low) !== undefined || grammar.namesToo.has(word.low)) &&
-    words[i + 1]?.cap === true
-  )
-}
-
-/** Whether a word has its capital inside a sentence too. */
-export function isCapElsewhere({ words }: Reading, at: number): boolean {
-  const { low } = words[at] as Word
-  return words.some((word, i) => i !== at && word.low === low && word.cap && words[i - 1]?.sentence === word.sentence)
-}
-
-function nounNotVerb(reading: Reading, i: number): boolean {
-  const { words, grammar } = reading
-  const word = words[i] as Word
-  if (grammar.inverts)
-    return (
-      isDeterminer(reading, i - 1) &&
-      !grammar.finite?.test(word.low) &&
-      (grammar.bodies.has(word.low) || grammar.roles.has(word.low))
-    )
-  const previous = words[i - 1]
-  if (previous === undefined || previous.sentence !== word.sentence) return false
-  // "the talks": after an article nothing is a verb.
-  if (grammar.articles.has(previous.low)) return true
-  if (!grammar.nounsToo.has(word.low) && !grammar.plain.has(word.low)) return false
-  if (grammar.plain.has(word.low) && !speaksPlain(reading, i)) return true
-  return (
-    grammar.determiners.has(previous.low) ||
-    previous.own ||
-    grammar.prepositions.has(previous.low) ||
-    /(al|ic|ed|ing|ous|ive)$/.test(previous.low)
-  )
-}
-
-/** Whether a plain form ("say", "report") follows what can be its subject: a plural or a pronoun. */
-export function speaksPlain({ words, grammar }: Reading, i: number): boolean {
-  let j = i - 1
-  while (j > 0 && isAside(words[j] as Word, grammar)) j--
-  const before = words[j]
-  if (before === undefined || before.sentence !== words[i]?.sentence) return false
-  if (before.kind !== 'word') return true
-  if (before.own || grammar.prepositions.has(before.low)) return false
-  const gender = grammar.pronouns.get(before.low)
-  if (gender !== undefined) return gender === 'many' || before.low === 'i' || before.low === 'you'
-  return j < i - 1 || grammar.plural?.test(before.low) === true
-}
-
-function leadsNoun(reading: Reading, i: number): boolean {
-  return isDeterminer(reading, i) || reading.grammar.prepositions.has(reading.words[i]?.low ?? '')
-}
-
-/** Auxiliaries and adverbs: what may stand between subject and verb. */
-export function isAside(word: Word, grammar: Grammar): boolean {
-  if (word.kind !== 'word') return false
-  if (grammar.between.has(word.low)) return true
-  return grammar.adverb?.test(word.low) === true && !word.cap && !grammar.bodies.has(word.low)
 }
 
 function isBodyNamed({ words, grammar }: Reading, from: number, to: number): boolean {
@@ -419,11 +291,15 @@ const GENITIVES: [RegExp, RegExp][] = [
   [/(?:ого|его|ього|iego|ego)$/, /[аяуюau]$/],
   [/(?:ої|ой|ей|ьої|iej|ej)$/, /[ыиіїyi]$/],
 ]
+
 const YEAR = /^(року|года|roku)$/
+
 const NUMERAL =
   /^(дв[аіе]|три|чотири|четыре|п'ять|пять|шість|шесть|сім|семь|вісім|восемь|дев'ять|девять|десять|dwa|dwie|trzy|cztery|pięć|sześć|siedem|osiem|dziewięć|dziesięć)$/
+
 const WORN =
   /^(хустці|фартусі|куртці|пальті|пальто|шапці|окулярах|формі|кепці|светрі|жилеті|плащі|халаті|мундирі|камуфляжі|платке|фартуке|куртке|шапке|очках|форме|кепке|свитере|жилете|плаще|халате|мундире|камуфляже|chuście|chustce|fartuchu|kurtce|płaszczu|czapce|okularach|mundurze|swetrze|kamizelce|berecie|kapeluszu|капелюсі|береті|шляпе|берете)$/
+
 const CHARGE = /^(прав(ам|ах)?|питань|питаннях|вопросам|делам|справах|справ|связям|зв'язків|spraw|praw)$/
 
 /** Whether a preposition at `at` carries the phrase begun at `from` on, and does not begin a circumstance. */

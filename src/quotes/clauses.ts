@@ -1,7 +1,8 @@
 import { genderOfFirstName } from '../text/names.ts'
 import { calledBy } from '../text/nouns.ts'
-import { isAside, isCapElsewhere, isNoun, phraseFrom } from './chunk.ts'
+import { phraseFrom } from './chunk.ts'
 import type { Marked } from './marks.ts'
+import { isAside, isCapElsewhere, isNoun } from './noun-or-verb.ts'
 import { isRole, type Phrase } from './phrases.ts'
 import type { Reading, Span, Word } from './words.ts'
 

@@ -1,19 +1,13 @@
 import { calledBy } from '../text/nouns.ts'
-import { isAside, phraseBefore, phraseFrom, speaksPlain } from './chunk.ts'
+import { phraseBefore, phraseFrom } from './chunk.ts'
 import { claimAt } from './claims.ts'
-import {
-  clauseStart,
-  clauseSubject,
-  endOf,
-  isClear,
-  isSomebody,
-  isWho,
-  nextComma,
-  withAppositionName,
-} from './clauses.ts'
+import { clauseStart, clauseSubject, isClear, isSomebody, isWho, nextComma, withAppositionName } from './clauses.ts'
 import { looksLikeTeller } from './heads.ts'
-import { classify, type Phrase } from './phrases.ts'
-import { canBeVerb, followsQuote, lastSubject, subjectAfter, subjectBefore } from './subjects.ts'
+import { isAside, speaksPlain } from './noun-or-verb.ts'
+import { isPaper, issuerOf, paperOf } from './papers.ts'
+import type { Phrase } from './phrases.ts'
+import { followsQuote, lastSubject, subjectAfter, subjectBefore } from './subjects.ts'
+import { verbsByPlace } from './unlisted.ts'
 import { verbSecondSubject } from './verb-second.ts'
 import type { Reading, Span, Word } from './words.ts'
 
@@ -119,76 +113,6 @@ function beforeParticiple(reading: Reading, sentence: Span, i: number): Phrase |
     subject.to === i &&
     grammar.signs.has((words[i - 1] as Word).low)
   return inscribed || words[subject.from - 1]?.low === 'with' ? subject : null
-}
-
-/** Verbs no list holds, known by where they stand: “…,” mused Ada Quill; «…», протестує вона; "натякнув, що". */
-function verbsByPlace(reading: Reading, sentence: Span): Set<number> {
-  const { words, grammar } = reading
-  const found = new Set<number>()
-  for (let i = sentence.from; i < sentence.to; i++) {
-    const word = words[i] as Word
-    if (word.kind === 'quote') {
-      const verb = verbBeside(reading, sentence, i)
-      if (verb !== null) found.add(verb)
-    } else if (grammar.asClause.has(word.low) && grammar.inverts) {
-      // "jak ujął to kierownik sali"
-      let verb = i + 1
-      while (verb < sentence.to && isAside(words[verb] as Word, grammar)) verb++
-      if (canBeVerb(reading, sentence, verb) && isClear(reading, subjectAfter(reading, sentence, verb))) found.add(verb)
-    } else if (word.text === ':' && words[i + 1]?.kind === 'quote' && grammar.inverts) {
-      // "…, empörte sich Ada Quill: “…”"
-      const name = phraseBefore(reading, i, sentence.from)
-      let verb = (name?.from ?? 0) - 1
-      while (verb > sentence.from && isAside(words[verb] as Word, grammar)) verb--
-      const opens = verb === sentence.from || words[verb - 1]?.kind === 'sign'
-      if (name?.kind === 'name' && verb >= sentence.from && opens && canBeVerb(reading, sentence, verb)) found.add(verb)
-    } else if (grammar.complementizers.has(word.low) && i > sentence.from) {
-      let verb = words[i - 1]?.text === ',' ? i - 2 : i - 1
-      while (verb > sentence.from && isAside(words[verb] as Word, grammar)) verb--
-      if (
-        verb >= sentence.from &&
-        canBeVerb(reading, sentence, verb) &&
-        grammar.finite?.test((words[verb] as Word).low)
-      )
-        found.add(verb)
-    }
-  }
-  return found
-}
-
-function verbBeside(reading: Reading, sentence: Span, quote: number): number | null {
-  const { words, grammar } = reading
-  let i = quote + 1
-  while (i < sentence.to && /^[,—–-]$/.test((words[i] as Word).text)) i++
-  const ending = endOf(reading, words[quote] as Word)
-  if (i === quote + 1 && !/[,?!…—–]/.test(ending)) return null
-  const start = i
-  while (i < sentence.to && isAside(words[i] as Word, grammar)) i++
-  // a-t-elle lâché: the subject stands between auxiliary and participle.
-  if (i > start && grammar.pronouns.has(words[i]?.low ?? '') && canBeVerb(reading, sentence, i + 1)) return i + 1
-  if (!grammar.inverts && (words[i]?.cap || grammar.pronouns.has(words[i]?.low ?? ''))) {
-    const subject = phraseFrom(reading, i, sentence.to)
-    const verb = subject?.to ?? i
-    const next = words[verb + 1]
-    const closes = next === undefined || next.kind !== 'word' || grammar.prepositions.has(next.low)
-    return subject !== null && closes && canBeVerb(reading, sentence, verb) ? verb : null
-  }
-  const subject = subjectAfter(reading, sentence, i)
-  // Right before a name nothing else can stand there: „…“, befand Astl.
-  const named = subject?.kind === 'name' && subject.from === i + 1 && grammar.inverts
-  // "« le silence », absente des débats"
-  if (grammar.code === 'fr' && subject !== null && /^(du|des|aux?)$/.test(words[subject.from]?.low ?? '')) return null
-  if (!canBeVerb(reading, sentence, i, named)) return null
-  // “…,” grumbled a driver
-  const teller = subject?.kind === 'name' || grammar.articles.has(words[i + 1]?.low ?? '')
-  if (!grammar.inverts) return teller && subject?.from === i + 1 ? i : null
-  if (subject !== null && (isClear(reading, subject) || !grammar.declines)) return isClear(reading, subject) ? i : null
-  const next = words[i + 1]
-  const closes = next === undefined || next.kind !== 'word' || i + 1 >= sentence.to
-  const low = (words[i] as Word).low
-  const many = grammar.declines && grammar.pluralVerb?.test(low)
-  const sure = grammar.finite?.test(low) || many || (grammar.verbGender?.(low) ?? null) !== null
-  return grammar.drops && (closes || (sure && grammar.closed.has(next.low))) ? i : null
 }
 
 function sourceAt(reading: Reading, sentence: Span, i: number): Frame | null {
@@ -346,11 +270,6 @@ const ACCUSATIVE: Record<string, RegExp> = {
   pl: /^(?!(?:zwierzę|imię|plemię|cielę|książę|kurczę|niemowlę)$).*ę$/,
 }
 
-function isPaper({ words, grammar }: Reading, { from, to }: Phrase): boolean {
-  const called = words.slice(from, to).map(word => calledBy(word.low, grammar.code))
-  return called.find(one => one !== undefined)?.calling.kinds.has('paper') === true
-}
-
 /** "En su cuenta recordó a los vecinos: «…»": whether nothing but words stands between a verb and the colon before a quote. */
 function introduces({ words }: Reading, sentence: Span, verb: number): boolean {
   let i = verb + 1
@@ -364,39 +283,6 @@ function opensSpeech({ words, grammar }: Reading, i: number): boolean {
   if (word === undefined) return false
   if (word.kind === 'quote' || word.text === ':' || grammar.complementizers.has(word.low)) return true
   return word.text === ',' && grammar.complementizers.has(words[i + 1]?.low ?? '')
-}
-
-/** "у листі йдеться", "so heißt es im Urteil", "si legge nella sentenza": the paper or body is the speaker. */
-function paperOf(reading: Reading, sentence: Span, verb: number): Phrase | null {
-  const { words, grammar } = reading
-  for (let i = verb + 1; i < Math.min(sentence.to, verb + 4); i++) {
-    const word = words[i] as Word
-    if (word.kind !== 'word') break
-    if (grammar.places.has(word.low)) return issuerOf(reading, phraseFrom(reading, i + 1, sentence.to))
-  }
-  // "W notatce służbowej, którą ma redakcja, zapisano": the circumstance that opens the clause.
-  let i = clauseStart(reading, sentence, verb)
-  while (i < verb && grammar.conjunctions.has((words[i] as Word).low)) i++
-  return grammar.places.has((words[i] as Word).low) ? issuerOf(reading, phraseFrom(reading, i + 1, verb)) : null
-}
-
-/** "einer Mitteilung des Suchdienstes": whose statement it is, where the text says so. */
-function issuerOf(reading: Reading, paper: Phrase | null): Phrase | null {
-  const { words, grammar } = reading
-  if (paper === null) return null
-  // "говорится в её сообщении"
-  const first = words[paper.from] as Word
-  if (grammar.declines && grammar.possessives.has(first.low))
-    return { from: paper.from, to: paper.from + 1, kind: 'pronoun', nameFrom: paper.from, nameTo: paper.from + 1 }
-  let i = paper.from
-  while (i < paper.to && !grammar.papers.has((words[i] as Word).low)) i++
-  // A statement without its issuer: whoever gave it out.
-  if (i + 1 >= paper.to) return grammar.declines && i < paper.to ? null : paper
-  const from =
-    grammar.links.has((words[i + 1] as Word).low) && !grammar.determiners.has((words[i + 1] as Word).low)
-      ? i + 2
-      : i + 1
-  return from < paper.to ? classify(reading, from, paper.to) : paper
 }
 
 /** ", indique la présidence,", "как сообщил Коваль": the subject of a verb that tells in passing. */

@@ -1,6 +1,6 @@
-import { isAside } from './chunk.ts'
 import { isStatement } from './clauses.ts'
 import type { Frame } from './frames.ts'
+import { isAside } from './noun-or-verb.ts'
 import type { Reading, Span, Word } from './words.ts'
 
 /** Whether the writer tells that words were said: else somebody denies it, only supposes it, or another put the words there. */

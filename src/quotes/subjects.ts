@@ -1,9 +1,10 @@
 import { genderOfFirstName, isNameParticle } from '../text/names.ts'
 import { calledBy } from '../text/nouns.ts'
 import { bearerOf, beforeInsertion, bothAfter, bothBefore, identified, personIn } from './bearers.ts'
-import { isAside, isNoun, phraseBefore, phraseFrom } from './chunk.ts'
+import { phraseBefore, phraseFrom } from './chunk.ts'
 import { afterPreposition, clauseStart, clauseSubject, isStatement, nextComma, withAppositionName } from './clauses.ts'
 import type { Frame } from './frames.ts'
+import { isAside, isNoun } from './noun-or-verb.ts'
 import { isRole, type Phrase } from './phrases.ts'
 import type { Reading, Span, Word } from './words.ts'
 

@@ -1,5 +1,5 @@
-import { isAside } from './chunk.ts'
 import type { Frame } from './frames.ts'
+import { isAside } from './noun-or-verb.ts'
 import type { Reading, Span, Word } from './words.ts'
 
 /**

@@ -1,5 +1,6 @@
-import { isAside, phraseFrom } from './chunk.ts'
+import { phraseFrom } from './chunk.ts'
 import { clauseStart, isWho, withAppositionName } from './clauses.ts'
+import { isAside } from './noun-or-verb.ts'
 import type { Phrase } from './phrases.ts'
 import { secondOffice } from './subjects.ts'
 import type { Reading, Span, Word } from './words.ts'
