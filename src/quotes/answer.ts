@@ -283,7 +283,8 @@ export function actingBefore(reading: Reading, people: People, cue: Word, runnin
     const which = subject.kind === 'nominal' ? answer.why.replace(', apart', '') : subject.kind
     const why = `${which} acting ${back === 1 ? '' : 'earlier '}before a verb alone`
     const acting = { ...answer, why, sure: isSure(reading, why, null) }
-    if (answer.person?.human !== false || reading.grammar.declines) return acting
+    const somebody = answer.person === null ? subject.kind !== 'nominal' : answer.person.human
+    if (somebody || reading.grammar.declines) return acting
     thing ??= acting
   }
   return thing

@@ -30,6 +30,12 @@ export function clauseSubject(reading: Reading, from: number, to: number): Phras
       i++
       continue
     }
+    // "Zur Ursache hält sich die Feuerwehr bedeckt": a German noun has its capital.
+    const small = grammar.capitalNouns && !word.cap && !words[i + 1]?.cap && !grammar.determiners.has(word.low)
+    if (small && !grammar.pronouns.has(word.low) && !grammar.alone.has(word.low)) {
+      i++
+      continue
+    }
     const asked = grammar.inverts && i === from && word.cap && opensWith(reading, i)
     if (
       (asked && genderOfFirstName(word.low) === undefined && !isRole(word, grammar)) ||

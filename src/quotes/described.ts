@@ -39,7 +39,9 @@ export function addDescribed(reading: Reading, people: People): void {
       : null
     const main = source ?? subject
     if (main !== null) markMain(people, main)
-    if (subject === null || !isWho(reading, subject)) {
+    // "Alarm geschlagen hatte eine Nachbarin": in German any noun may look like a name.
+    const unknown = reading.grammar.capitalNouns && subject?.kind === 'name' && !people.at.has(subject.nameFrom)
+    if (subject === null || unknown || !isWho(reading, subject)) {
       const somebody = introducedIn(reading, sentence)
       if (somebody !== null) phrases.push({ phrase: somebody, says: false })
     }

@@ -161,9 +161,15 @@ function frameAt(reading: Reading, sentence: Span, i: number, kind: 'say' | 'car
     // "la sentencia", but "lo llamó": an article that is a pronoun too goes with a verb only where the verb is plain to see.
     const clitic = grammar.between.has(previous.low) && (kind === 'carry' || grammar.finite?.test(word.low))
     const determined = (grammar.determiners.has(previous.low) && !clitic) || previous.own
+    // "fanno sapere": one verb of two words.
+    if (grammar.inverts && grammar.infinitive?.test(word.low) && grammar.say.has(previous.low)) return null
     // "fa sapere in una nota"
     const ruled = determined && grammar.inverts && grammar.prepositions.has(words[i - 2]?.low ?? '')
     if (ruled && i - 2 >= sentence.from) return null
+    // "brandit une note:": one that stands for somebody begins its clause.
+    const heads =
+      i - 2 < sentence.from || words[i - 2]?.kind !== 'word' || grammar.conjunctions.has(words[i - 2]?.low ?? '')
+    if (determined && !heads && !grammar.declines && grammar.inverts) return null
     if (determined && !grammar.alone.has(previous.low) && !/^(that|all)$/.test(previous.low)) return null
   }
   if (grammar.plain.has(word.low) && !speaksPlain(reading, i)) return null

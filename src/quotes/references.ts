@@ -214,7 +214,9 @@ function meantBy(reading: Reading, people: People, { at, called }: Head, gender:
       if (close || grammar.declines || (next && !UNIQUE.some(kind => kinds.has(kind)))) fits ??= person
     } else if (kinds.has(ANYBODY) && sentence - mention.sentence <= 2) fits ??= person
     if (body) continue
-    if (isFresh(mention, sentence)) fresh ??= person
+    const same = words[mention.at]?.paragraph === words[at]?.paragraph
+    if (isFresh(mention, sentence) && (same || grammar.declines || !UNIQUE.some(kind => kinds.has(kind))))
+      fresh ??= person
     if (
       person.callings.some(calling => (wide === null ? goTogether(calling.kinds, kinds) : shares(calling.kinds, wide)))
     )
