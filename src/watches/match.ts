@@ -5,6 +5,7 @@ import { type Clause, clausesAt, eitherOf, rarest } from './clauses.ts'
 import { holds } from './evaluate.ts'
 import { collect, distinct } from './evidence.ts'
 import { type Explanation, explainWatch } from './explain.ts'
+import { type Kept, keep, wholeOf } from './kept.ts'
 import { makeNames } from './names.ts'
 import { makePhrases } from './phrases.ts'
 import { compile, releaseTerms, sizeAt } from './programs.ts'
@@ -38,7 +39,7 @@ export function makeMatcher(): Matcher {
   const candidates = makeCandidates(terms, reading, clausesOf)
 
   // By the number of a watch: itself, and its card.
-  const watches: (Watch | undefined)[] = []
+  const watches: (Kept | undefined)[] = []
   let cards = new Int32Array(CARD * 256)
   let now = 0
 
@@ -61,11 +62,12 @@ export function makeMatcher(): Matcher {
   }
 
   function clausesIn(slot: number, cost: (term: number) => number, ofWatch: (slot: number) => Clause[]): Clause[] {
-    const watch = watches[slot]
+    const kept = watches[slot]
     // A watch that is not there matches nothing: no item holds one of no terms.
-    if (!watch) return [{ terms: [], cost: 0 }]
+    if (!kept) return [{ terms: [], cost: 0 }]
+    const { queries } = wholeOf(kept)
     const helping = placesOf(slot)
-      .filter((_, i) => (watch.queries[i]?.weight ?? 0) > 0)
+      .filter((_, i) => (queries[i]?.weight ?? 0) > 0)
       .map(place => clausesAt(programs.numbers, place, cost, ofWatch))
     return helping.length === 1 ? (helping[0] as Clause[]) : eitherOf(helping)
   }
@@ -76,11 +78,12 @@ export function makeMatcher(): Matcher {
     const numbers: number[] = []
     for (const [i, root] of roots.entries()) compile(root, (texts[i] as Asked).text, numbered, names.numberOf, numbers)
     names.enter(slot, named)
-    watches[slot] = watch
+    const kept = keep(watch)
+    watches[slot] = kept
     cards = withRoom(cards, CARD * names.size())
     cards[CARD * slot + BEGIN] = programs.put(numbers)
     cards[CARD * slot + LENGTH] = numbers.length
-    cards[CARD * slot + ALONE] = decidesAlone(watch) ? 1 : 0
+    cards[CARD * slot + ALONE] = kept.whole === null ? 1 : 0
     cards[CARD * slot + VERDICT] = 0
     candidates.put(slot)
   }
@@ -128,7 +131,7 @@ export function makeMatcher(): Matcher {
   }
 
   function addsUp(slot: number): boolean {
-    const watch = watches[slot] as Watch
+    const watch = watches[slot]?.whole as Watch
     let place = cards[CARD * slot + BEGIN] as number
     let score = 0
     let speaksFor = false
@@ -140,12 +143,20 @@ export function makeMatcher(): Matcher {
       }
       place += sizeAt(programs.numbers, place)
     }
-    return speaksFor && reaches(score, watch.threshold)
+    // Weights such as 0.1 do not add up exactly.
+    return speaksFor && score >= watch.threshold - 1e-9
   }
 
-  function matchOf(slot: number, watch: Watch): Match {
+  function matchOf(slot: number, { name, query, whole }: Kept): Match {
     const evidence: Evidence[] = []
-    let place = cards[CARD * slot + BEGIN] as number
+    const at = cards[CARD * slot + BEGIN] as number
+    if (whole) return weighed(whole, at, evidence)
+    collect(look, at, name, query, evidence)
+    return { watch: name, urgency: 'normal', evidence: distinct(evidence) }
+  }
+
+  function weighed(watch: Watch, at: number, evidence: Evidence[]): Match {
+    let place = at
     for (const { query, weight } of watch.queries) {
       if (weight > 0 && (watch.queries.length === 1 || holds(look, place)))
         collect(look, place, watch.name, query, evidence)
@@ -169,11 +180,12 @@ export function makeMatcher(): Matcher {
   }
 
   function mayMatch(slot: number, ofWatch: (slot: number) => boolean): boolean {
-    const watch = watches[slot]
-    if (!watch) return false
+    const kept = watches[slot]
+    if (!kept) return false
+    const { queries, screen } = wholeOf(kept)
     const places = placesOf(slot)
-    if (watch.screen !== undefined) return holds(look, places.at(-1) as number)
-    return watch.queries.some(({ weight }, i) => weight > 0 && mayHold(look, places[i] as number, ofWatch))
+    if (screen !== undefined) return holds(look, places.at(-1) as number)
+    return queries.some(({ weight }, i) => weight > 0 && mayHold(look, places[i] as number, ofWatch))
   }
 
   return {
@@ -200,9 +212,9 @@ export function makeMatcher(): Matcher {
       const wanted = only && new Set(only)
       const found: Match[] = []
       for (const slot of candidates.find()) {
-        const watch = watches[slot] as Watch
-        if (wanted && !wanted.has(watch.name)) continue
-        if (isMatch(slot)) found.push(matchOf(slot, watch))
+        const kept = watches[slot] as Kept
+        if (wanted && !wanted.has(kept.name)) continue
+        if (isMatch(slot)) found.push(matchOf(slot, kept))
       }
       return found.sort((a, b) => (a.watch < b.watch ? -1 : 1))
     },
@@ -213,27 +225,16 @@ export function makeMatcher(): Matcher {
     },
     explain(name, item) {
       const slot = names.find(name) ?? -1
-      const watch = watches[slot]
-      if (!watch) return undefined
+      const kept = watches[slot]
+      if (!kept) return undefined
       read(item)
-      return { ...explainWatch(watch, placesOf(slot), look), matched: isMatch(slot) }
+      return { ...explainWatch(wholeOf(kept), placesOf(slot), look), matched: isMatch(slot) }
     },
   }
 }
 
-/** Most watches are one query, and match where it holds. */
-function decidesAlone({ queries, threshold }: Watch): boolean {
-  const weight = queries[0]?.weight ?? 0
-  return queries.length === 1 && weight > 0 && reaches(weight, threshold)
-}
-
-/** Weights such as 0.1 do not add up exactly. */
-function reaches(score: number, threshold: number): boolean {
-  return score >= threshold - 1e-9
-}
-
-// A watch's card: where its queries begin among the programs and how long they are together, whether one of them decides
-// alone, and the item it was last decided on, twice its number, and one more where it matched.
+// A watch's card: where its queries begin among the programs and how long they are together, whether it is
+// one that decides alone, and the item it was last decided on, twice its number, and one more where it matched.
 const BEGIN = 0
 const LENGTH = 1
 const ALONE = 2

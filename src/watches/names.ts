@@ -1,3 +1,5 @@
+import { withRoom } from './blocks.ts'
+
 /**
  * The numbers of watches by their names, and which names which in a query. A name keeps its number as long as there is a
  * watch of this name or one that names it.
@@ -22,7 +24,8 @@ export function makeNames(): Names {
   const numbers = new Map<string, number>()
   const free: number[] = []
   let used = 0
-  const present = new Set<number>()
+  // One for each number of which there is a watch.
+  let present = new Int32Array(256)
   const named = new Map<number, readonly string[]>()
   const namers = new Map<number, Set<number>>()
 
@@ -36,7 +39,7 @@ export function makeNames(): Names {
 
   function freeUnused(name: string): void {
     const number = numbers.get(name)
-    if (number === undefined || present.has(number) || namers.has(number)) return
+    if (number === undefined || present[number] === 1 || namers.has(number)) return
     numbers.delete(name)
     free.push(number)
   }
@@ -56,7 +59,8 @@ export function makeNames(): Names {
     find: name => numbers.get(name),
     all: () => numbers,
     enter(number, names) {
-      present.add(number)
+      present = withRoom(present, used)
+      present[number] = 1
       if (names.length === 0) return
       named.set(number, names)
       for (const name of names) {
@@ -66,7 +70,7 @@ export function makeNames(): Names {
     },
     leave(name) {
       const number = numbers.get(name) as number
-      present.delete(number)
+      present[number] = 0
       for (const other of named.get(number) ?? []) {
         const target = numbers.get(other) as number
         const left = namers.get(target)
