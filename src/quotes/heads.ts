@@ -32,7 +32,14 @@ export function headOf(reading: Reading, phrase: Phrase): Head | null {
     found = { at, called }
     if (grammar.code !== 'en') break
   }
-  return found
+  return found ?? acronymIn(reading, phrase)
+}
+
+/** "МОЗ", "GDDKiA": letters alone are a body's. */
+function acronymIn({ words, grammar }: Reading, { from, kind }: Phrase): Head | null {
+  const { text, low } = words[from] as Word
+  if (!grammar.declines || kind !== 'nominal' || !/^\p{Lu}{2,6}$/u.test(text)) return null
+  return { at: from, called: { calling: { lemma: low, kinds: new Set(['office']), gender: 'any' }, oblique: false } }
 }
 
 /** Whether a word goes with the noun after it: an adjective, a number, a determiner. */

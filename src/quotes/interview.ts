@@ -1,11 +1,12 @@
-import type { Answer } from './answer.ts'
+import { isBody } from '../text/callings.ts'
+import { type Answer, NOBODY } from './answer.ts'
 import type { Marked } from './marks.ts'
 import type { People, Person } from './people.ts'
 import { isSure } from './sure.ts'
 import type { Reading, Word } from './words.ts'
 
 /** A turn of talk that a dash introduces: the quotes of one paragraph. */
-type Turn = { quotes: number[]; paragraph: number; asked: boolean }
+type Turn = { quotes: number[]; paragraph: number; asked: boolean; asks: boolean }
 
 /**
  * "— Ругаюсь.": turns of talk that name nobody. Where two speak they take turns, what answers a question of the paper is said by the one
@@ -14,20 +15,40 @@ type Turn = { quotes: number[]; paragraph: number; asked: boolean }
 export function answerTurns(reading: Reading, people: People, answers: Answer[]): void {
   const turns = turnsOf(reading)
   if (turns.length === 0) return
+  askedByDash(reading, turns, answers)
   takeTurns(reading, turns, answers)
-  const known = turns.flatMap(turn => turn.quotes.flatMap(n => (isTold(answers[n]) ? [answers[n] as Answer] : [])))
+  const told = (some: readonly Turn[]) =>
+    some.flatMap(turn => turn.quotes.flatMap(n => (isTold(answers[n]) ? [answers[n] as Answer] : [])))
+  const known = told(turns)
   const [first] = known
   const lone = first !== undefined && known.every(answer => answer.person === first.person)
-  const asked = turns.some(turn => turn.asked) ? talkedTo(people) : null
+  const questioned = turns.filter(turn => turn.asked)
+  const asked = questioned.length > 0 && told(questioned).length === 0 ? talkedTo(people) : null
   for (const turn of turns)
     for (const n of turn.quotes) {
       const answer = answers[n] as Answer
-      if (answer.bond !== null) continue
+      if (answer.bond !== null || turn.asks) continue
       const own = answer.speaker === null || answer.person === first?.person
-      if (turn.asked && first === undefined && asked !== null)
+      if (turn.asked && asked !== null)
         answers[n] = said(reading, answer, asked.person, asked.one ? 'interview of one' : 'interview of many')
       else if (lone && own && first.person !== null) answers[n] = said(reading, answer, first.person, 'interview')
     }
+}
+
+/** "— Сколько их здесь?": of a row in which questions and answers change, whoever asks is not named. */
+function askedByDash({ marked, text }: Reading, turns: Turn[], answers: Answer[]): void {
+  const asks = (turn: Turn | undefined) => {
+    const last = turn === undefined ? undefined : marked[turn.quotes.at(-1) as number]
+    return last !== undefined && text[last.end - 1] === '?' && !(turn as Turn).quotes.some(n => isTold(answers[n]))
+  }
+  const pairs = turns.filter((turn, n) => asks(turn) && follows(turn, turns[n + 1]) && !asks(turns[n + 1]))
+  if (pairs.length < 2) return
+  turns.forEach((turn, n) => {
+    if (!pairs.includes(turn)) return
+    turn.asks = true
+    ;(turns[n + 1] as Turn).asked = true
+    for (const quote of turn.quotes) answers[quote] = { ...NOBODY, bound: true, why: 'question' }
+  })
 }
 
 function said(reading: Reading, answer: Answer, person: Person, why: string): Answer {
@@ -51,7 +72,7 @@ function turnsOf({ words, marked, sentences, text }: Reading): Turn[] {
     const before = sentences[word.sentence - 1]
     const end = before === undefined ? undefined : (words[before.to - 1] as Word)
     const asked = end?.text === '?' && text[end.end - 1] === '?'
-    turns.push({ quotes: [word.quote], paragraph: word.paragraph, asked })
+    turns.push({ quotes: [word.quote], paragraph: word.paragraph, asked, asks: false })
   }
   return turns
 }
@@ -64,7 +85,7 @@ function takeTurns(reading: Reading, turns: readonly Turn[], answers: Answer[]):
     while (to < turns.length && follows(turns[to - 1], turns[to])) to++
     const row = turns.slice(from, to)
     const persons = new Set(row.flatMap(turn => teller(turn)?.person ?? []))
-    if (persons.size === 2)
+    if (persons.size === 2 && !row.some(turn => turn.asks))
       for (let i = 2; i < row.length; i++) {
         const [one, other] = [teller(row[i - 2]), teller(row[i - 1])]
         const person = one?.person ?? null
@@ -82,7 +103,9 @@ function follows(a: Turn | undefined, b: Turn | undefined): boolean {
 
 /** Whom the paper talks to: the one it names, or names most. */
 export function talkedTo(people: People): { person: Person; one: boolean } | null {
-  const persons = people.persons.filter(person => person.human && person.named && person.name.includes(' '))
+  const persons = people.persons.filter(
+    person => person.named && person.name.includes(' ') && !person.callings.some(isBody),
+  )
   const [most, next] = persons.toSorted((a, b) => b.mentions.length - a.mentions.length)
   if (most === undefined) return null
   return { person: most, one: next === undefined || most.mentions.length > 2 * next.mentions.length }

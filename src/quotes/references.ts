@@ -186,7 +186,7 @@ function meantBy(reading: Reading, people: People, { at, called }: Head, gender:
     if (body ? person.human : !speaks(person)) continue
     if (!body && gender !== null && person.gender !== null && person.gender !== gender) {
       // "Ульрика Саар осторожнее. … биолог"
-      if (fresh === null && mayBeWoman(reading, { at, called }) && isFresh(mention, sentence)) fresh = person
+      if (fresh === null && mayBeWoman(reading, { at, called }) && isFresh(reading, mention, sentence)) fresh = person
       continue
     }
     // Who is meant there is not known: no help to know who is meant here.
@@ -215,7 +215,7 @@ function meantBy(reading: Reading, people: People, { at, called }: Head, gender:
     } else if (kinds.has(ANYBODY) && sentence - mention.sentence <= 2) fits ??= person
     if (body) continue
     const same = words[mention.at]?.paragraph === words[at]?.paragraph
-    if (isFresh(mention, sentence) && (same || grammar.declines || !UNIQUE.some(kind => kinds.has(kind))))
+    if (isFresh(reading, mention, sentence) && (same || grammar.declines || !UNIQUE.some(kind => kinds.has(kind))))
       fresh ??= person
     if (
       person.callings.some(calling => (wide === null ? goTogether(calling.kinds, kinds) : shares(calling.kinds, wide)))
@@ -238,7 +238,11 @@ function looksLikeBody(person: Person): boolean {
 }
 
 /** "Der Film ruht auf den Schultern von Nives Tarabocchia. Die Schauspielerin …": just named for the first time, and not yet said what. */
-function isFresh({ person, length, sentence, by }: Mention, here: number): boolean {
+function isFresh({ words, grammar }: Reading, { person, length, sentence, by, at }: Mention, here: number): boolean {
+  // "Кинокритик Нестор Ломов": a word for what he is that no list holds.
+  const before = words[at - 1]
+  const called = before?.sentence === sentence && before.kind === 'word' && grammar.trade?.test(before.low)
+  if (called && !grammar.say.has(before.low) && !grammar.predicate?.test(before.low)) return false
   if (by !== 'name' || length < 2 || here - sentence !== 1) return false
   if (person.callings.some(calling => !calling.kinds.has(KIN) && !calling.kinds.has(ANYBODY))) return false
   return person.mentions.every(mention => mention.sentence >= sentence)

@@ -1,4 +1,4 @@
-import { type Calling, callingsIn } from './callings.ts'
+import { type Calling, callingsIn, isBody } from './callings.ts'
 import { remembered } from './remember.ts'
 
 /** A word read as a calling: which one, and whether it stands in a case other than the nominative. */
@@ -24,7 +24,7 @@ function readCalling(word: string, language: string): Called | undefined {
   const found = known.get(word)
   if (found !== undefined) return found
   const former = BEGINS_FORMER.has(word[0] as string) ? known.get(word.replace(FORMER, '')) : undefined
-  return former ?? (language === 'de' ? germanCalling(word) : undefined)
+  return former ?? COMPOUNDS[language]?.(word)
 }
 
 const BEGINS_FORMER = new Set('evwcэвек')
@@ -48,6 +48,8 @@ export function dictionaryPhrase(words: readonly string[], language: string): st
   // Polish sets an adjective after its noun too: "notatce służbowej".
   if (language === 'pl' && called.calling.gender === 'f' && rest.length === 1 && /[^aeiouy]ej$/.test(rest[0] ?? ''))
     rest[0] = (rest[0] as string).replace(/ej$/, 'a')
+  else if (language === 'pl' && called.calling.gender === 'm' && /(?:im|ym|iego|ego|iemu|emu)$/.test(rest[0] ?? ''))
+    rest[0] = nominativeAdjective(rest[0] as string, 'm', endings) ?? (rest[0] as string)
   return [...(agreeing as string[]), asWritten(called.calling.lemma, word), ...rest]
 }
 
@@ -104,12 +106,33 @@ export function nominativeParticiple(word: string, language: string): string {
   return plain === null ? word : plain + word.slice(stem.length + ending.length)
 }
 
+/** "гідрометцентрі", "авиакомпания", "Міноборони": a compound that ends in the word for a body, and the short name of a ministry. */
+function slavicBody(word: string, language: string): Called | undefined {
+  const known = formsIn(language)
+  for (let from = 2; word.length - from >= 5; from++) {
+    const called = known.get(word.slice(from))
+    if (called === undefined || called.calling.lemma.length < 5 || !isBody(called.calling)) continue
+    if (called.calling.kinds.has('paper')) continue
+    return { ...called, calling: { ...called.calling, lemma: word.slice(0, from) + called.calling.lemma } }
+  }
+  if (!MINISTRY.test(word)) return undefined
+  const lemma = word.replace(/(?<=[бвгдзклмнпрстфхцчшщ])(?:ом|[еуа])$/, '')
+  return { calling: { lemma, kinds: new Set(['office']), gender: 'n' }, oblique: lemma !== word }
+}
+
+const MINISTRY = /^м[иі]н(?!ут|им|ів|ор|ер|ім|л|ус|ув)[а-яіїє']{4,}$/
+
+const COMPOUNDS: Record<string, (word: string) => Called | undefined> = {
+  de: remembered(readGermanCalling),
+  uk: remembered(word => slavicBody(word, 'uk')),
+  ru: remembered(word => slavicBody(word, 'ru')),
+  pl: remembered(word => slavicBody(word, 'pl')),
+}
+
 // Shorter last parts are parts of surnames too: Hollmann.
 const SHORT_PARTS = new Set(['chef', 'arzt', 'amt', 'büro', 'bank'])
 
 /** "Rathauschef", "Straßenbahnfahrerin": the last part of a compound says what somebody is. */
-const germanCalling = remembered(readGermanCalling)
-
 function readGermanCalling(word: string): Called | undefined {
   const known = callingsIn('de')
   for (const form of new Set([word, word.replace(/(?<=.{3})(?:es|en|s|n|r)$/, ''), word.replace(/(?<=.{3})[sn]$/, '')]))

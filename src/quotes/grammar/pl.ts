@@ -49,7 +49,7 @@ export const polish = grammarOf({
   oblique: /(?:om|ach|ami|owi)$/,
   trade:
     /(?:nik|niczka|nica|arz|arka|ista|istka|olog|olożka|czyk|czyni|ciel|cielka|aniec|anka|ant|antka|or|orka|ec|ca|owca)$/,
-  verb: /(?:ł|ła|li|ły|je|ją|i|ą|y|a|ł się)$/,
+  verb: /(?:[aoęy]no|[ęy]to|ł|ła|li|ły|je|ją|i|ą|y|a|ł się)$/,
   looseLinks: 'w we na przy',
   alone: 'inny inna inni jeden jedna niektórzy wielu',
   soCalled: 'tzw. tzw rzekomy rzekoma rzekome rzekomych rzekomo',
@@ -58,12 +58,12 @@ export const polish = grammarOf({
   places: 'w we',
   pluralVerb: /(?:liśmy|[aoęy]no|[ęy]to|[aiyęeą]li|[aiyęeą]ły|ją|zą|szą|czą|wią)$/,
   predicate:
-    /^(?:zna|ma|wie|chce|może|musi|stoi|siedzi|czeka|idzie|jedzie|robi|widzi|śpi|żyje|leży|boi|lubi|woli|trzyma|szuka|gra|mieszka|bierze|daje|kłóci|prowadzi|przychodzi|wychodzi|patrzy|liczy|pracuje)$|(?:[aiyuąe]ł|[aiyęu]ła|[uei]je)$/,
+    /^(?:zna|ma|wie|chce|może|musi|stoi|siedzi|czeka|idzie|jedzie|robi|widzi|śpi|żyje|leży|boi|lubi|woli|trzyma|szuka|gra|mieszka|bierze|daje|kłóci|prowadzi|przychodzi|wychodzi|patrzy|liczy|pracuje)$|(?:[aiyuąe]ł|[aiyęu]ła|[aueiy]je)$/,
   naming: /^(?:To|(?:Nazywa|Zwie) się|Ma na imię|Na imię ma|Jego imię to|Jej imię to) /,
   gerund: /(?:ąc|wszy|łszy)$/,
   finite: /(?:uje|ują|ował[aoy]?|owali|.{3}(?:ił|iła|ili|iły|ył|yła|yli|ęła|ęli|ął|iło|ało|yło)|.{4}ała)$/,
   adverb:
-    /(?:(?<!ok|wi|pis)no|(?<!wojs|dziec|nazwis|stanowis|środowis|lotnis|ognis|zjawis)ko|cho|czo|(?<!mia)sto|(?<=[^aeo])nie|rdo)$/,
+    /(?:(?<!ok|wi|[aoęy])no|rano|(?<!wojs|dziec|nazwis|stanowis|środowis|lotnis|ognis|zjawis)ko|cho|czo|(?<!mia)sto|(?<=[^aeo])nie|rdo)$/,
   complementizers: 'że iż by aby żeby',
   impersonal:
     'przekazano poinformowano podano zapewniono dodano czytamy napisano zapisano wskazano zaznaczono podkreślono stwierdzono',
@@ -72,7 +72,7 @@ export const polish = grammarOf({
   citing: 'powołując się na',
   backward: 'tak to',
   opener: /(?:any|ana|ony|ona|ąc|ęty|ęta)$/,
-  papers: 'oświadczeniu komunikacie wpisie nocie apelu mailu piśmie',
+  papers: 'oświadczeniu komunikacie wpisie nocie apelu mailu piśmie odpowiedzi',
   abbreviations: 'ul im r ok dr prof mec gen płk mgr inż abp bp ks red tzw np nr godz tys mln mld ds św pt itd',
   verbGender: verb => (/ła$/.test(verb) ? 'f' : /ł$/.test(verb) ? 'm' : null),
   drops: true,
