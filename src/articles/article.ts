@@ -24,7 +24,7 @@ export async function articleFor(candidate: { item: Item; feed: Feed }, deps: Ar
   const readable = page.problem === null || (page.problem === 'paywall' && page.text.length > feedText.length)
   // A feed that carries the whole article is as good as its page, and better than half of it.
   const fromPage = readable && page.text.length * 2 > feedText.length
-  const text = fromPage ? page.text : feedText
+  const text = beginning(fromPage ? page.text : feedText)
   return {
     itemId: item.id,
     url: fromPage ? page.url : item.link,
@@ -39,6 +39,15 @@ export async function articleFor(candidate: { item: Item; feed: Feed }, deps: Ar
 
 /** A page, and a remark where not all of it came. */
 type PageAsCame = Page & { broken: string | null }
+
+/** The text up to the paragraph's end before LONGEST: no news is as long, and what reads it on the desk's own thread must end. */
+function beginning(text: string): string {
+  if (text.length <= LONGEST) return text
+  const end = text.lastIndexOf('\n\n', LONGEST)
+  return text.slice(0, end > 0 ? end : LONGEST)
+}
+
+const LONGEST = 200_000
 
 async function readPageOf({ item, feed }: { item: Item; feed: Feed }, deps: ArticleDeps): Promise<PageAsCame> {
   if (!item.link) return noPage('', 'the item has no link')

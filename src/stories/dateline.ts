@@ -13,10 +13,12 @@ export function afterDateline(sentence: string, begins: boolean): number {
 const PLACE = String.raw`\p{Lu}[\p{L}’'.-]*(?:[ /]\p{Lu}[\p{L}’'.-]*){0,3}`
 const DATE = String.raw`(?:\d{1,2}\.? ?\p{L}+\.?|\p{L}+\.? \d{1,2})(?:,? \d{4})?\.?`
 const AGENCY = String.raw`\([^()]{2,40}\)|\[[^\]]{2,40}\]|[«„“"][^«»„“”"]{2,40}[»“”"]|\p{Lu}[\p{L}.-]{1,20}`
-const DASH = String.raw`\s*\.?(?:--|[—–-])\s+(?=["“„«]?[\p{Lu}\p{N}])`
+const DASH = String.raw`\s*\.?(?:--|[—–|-])\s+(?=["“„«]?[\p{Lu}\p{N}])`
 // Another dash behind it makes an insertion of what looked like the news: "Vienna — Austria's capital — is host."
 const PLACE_ALONE = new RegExp(`^${PLACE}(?:, ${PLACE})?(?:[,.] ${DATE})?${DASH}(?!.* [—–-] )`, 'u')
 const DATELINES = [
+  // (ANSA) - KIEV, 12 NOV -
+  new RegExp(`^\\([^()]{2,40}\\) [—–-] ${PLACE}(?:, ${DATE})?${DASH}`, 'u'),
   // GENEVA, March 3 (Meridian Wire) — · Київ, 5 травня (Хвиля) — · LEMBERG (Nordpress) – · ХЕРСОН, 12 мая, «Берег» —
   new RegExp(`^${PLACE}(?:, ${PLACE})?(?:[,.] ${DATE})?[ ,.]+(?:${AGENCY})${DASH}`, 'u'),
   // KYIV, Ukraine — · RIVERTON, March 3 —

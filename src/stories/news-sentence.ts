@@ -4,7 +4,7 @@ import { isBoilerplate } from '../text/boilerplate.ts'
 export function standsAlone(sentence: string): boolean {
   if (sentence.length < 25 || sentence.length > 420) return false
   if (!/[.!…。]["”»“)]*$/u.test(sentence) || !/^["„“«(]?[\p{Lu}\p{Lo}\p{N}]/u.test(sentence)) return false
-  return !isLabelled(sentence) && !isBoilerplate(sentence) && !isMostlyQuoted(sentence)
+  return !isLabelled(sentence) && !isBoilerplate(sentence) && !isMostlyQuoted(sentence) && !BACKGROUND.test(sentence)
 }
 
 /** "Caption: the bridge in spring.", "Timeline: Ten days at Ravel.", "Hinweis in eigener Sache: …" */
@@ -17,8 +17,17 @@ function isLabelled(sentence: string): boolean {
 function isMostlyQuoted(sentence: string): boolean {
   const quoted = sentence.match(QUOTED)?.join('').length ?? 0
   if (quoted > sentence.length * 0.4 || BEGINS_QUOTED.test(sentence)) return true
+  if (TELLER_BEHIND_DASH.test(sentence)) return true
   return /[“”„«»"]/u.test(sentence.replace(QUOTED, '')) || /^[—–-]/.test(sentence)
 }
+
+// "Na miejscu pracowało 11 zastępów – przekazał strażak.": the words before the dash are his.
+const TELLER_BEHIND_DASH =
+  /\s[–—-] (?:powiedzia|przekaza|doda|mówi|podkreśli|zaznaczy|poinformowa|stwierdzi|oceni|wyjaśni|relacjonuj|сказа|зазнач|дода|розпов|пояснює|пояснив|пояснила|повідом|заяви|добави|расска|отмет|подчерк|сообщ|поясни|уточн|говорит|каже|dijo |afirmó |explicó |añadió |señaló |aseguró )[\p{L}]*/u
+
+// What was news before, and who told it: "Нагадаємо, …", "Об этом сообщает …".
+const BACKGROUND =
+  /^(?:Нагадаємо|Як (?:ми )?(?:раніше )?(?:повідомлялося|писали)|Раніше (?:повідомлялося|ми писали|стало відомо)|Про це (?:повідомля|пиш|заяв|йдеться|вона|він|стало|каже|розпов)|Напомним|Ранее (?:сообщалось|мы писали|стало известно)|Как (?:ранее )?сообщалось|Об этом (?:сообща|сообщи|пиш|говорит|заяв|он|она|стало|расска)|Przypomnijmy|Jak (?:wcześniej )?(?:pisaliśmy|informowaliśmy)|Wie (?:bereits )?berichtet|Wir berichteten)/u
 
 const BEGINS_QUOTED = /^(?:“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|"[^"]*")[,!?]?\s*(?:[—–-]|\p{Ll})/u
 const QUOTED = /“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|»[^«»]*«|"[^"]*"/gu

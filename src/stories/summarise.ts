@@ -1,5 +1,5 @@
 import type { Article, Evidence, Quote, Sentence } from '../newsroom.ts'
-import { isAppeal, isBoilerplate } from '../text/boilerplate.ts'
+import { isAppeal, isBoilerplate, isPictureCredit } from '../text/boilerplate.ts'
 import { splitSentences } from '../text/sentences.ts'
 import { needsOf } from './backwards.ts'
 import { afterDateline } from './dateline.ts'
@@ -48,6 +48,8 @@ function isClear(one: Candidate, chosen: readonly Candidate[]): boolean {
 }
 
 const MOST_SENTENCES = 3
+/** The news stands before these; a text without end takes no more time than a long one. */
+const MOST_READ = 300
 const WORTH_SAYING = 0.6
 
 /** `at` counts sentences of the article's news, `place` all of its sentences. */
@@ -58,19 +60,21 @@ type Weighed = Candidate & { terms: ReadonlyMap<string, unknown>; worth: number;
 /** The sentences that can stand alone, datelines kept off. */
 function candidatesIn(text: string, language: string): Candidate[] {
   const found: Candidate[] = []
-  const parts = splitSentences(text)
+  const parts = splitSentences(text).slice(0, MOST_READ)
   const needs = needsOf(
     parts.map(part => part.text),
     language,
   )
+  // Where the paragraph begins that each sentence stands in.
+  const paragraphs = parts.map(part => text.lastIndexOf('\n', part.start) + 1)
   // The news comes first: a text of one paragraph is not lost for an appeal at its end.
-  const appeals = parts
-    .filter(part => isAppeal(part.text))
-    .map(part => paragraphAt(text, part.start))
-    .filter(start => text.slice(0, start).trim() !== '')
+  const appeals = new Set(paragraphs.filter((start, place) => start > 0 && isAppeal((parts[place] as Sentence).text)))
+  const known = new Set<string>()
   let at = 0
   for (const [place, part] of parts.entries()) {
-    if (isBoilerplate(part.text) || appeals.includes(paragraphAt(text, part.start))) continue
+    if (isBoilerplate(part.text) || appeals.has(paragraphs[place] as number) || known.has(part.text)) continue
+    known.add(part.text)
+    if (at > 0 && isCaption(parts, paragraphs, place)) continue
     const dateline = afterDateline(part.text, at === 0)
     const start = part.start + dateline
     const sentence = { text: text.slice(start, part.end), start, end: part.end }
@@ -81,9 +85,16 @@ function candidatesIn(text: string, language: string): Candidate[] {
   return found
 }
 
-/** Where the paragraph begins that a place stands in. */
-function paragraphAt(text: string, place: number): number {
-  return text.lastIndexOf('\n', place) + 1
+/** A short line of its own beside a picture's credit. */
+function isCaption(parts: readonly Sentence[], paragraphs: readonly number[], place: number): boolean {
+  const [before, here, behind] = [place - 1, place, place + 1].map(at => paragraphs[at])
+  const alone = here !== before && here !== behind
+  const neighbours = [parts[place - 1], parts[place + 1]]
+  return (
+    alone &&
+    (parts[place] as Sentence).text.length < 80 &&
+    neighbours.some(neighbour => neighbour !== undefined && isPictureCredit(neighbour.text))
+  )
 }
 
 function weigh(

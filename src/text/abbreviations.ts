@@ -5,19 +5,22 @@
 export const ALWAYS_GOES_ON = words(`
   mr mrs ms messrs dr prof gen lt col sgt capt cmdr adm maj rev sen rep gov pres amb supt insp hon fr mt ft Sir St Ste Sts
   vs viz cf ca approx i.e e.g al et dept univ assn
-  bzw ggf evtl sog geb gest vgl inkl exkl z.b d.h u.a o.ä z.t i.d.r Dipl Ing Hr Fr Frl Mio Mrd Tsd Bd Mag Hl str
+  rd zzt bzw ggf evtl sog geb gest vgl inkl exkl z.b d.h u.a o.ä z.t i.d.r Dipl Ing Hr Fr Frl Mio Mrd Tsd Bd Mag Hl str
   mm mlle mme mgr me bd av env
-  sra srta dña dra sres lic arq d.ª excmo excma mons gral cnel dpto avda
+  aprox sra srta dña dra sres lic arq d.ª excmo excma mons gral cnel dpto avda
   sig sigg dott dott.ssa avv On l'on dell'on all'on geom rag sen.ce ecc.mo mons cav comm gen.le
-  ul pl tzw tzn np m.in prof doc hab inż płk ppłk mjr kpt por gen św ks bp abp kard im wg ok woj pow gm red tj ob
+  mł bryg asp godz dh ul pl tzw tzn np m.in prof doc hab inż płk ppłk mjr kpt por gen św ks bp abp kard im wg ok woj pow gm red tj ob
   ул просп пр пл пер проф акад ген полк подполк кап лейт св т.е т.к т.н напр гр зам им мин см тов респ пос дер
-  вул просп пров бульв акад полк підполк майор кап лейт св т.зв тобто див обл ім заст нар смт мкр вид нач гром тов ред о.с
+  бл вул просп пров бульв акад полк підполк майор кап лейт св т.зв тобто див обл ім заст нар смт мкр вид нач гром тов ред о.с
 `)
 
-/** Go on when a number follows: "No. 5", "ст. 8", "art. 3". */
+/** Go on when a number follows: "No. 5", "ст. 8", "art. 3", "le 24 févr. 2022". */
 export const BEFORE_NUMBER = words(`
   no nos nr núm num fig figs pp p vol ch sec art arts abs par para kap ziff rz ст п пп стр гл рис ч т разд розд табл мал
   поз кв буд д оф кім str ust lit poz rozdz tab pag pág págs cap vers op rn
+  janv févr avr juil sept oct nov déc ene feb abr jun jul ago dic genn febb magg giu lug sett ott febr
+  січ лют бер квіт трав черв лип серп вер жовт лист груд янв февр апр авг сент окт нояб дек
+  stycz kwiet sierp wrześ paźdz listop grudz
 `)
 
 /** Close a list: a capital after them begins a sentence. */

@@ -14,6 +14,11 @@ export function isBoilerplate(paragraph: string): boolean {
   )
 }
 
+/** Whether a line only says whose picture stands by it. */
+export function isPictureCredit(line: string): boolean {
+  return line.length < 160 && CREDITS.test(line)
+}
+
 /** Whether a sentence asks its readers to join or pay; then what stands beside it in the paragraph speaks of the paper too. */
 export function isAppeal(sentence: string): boolean {
   return sentence.length <= 320 && APPEALS.test(sentence)
@@ -26,7 +31,7 @@ function isCredit(paragraph: string): boolean {
 
 // Each line one language: en, uk, ru, de, fr, pl, es, it.
 const CALLS = anyOf(
-  `^(please )?(sign up|subscribe|register|log in|sign in|click here|follow (us|our|the)|join (us|our)|download (our|the) app|share this|support (our|us|independent)|donate|get (the|our) |read (more|also|next)|see also|also read|related( stories| articles| coverage)?:|more on this|more (stories|news) (from|on|about)|recommended|listen to|watch:|editor[’']s picks|get in touch|do you have a story|what do you think|if you enjoyed|most read|story continues|this article (was|is) (originally|amended|part of)|this video is|sorry, your browser|your support|become a (member|patron|supporter))`,
+  `^the post .{3,200} (appeared first on|first appeared on) |^(hear|listen to|watch) (more|the full)|^follow .{3,60}(@\\w| on (x|twitter|facebook|instagram|bluesky|threads|telegram|linkedin)(?![\\p{L}]))|^(please )?(sign up|subscribe|register|log in|sign in|click here|follow (us|our|the)|join (us|our)|download (our|the) app|share this|support (our|us|independent)|donate|get (the|our) |read (more|also|next)|see also|also read|related( stories| articles| coverage)?:|more on this|more (stories|news) (from|on|about)|recommended|listen to|watch:|editor[’']s picks|get in touch|do you have a story|what do you think|if you enjoyed|most read|story continues|this article (was|is) (originally|amended|part of)|this video is|sorry, your browser|your support|become a (member|patron|supporter))`,
   `^(читайте (також|більше|ще)|підпи(суйтес|шіт)|підтримайте|слідкуйте за|стежте за|дивіться також|приєднуйтес|долучайтес|більше новин|новини за темою|нагадаємо, що ви можете|завантажуйте|поділ(ити|іть)ся|хочете |усі новини)`,
   `^(читайте (также|ещё|еще|больше|по теме)|подпи(сывайтес|шитес)|поддержите|следите за|смотрите также|присоединяйтес|больше новостей|скачайте|поделиться|по теме:|материалы по теме|все новости)`,
   `^(lesen sie (auch|mehr|hier)|mehr (zum thema|dazu|lesen)|newsletter|abonnieren|folgen sie|melden sie sich|jetzt (abonnieren|anmelden|lesen)|hier (finden|lesen|geht es)|teilen|zum thema|auch interessant|das könnte sie|laden sie)`,
@@ -50,6 +55,7 @@ const CREDITS = anyOf(
   `^(photo(graph)?|image|picture|video|file photo|illustration|infographic|graphic|source)s?( credit)?( by)?\\s*[:/©]`,
   `^(фото|зображення|відео|ілюстрація|джерело|скріншот|изображение|видео|иллюстрация|источник|скриншот)\\s*[:/©]`,
   `^(foto|bild|quelle|grafik|crédits?|photo|image|zdjęcie|źródło|fot\\.|imagen|fuente|immagine|fonte)\\s*[:/©]`,
+  `\\((archivbild|archivfoto|symbolbild|file photo|file|archives?|photo d[’']archives|archivo|foto de archivo|archiwum|zdjęcie ilustracyjne|архів\\p{L}*|архив\\p{L}*|foto d[’']archivio|archivio)\\)[.]?$`,
   `^©|^\\(?(afp|getty|ap photo|reuters|epa|dpa)[^.]{0,40}\\)?$|/ ?(afp|getty( images)?|reuters|epa|shutterstock|imago|dpa|ap)\\)?$`,
 )
 const HANDS = anyOf(

@@ -33,6 +33,7 @@ export function splitSentences(text: string): Sentence[] {
 type Sentence = { text: string; start: number; end: number }
 
 const STOP = /[.!?…]+|[。！？؟۔।]+|\n\s*\n/g
+const DOUBLED = /^(\p{Lu})\1$/u
 const ASIAN_STOP = /[。！？]/
 const SPACE = /\s/
 const CLOSERS = new Set('"”“»«›‹’\'‘)]」』〉》）')
@@ -116,10 +117,12 @@ function goesOn(text: string, sentence: number, stop: number, next: Next): boole
   if (word === '') return false
   if (/^\d[\d.–-]*$/.test(word) || /^[IVX]{2,}$/.test(word))
     return isOrdinal(word, before, begin === sentence, next, starts)
+  if (next.kind === 'number' && is(BEFORE_NUMBER, word)) return true
   if (/^\p{L}$/u.test(word)) return isLetter(word, before, starts)
+  // Spanish doubles the letters of what is many: "EE. UU.", "RR. HH."
+  if (DOUBLED.test(word)) return DOUBLED.test(next.word) || (DOUBLED.test(before.replace('.', '')) && !starts)
   if (is(CLOSES_LIST, word)) return false
   if (is(ALWAYS_GOES_ON, word) || is(ALWAYS_GOES_ON, word.slice(word.lastIndexOf('-') + 1))) return true
-  if (next.kind === 'number' && is(BEFORE_NUMBER, word)) return true
   if (is(MAY_END, word) || /^\p{L}{1,3}(\.-?\p{L}{1,3})+$/u.test(word)) return next.kind === 'number' || !starts
   return false
 }

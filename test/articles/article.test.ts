@@ -47,6 +47,13 @@ test('a feed that carries the whole article is preferred to a page that shows le
   expect(await read({ link: gazette.url('/half'), text: whole })).toMatchObject({ from: 'feed', text: whole })
 })
 
+test('of a text without end whole paragraphs are read, as many as any news has', async () => {
+  const paragraph = 'Families left their homes and the river rose. '.repeat(20).trim()
+  const { text } = await read({ link: null, text: Array(500).fill(paragraph).join('\n\n') })
+  expect(text.length).toBeLessThanOrEqual(200_000)
+  expect(new Set(text.split('\n\n'))).toEqual(new Set([paragraph]))
+})
+
 test('a page that breaks off on the way is told of one, and its last words are not read', async () => {
   gazette.serve('/broken', (_, response) => {
     const half = '<p>The minister said: “We will return the children if Russia'

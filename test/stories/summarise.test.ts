@@ -56,6 +56,12 @@ describe('what is no news of the article never stands in a summary', () => {
   test.each([
     'Sign up to our newsletter for the morning news of Riverton and the whole valley.',
     'Photo: families wait at the station of Riverton on Thursday morning in the rain.',
+    'The post Riverton flooded as Orlen bursts its banks appeared first on Riverton Gazette.',
+    'Follow Mia Stone on X for the latest from the flooded valley this week.',
+    'Kinder steigen am Montag in Belarus in einen Bus nach Riverton (Archivbild).',
+    'Нагадаємо, минулого року річка Орлен вийшла з берегів у Рівертоні двічі.',
+    'Об этом сообщает пресс-служба мэрии Ривертона со ссылкой на спасателей.',
+    'Na miejscu pracowało 11 zastępów straży pożarnej – przekazał rzecznik strażaków.',
     '“We had ten minutes and nothing more than that,” said Ada Fenwick, the mayor of the town.',
     'Subscribe to our channel and follow the flood as it moves down the Orlen valley today.',
     'Підписуйтесь на наш канал, щоб не пропустити жодної новини з Річкового та громади.',
@@ -180,4 +186,17 @@ test('a quote that stands below is not said in the summary too', () => {
 test('an article of one quote has no summary', () => {
   const text = '“We had ten minutes,” said Ada Fenwick. “It was dark.”'
   expect(summarise({ text, language: 'en' }, { title: 'Riverton', evidence: [] })).toEqual([])
+})
+
+test('a sentence that the article prints twice stands once', () => {
+  const news = 'The Orlen burst its banks on Monday and 400 people left their homes, the council said.'
+  const told = summarise({ text: `${news}\n\n${news}`, language: 'en' }, { title: 'Riverton', evidence: [] })
+  expect(told).toHaveLength(1)
+})
+
+test('a short line beside a picture’s credit is its caption', () => {
+  const news = 'The Orlen burst its banks on Monday and 400 people left their homes, the council said.'
+  const text = `${news}\n\nChildren get on a bus at the bridge of Riverton.\n\nPhoto: Mia Stone`
+  const told = summarise({ text, language: 'en' }, { title: 'Riverton', evidence: [] })
+  expect(told.map(sentence => sentence.text)).toEqual([news])
 })
