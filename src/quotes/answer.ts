@@ -137,6 +137,9 @@ function meaning(reading: Reading, people: People, phrase: Phrase, bond: Bond | 
         who: person.name.includes(' ') ? (long ? 'full name' : 'surname') : 'lone name',
       }
     }
+    const others = bond === null ? people.strangers.get(first.sentence) : undefined
+    const stranger = others?.find(({ at }) => at === phrase.nameFrom)
+    if (stranger?.likely) return { speaker: stranger.person.name, person: stranger.person, who: 'stranger' }
     const oblique = bond === null ? null : bond.frame.kind === 'source'
     const name = nameOf(reading, people, { from: phrase.nameFrom, to: phrase.nameTo }, oblique)
     return { speaker: name, person: null, who: long ? 'unknown name' : 'unknown word' }

@@ -25,8 +25,13 @@ export function attribute(reading: Reading, people: People): Answer[] {
       const quotes = quotesIn(reading, sentence)
       if (quotes.length === 0) {
         // Behind the last quote of a paragraph nobody asks who acts.
-        if (lastQuoted !== undefined && sentence.from < lastQuoted.from)
-          here = actorIn(reading, people, sentence, running) ?? tellerIn(reading, people, sentence, running) ?? here
+        if (lastQuoted !== undefined && sentence.from < lastQuoted.from) {
+          const actor = actorIn(reading, people, sentence, running) ?? tellerIn(reading, people, sentence, running)
+          // One of whom nothing is known acts now: whoever had the word before has it no longer.
+          const number = (reading.words[sentence.from] as Word).sentence
+          const stranger = people.strangers.get(number)?.some(({ main }) => main)
+          here = actor ?? (stranger ? null : here)
+        }
         unbroken = false
         continue
       }
@@ -149,7 +154,7 @@ function floorTaker(reading: Reading, people: People, last: Span, running: Answe
   if (answer.person !== null && answer.person === running.person) return running
   return {
     ...answer,
-    why: subject.kind === 'name' && answer.person !== null ? 'floor of a name' : 'floor',
+    why: subject.kind === 'name' && (answer.person?.mentions.length ?? 0) > 0 ? 'floor of a name' : 'floor',
     sure: false,
   }
 }

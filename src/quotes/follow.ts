@@ -1,6 +1,7 @@
 import { isBody } from '../text/callings.ts'
 import type { Gender } from './grammar/grammar.ts'
 import type { Mention, People, Person } from './people.ts'
+import type { Stranger } from './strangers.ts'
 import type { Reading, Word } from './words.ts'
 
 /**
@@ -75,6 +76,13 @@ export function resolvePronoun(
     return running !== null && (gender === null || running.gender === null || running.gender === gender)
       ? { person: running, one: false }
       : null
+  const known = seen.get(best) as Seen
+  const fits = (one: Stranger) => one.at < at && (gender === null || one.gender === null || one.gender === gender)
+  const acting = people.strangers.get(here.sentence - 1)?.findLast(one => one.main && one.likely && fits(one))
+  if (acting !== undefined && known.distance > 0 && !(known.main && known.distance === 1))
+    return { person: acting.person, one: false }
+  for (let back = 0; back <= Math.min(known.distance, 3); back++)
+    if (people.strangers.get(here.sentence - back)?.some(fits)) return { person: best, one: false }
   // Only one named person fits, or nobody else comes near. One of unknown gender has to stand out the more, and among others: who
   // fits alone may do so for want of knowing the rest.
   const lead = score - second

@@ -7,6 +7,7 @@ import { isSubject, nameRuns, type Run, surnameAt } from './name-runs.ts'
 import { bodyBefore, bodyNamed, callingsAt, officeAfter, officeBefore } from './offices.ts'
 import { sharedSurname, withPairsSurname } from './pairs.ts'
 import type { Phrase } from './phrases.ts'
+import { type Stranger, strangersIn } from './strangers.ts'
 import type { Reading, Word } from './words.ts'
 
 /** A person the article names. */
@@ -65,6 +66,8 @@ export type People = {
   byFirst: Map<string, Person[]>
   /** The capitalised words of the text: a name's dictionary form is surest where it stands written. */
   written: Set<string>
+  /** By sentence those who act under a lone name, and are nobody the text tells of. */
+  strangers: Map<number, Stranger[]>
 }
 
 /** The per-article table of names: who is named where, in full, with what gender. */
@@ -72,13 +75,23 @@ export function findPeople(reading: Reading): People {
   const runs = nameRuns(reading)
   const written = new Set<string>()
   for (const run of runs) for (let i = run.from; i < run.to; i++) written.add((reading.words[i] as Word).text)
-  const people: People = { persons: [], mentions: [], at: new Map(), bySurname: new Map(), byFirst: new Map(), written }
+  const people: People = {
+    persons: [],
+    mentions: [],
+    at: new Map(),
+    bySurname: new Map(),
+    byFirst: new Map(),
+    written,
+    strangers: new Map(),
+  }
   for (const run of runs) if (run.to - run.from > 1) addFull(reading, people, run)
   // Full names first: they tell whom an office before a shared surname means.
   for (const run of runs) if (run.to - run.from > 1) addMention(reading, people, run)
   for (const run of runs) if (run.to - run.from === 1) addMention(reading, people, run)
   if (reading.grammar.capitalNouns) addSurnames(reading, people)
   people.mentions.sort((a, b) => a.at - b.at)
+  const strangers = strangersIn(reading, runs, at => people.at.has(at))
+  people.strangers = Map.groupBy(strangers, ({ at }) => (reading.words[at] as Word).sentence)
   for (const person of people.persons) settle(reading, person, isShared(people, person))
   return people
 }

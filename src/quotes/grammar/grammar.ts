@@ -95,6 +95,8 @@ export type Grammar = {
   occasions: Set<string>
   /** Prepositions of the place that speaks: "У фонді кажуть", "En la embajada aseguran". */
   places: Set<string>
+  /** Verbs of what only people do, besides saying: refused, thanked. */
+  acts: RegExp
   /** By what it tells that words were not said, or not surely. */
   moods: Moods
   /** Words by which a sentence points back at what was just said: so, così, das. */
@@ -228,6 +230,7 @@ type Table = {
   subordinators: string
   impersonal: string
   complementizers: string
+  acts: RegExp
   moods: Moods
   opinions?: string
   obliqueDeterminers?: string
