@@ -31,7 +31,9 @@ export function addDescribed(reading: Reading, people: People): void {
         : [{ phrase: subject, says: kind === 'say' && (subject.from === cue + 1 || subject.to === cue) }],
     )
     const subject = sentenceSubject(reading, sentence)
-    if (subject !== null) phrases.push({ phrase: subject, says: false })
+    // "El cantautor no se ofende: «…»"
+    if (subject !== null)
+      phrases.push({ phrase: subject, says: reading.grammar.inverts && introducesQuote(reading, sentence) })
     const institution = grammar.declines ? institutionOf(reading, sentence) : null
     if (institution !== null) addInstitution(phrases, institution)
     const source = grammar.declines
@@ -89,6 +91,12 @@ function introducedIn(reading: Reading, { from, to }: Span): Phrase | null {
     if (phrase?.kind === 'nominal' && head !== null && !isBody(head.called.calling)) return phrase
   }
   return null
+}
+
+function introducesQuote({ words, grammar }: Reading, { from, to }: Span): boolean {
+  if (grammar.declines) return false
+  for (let i = from; i < to - 1; i++) if (words[i]?.text === ':' && words[i + 1]?.kind === 'quote') return true
+  return false
 }
 
 function markMain(people: People, subject: Phrase): void {

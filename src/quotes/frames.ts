@@ -244,6 +244,9 @@ function isBlamed({ words, grammar }: Reading, subject: Phrase): boolean {
 function isTeller(reading: Reading, subject: Phrase, verb: number): boolean {
   const { words, grammar } = reading
   const first = words[subject.from] as Word
+  // "advierte al artista"
+  if (grammar.drops && !grammar.declines && subject.kind === 'nominal' && grammar.prepositions.has(first.low))
+    return false
   // "opowiadał reporterce": the one told stands in the dative.
   const told = !grammar.places.has(words[subject.from - 1]?.low ?? '')
   const oblique = told && grammar.declines && grammar.drops && calledBy(first.low, grammar.code)?.oblique

@@ -128,6 +128,7 @@ function canSpeak(reading: Reading, phrase: Phrase, cue: number): boolean {
   const opens = words[phrase.from - 1]?.sentence !== first.sentence
   const colon = opens && words[cue]?.text === ':' && /^(?:los|las|les|i|gli|le|die)$/.test(first.low)
   if (colon && phrase.to - phrase.from > 1) return true
+  if (guessedHead(reading, phrase, true) !== null) return true
   return (beside ? grammar.determiners.has(first.low) : INDEFINITE.test(first.low)) && phrase.to - phrase.from > 1
 }
 

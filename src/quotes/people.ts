@@ -374,6 +374,10 @@ function settle(reading: Reading, person: Person, shared: boolean): void {
     const own = bodyNamed(reading, mention.at) ?? (works ? null : bodyBefore(reading, mention.at))
     // "la Audiencia de Riomayor, acusado de …": what follows a body's name tells of another.
     if (own !== null && genderOfName(person, grammar) === undefined) {
+      // "der Autozulieferer Brenkhoff": what a company makes is not its name.
+      const maker = grammar.capitalNouns && own.kinds.has('company') && own.gender === 'm' && mention.length > 1
+      if (maker && calledBy((words[mention.at] as Word).low, 'de') !== undefined)
+        person.name = person.name.split(' ').slice(1).join(' ') || person.name
       if (!person.callings.includes(own)) person.callings.push(own)
       person.human = false
       continue

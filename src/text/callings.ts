@@ -97,7 +97,7 @@ const WORDS: Record<string, string> = {
     paper: // report letter statement ruling document study note`,
   de: `
     source: informant insider / quelle informantin
-    anybody: mann junge herr jugendliche alte rentner 61-jährige / frau dame mädchen alte rentnerin seniorin / informant insider gesprächspartner gesprächspartnerin quelle person
+    anybody: mann junge herr jugendliche alte rentner 61-jährige preisträger sieger gewinner veteran überlebende / frau dame mädchen alte rentnerin seniorin preisträgerin siegerin gewinnerin überlebende / informant insider gesprächspartner gesprächspartnerin quelle person
     kin: vater sohn bruder ehemann onkel großvater nachbar freund kollege enkel neffe cousin schwiegervater / mutter tochter schwester ehefrau tante großmutter nachbarin freundin kollegin witwe enkelin nichte cousine schwiegermutter
     lawyer: anwalt rechtsanwalt verteidiger jurist strafverteidiger notar / anwältin rechtsanwältin verteidigerin juristin strafverteidigerin notarin
     prosecutor: staatsanwalt ankläger / staatsanwältin anklägerin
@@ -124,7 +124,7 @@ const WORDS: Record<string, string> = {
     artist: produzent regisseur filmemacher maler künstler / produzentin regisseurin filmemacherin malerin künstlerin
     writer: autor schriftsteller dichter / autorin schriftstellerin dichterin
     journalist: journalist reporter redakteur / journalistin reporterin redakteurin
-    musician: musiker sänger dirigent komponist / musikerin sängerin dirigentin komponistin
+    musician: musiker sänger dirigent komponist geiger geigenbauer cellist / musikerin sängerin dirigentin komponistin geigerin geigenbauerin cellistin
     athlete: spieler stürmer torwart kapitän sportler fußballer verteidiger schwimmer läufer radprofi rennfahrer torjäger / spielerin stürmerin torhüterin kapitänin sportlerin fußballerin schwimmerin läuferin
     coach: trainer coach / trainerin
     politician: politiker abgeordnete gemeinderat stadtrat kandidat senator oppositionsführer ratsherr fraktionschef ratsmitglied / politikerin abgeordnete gemeinderätin stadträtin kandidatin senatorin ratsfrau ratsherrin fraktionschefin
@@ -135,7 +135,7 @@ const WORDS: Record<string, string> = {
     child: schüler student / schülerin studentin
     body: / behörde organisation einrichtung stelle institution
     office: rathaus senat gemeinderat vorstand stadtrat zoll / regierung verwaltung botschaft kommission stadtkasse delegation gemeinde stadtverwaltung kreisverwaltung behörde feuerwehr bergwacht küstenwache / ministerium amt landesamt bundesamt büro referat
-    company: konzern betrieb betreiber hersteller verlag stadtwerk / firma bank klinik reederei brauerei werft genossenschaft / unternehmen werk haus stadtwerke
+    company: konzern betrieb betreiber hersteller verlag stadtwerk zulieferer autozulieferer versorger discounter autobauer / firma bank klinik reederei brauerei werft genossenschaft / unternehmen werk haus stadtwerke
     union: verein verband suchdienst rettungsdienst klub bund / gewerkschaft stiftung partei initiative fraktion bürgerinitiative vereinigung genossenschaft kammer / bündnis komitee
     court: gerichtshof / / gericht landgericht amtsgericht
     institute: / universität hochschule / institut zentrum
@@ -143,7 +143,7 @@ const WORDS: Record<string, string> = {
     paper: bericht brief vermerk text artikel beitrag / studie mitteilung erklärung notiz anklageschrift stellungnahme / urteil schreiben gutachten papier protokoll`,
   fr: `
     source: / source
-    anybody: homme garçon monsieur vieillard jeune adolescent quinquagénaire sexagénaire septuagénaire octogénaire retraité quadragénaire trentenaire vingtenaire garçonnet gamin / femme fille dame jeune adolescente quinquagénaire sexagénaire septuagénaire octogénaire retraitée quadragénaire trentenaire gamine / source personne intéressé intéressée interlocuteur interlocutrice
+    anybody: homme garçon monsieur vieillard jeune adolescent quinquagénaire sexagénaire septuagénaire octogénaire retraité quadragénaire trentenaire vingtenaire garçonnet gamin lauréat gagnant vainqueur vétéran rescapé survivant victime / femme fille dame jeune adolescente quinquagénaire sexagénaire septuagénaire octogénaire retraitée quadragénaire trentenaire gamine lauréate gagnante rescapée survivante victime / source personne intéressé intéressée interlocuteur interlocutrice
     kin: père fils frère mari oncle grand-père voisin ami collègue / mère sœur épouse tante grand-mère voisine amie veuve
     lawyer: avocat défenseur juriste notaire bâtonnier / avocate juriste
     prosecutor: procureur / procureure
@@ -170,7 +170,7 @@ const WORDS: Record<string, string> = {
     artist: producteur réalisateur cinéaste peintre artiste metteur / productrice réalisatrice cinéaste peintre artiste
     writer: écrivain auteur romancier poète / écrivaine autrice romancière
     journalist: journaliste reporter / journaliste
-    musician: musicien chanteur pianiste compositeur / musicienne chanteuse pianiste
+    musician: musicien chanteur pianiste compositeur violoniste luthier / musicienne chanteuse pianiste violoniste
     athlete: joueur attaquant gardien capitaine buteur défenseur milieu nageur coureur champion skieur cycliste sprinteur pilote / joueuse attaquante gardienne buteuse championne nageuse skieuse cycliste sprinteuse
     coach: entraîneur sélectionneur coach / entraîneuse
     politician: député sénateur élu conseiller candidat adjoint / députée sénatrice élue conseillère candidate adjointe
@@ -189,7 +189,7 @@ const WORDS: Record<string, string> = {
     paper: rapport courrier communiqué jugement document texte article message tract arrêt procès-verbal compte-rendu / lettre note étude déclaration affiche notice tribune pétition`,
   es: `
     source: / fuente
-    anybody: hombre chico joven muchacho señor anciano adolescente niño ventiañero veinteañero treintañero cuarentón septuagenario octogenario / mujer chica joven señora anciana adolescente niña septuagenaria octogenaria / fuente persona
+    anybody: hombre chico joven muchacho señor anciano adolescente niño ventiañero veinteañero treintañero cuarentón septuagenario octogenario ganador galardonado veterano homenajeado superviviente / mujer chica joven señora anciana adolescente niña septuagenaria octogenaria ganadora galardonada veterana superviviente víctima / fuente persona
     kin: padre hijo hermano marido tío abuelo vecino amigo / madre hija hermana esposa tía abuela vecina amiga viuda
     lawyer: abogado letrado defensor jurista notario / abogada letrada defensora jurista notaria
     prosecutor: fiscal / fiscal
@@ -216,7 +216,7 @@ const WORDS: Record<string, string> = {
     artist: productor cineasta director realizador pintor artista / productora cineasta directora realizadora pintora artista
     writer: escritor autor novelista poeta / escritora autora novelista
     journalist: periodista reportero / periodista reportera
-    musician: músico cantante pianista afinador compositor / música cantante pianista
+    musician: músico cantante pianista afinador compositor cantautor / música cantante pianista cantautora
     athlete: jugador delantero portero capitán futbolista goleador nadador ciclista corredor tenista piloto / jugadora delantera portera capitana futbolista goleadora nadadora ciclista corredora tenista
     coach: entrenador seleccionador técnico míster preparador / entrenadora técnica preparadora
     politician: diputado senador concejal candidato político parlamentario líder / diputada senadora concejala candidata política parlamentaria líder
@@ -235,7 +235,7 @@ const WORDS: Record<string, string> = {
     paper: informe comunicado documento escrito estudio texto auto acta memorando mensaje correo artículo / carta nota sentencia circular misiva encuesta denuncia`,
   it: `
     source: / fonte
-    anybody: uomo ragazzo giovane vecchio signore anziano bambino quarantenne trentenne cinquantenne ottantenne settantenne / donna ragazza giovane signora anziana bambina quarantenne trentenne cinquantenne ottantenne settantenne / fonte persona
+    anybody: uomo ragazzo giovane vecchio signore anziano bambino quarantenne trentenne cinquantenne ottantenne settantenne vincitore premiato veterano superstite / donna ragazza giovane signora anziana bambina quarantenne trentenne cinquantenne ottantenne settantenne vincitrice premiata superstite vittima / fonte persona
     kin: padre figlio fratello marito zio nonno vicino amico / madre figlia sorella moglie zia nonna vicina amica vedova
     lawyer: avvocato legale difensore giurista notaio / avvocata avvocatessa legale giurista
     prosecutor: procuratore pm pubblico-ministero / procuratrice
@@ -262,7 +262,7 @@ const WORDS: Record<string, string> = {
     artist: regista cineasta pittore artista produttore / regista cineasta pittrice artista produttrice
     writer: scrittore autore romanziere poeta / scrittrice autrice
     journalist: giornalista cronista / giornalista cronista
-    musician: musicista cantante pianista liutaio compositore / musicista cantante pianista
+    musician: musicista cantante pianista liutaio compositore cantautore / musicista cantante pianista cantautrice
     athlete: giocatore attaccante portiere capitano calciatore bomber nuotatore ciclista corridore tennista pilota / giocatrice capitana calciatrice nuotatrice ciclista tennista
     coach: allenatore tecnico mister / allenatrice
     politician: deputato senatore consigliere candidato politico parlamentare leader / deputata senatrice consigliera candidata politica parlamentare leader

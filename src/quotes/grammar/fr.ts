@@ -17,7 +17,7 @@ export const french = grammarOf({
   participles:
     'disant ajoutant expliquant précisant affirmant déclarant qualifiant parlant évoquant soulignant assurant estimant citant dénonçant appelant',
   sources:
-    "selon / d’ après / d' après / pour / aux yeux de / de l’ avis de / à en croire / d’ après les mots de / selon les mots de / selon les mots du / selon les termes de / selon les termes du / dans un communiqué de / dans un communiqué du / au dire de / aux dires de / aux dires du / de l' aveu de / de l' aveu du / selon le / à l' avis de / dans les mots de / dans les mots du / de l' avis du / aux yeux du",
+    "selon / d’ après / d' après / pour / aux yeux de / de l’ avis de / à en croire / d’ après les mots de / selon les mots de / selon les mots du / selon les termes de / selon les termes du / dans un communiqué de / dans un communiqué du / au dire de / aux dires de / aux dires du / de l' aveu de / de l' aveu du / à l' avis de / dans les mots de / dans les mots du / de l' avis du / aux yeux du",
   pronouns: {
     il: 'm',
     elle: 'f',
