@@ -30,6 +30,8 @@ export function phraseFrom(reading: Reading, i: number, limit: number, beforeVer
       break
     }
     if (nouns > 0 && grammar.hearers.has(word.low)) break
+    // "a paper filed by the attorney"
+    if (nouns > 0 && !grammar.inverts && words[to + 1]?.low === 'by' && /.ed$/.test(word.low)) break
     // "Пенсионерка три года вела"
     if (nouns > 0 && grammar.declines && NUMERAL.test(word.low)) break
     if (isNoun(reading, to)) {

@@ -1,5 +1,6 @@
+import { bothBefore } from './bearers.ts'
 import { phraseBefore, phraseFrom } from './chunk.ts'
-import { clauseStart, clauseSubject, isClear } from './clauses.ts'
+import { clauseStart, clauseSubject, isClear, nextComma } from './clauses.ts'
 import { type Frame, findFrames } from './frames.ts'
 import { speaks } from './heads.ts'
 import type { Marked } from './marks.ts'
@@ -75,9 +76,14 @@ function bind(reading: Reading, sentence: Span, frames: Frame[], at: number): Bo
   if (colon) {
     const labelled = labelBefore(reading, sentence, at - 1) ?? replyBefore(reading, sentence, at - 1)
     if (labelled !== null) return { frame: labelled, how: 'beside' }
+    const main = mainAfterClause(reading, sentence, before, at - 1)
+    if (main !== null) return { frame: main, how: 'inside' }
     if (before !== null) return { frame: before, how: 'beside' }
   }
-  if (after !== null && (before === null || closesClause(reading, at))) return { frame: after, how: 'beside' }
+  // "While Quill calls it “a fine piece,” Marsh looks at the margin": the quote belongs to the clause it ends.
+  const opening = before !== null && opensByClause(reading, sentence) && nextComma(words, sentence.from, at) < 0
+  if (after !== null && !opening && (before === null || closesClause(reading, at)))
+    return { frame: after, how: 'beside' }
   if (before !== null)
     return { frame: before, how: before.kind === 'say' && at - before.to <= 12 ? 'beside' : 'inside' }
   if (after !== null) return { frame: after, how: 'beside' }
@@ -87,6 +93,21 @@ function bind(reading: Reading, sentence: Span, frames: Frame[], at: number): Bo
   }
   const later = frames.find(frame => frame.from > at)
   return later === undefined ? null : { frame: later, how: later.kind === 'carry' ? 'far' : 'inside' }
+}
+
+/** "When Quill asked for more, Marsh fired back: “…”": who acts after the clause that opens the sentence; null without one. */
+function mainAfterClause(reading: Reading, sentence: Span, before: Frame | null, colon: number): Frame | null {
+  if (before === null || !opensByClause(reading, sentence)) return null
+  const comma = nextComma(reading.words, before.cue, colon)
+  if (comma < 0) return null
+  const subject = clauseSubject(reading, comma + 1, colon)
+  return subject !== null && subject.kind !== 'nominal' ? introduced(subject, colon) : null
+}
+
+function opensByClause({ words, grammar }: Reading, sentence: Span): boolean {
+  return (
+    grammar.code === 'en' && /^(when|while|after|before|as|although|though)$/.test((words[sentence.from] as Word).low)
+  )
 }
 
 /** A claim is one quote's: "her claim of “…” was “…”". */
@@ -105,6 +126,8 @@ function labelBefore(reading: Reading, sentence: Span, colon: number): Frame | n
     return introduced({ from: start, to: colon, kind: 'name', nameFrom: start, nameTo: colon }, colon)
   const name = phraseBefore(reading, colon, start)
   if (name?.kind !== 'name') return null
+  const pair = pairBefore(reading, sentence, name)
+  if (pair !== null) return introduced(pair, colon)
   // "HOW THE TOWN DRIED - Ada Quill: “…”": the name stands alone after a dash.
   const alone = name.from === start || reading.words[name.from - 1]?.text === '-'
   return alone ? introduced(name, colon) : null
@@ -125,6 +148,16 @@ function replyBefore(reading: Reading, sentence: Span, colon: number): Frame | n
     return subject !== null && subject.to === colon ? introduced(subject, colon) : null
   }
   return null
+}
+
+/** "- Ada Quill and Dov Marsh: “…”" */
+function pairBefore(reading: Reading, sentence: Span, second: Phrase): Phrase | null {
+  return bothBefore(reading, { ...sentence, from: lastDash(reading, sentence, second.from) }, second)
+}
+
+function lastDash({ words }: Reading, sentence: Span, before: number): number {
+  for (let i = before - 1; i > sentence.from; i--) if (words[i]?.text === '-') return i + 1
+  return sentence.from
 }
 
 function introduced(subject: Phrase, colon: number): Frame {

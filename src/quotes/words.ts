@@ -179,6 +179,16 @@ function splitSentences(text: string, marked: Marked[], words: Word[], grammar: 
   return sentences
 }
 
+/** “Are you ready?” Smith writes back, “Yes.”: the verb leads on to other words. */
+function bringsWords(words: readonly Word[], from: number): boolean {
+  for (let i = from; i < from + 3; i++) {
+    const word = words[i]
+    if (word?.kind === 'quote' || word?.text === ':') return true
+    if (word === undefined || (word.kind !== 'word' && word.text !== ',')) return false
+  }
+  return false
+}
+
 function endsSentence(text: string, marked: Marked[], words: Word[], i: number, grammar: Grammar): boolean {
   const word = words[i] as Word
   const next = words[i + 1] as Word
@@ -200,7 +210,7 @@ function endsSentence(text: string, marked: Marked[], words: Word[], i: number, 
   for (let j = i + 1; j < Math.min(words.length, i + 7); j++) {
     const ahead = words[j] as Word
     if (ahead.paragraph !== word.paragraph || (ahead.kind !== 'word' && ahead.text !== ',')) return true
-    if (grammar.say.has(ahead.low)) return words[j + 1]?.kind === 'quote' || words[j + 1]?.text === ':'
+    if (grammar.say.has(ahead.low)) return bringsWords(words, j + 1)
   }
   return true
 }

@@ -164,7 +164,7 @@ export const english: Grammar = {
   impersonal: new Set(),
   complementizers: list('that'),
   finite:
-    /^(seen|sent|gave|took|went|came|kept|began|told|wrote|spoke|brought|thought|became|knew|grew|drew|met|ran|sat|stood|saw|got|fell|felt|broke|chose|drove|wore|threw|caught|taught|sought|fought|meant|dealt|led|seems|wants|goes|gets|takes|gives|makes|tried|tries)$/,
+    /^(seen|known|shown|given|taken|sent|gave|took|went|came|kept|began|told|wrote|spoke|brought|thought|became|knew|grew|drew|met|ran|sat|stood|saw|got|fell|felt|broke|chose|drove|wore|threw|caught|taught|sought|fought|meant|dealt|led|seems|wants|goes|gets|takes|gives|makes|tried|tries)$/,
   workShape: null,
   gerund: null,
   naming: null,
