@@ -1,10 +1,11 @@
 import { type Calling, isBody, KIN } from '../text/callings.ts'
-import { dictionaryName, firstNameGender, surnameForms } from '../text/declension.ts'
+import { firstNameGender, surnameForms } from '../text/declension.ts'
 import { genderOfFirstName } from '../text/names.ts'
 import { calledBy } from '../text/nouns.ts'
 import type { Gender, Grammar } from './grammar/grammar.ts'
+import { settle } from './known.ts'
+import { dictionary } from './name-forms.ts'
 import { isSubject, nameRuns, type Run, surnameAt } from './name-runs.ts'
-import { bodyBefore, bodyNamed, callingsAt, officeAfter, officeBefore } from './offices.ts'
 import { sharedSurname, withPairsSurname } from './pairs.ts'
 import type { Phrase } from './phrases.ts'
 import { type Stranger, strangersIn } from './strangers.ts'
@@ -104,59 +105,6 @@ export function personOf(reading: Reading, people: People, phrase: Phrase): Pers
     if (mention !== undefined) return mention.person
   }
   return findPerson(reading, people, { from: phrase.nameFrom, to: phrase.nameTo })
-}
-
-/** A name in its dictionary form; `oblique` where it stands in a place no nominative can. */
-export function nameOf(reading: Reading, people: People, run: Run, oblique: boolean | null = null): string {
-  return dictionary(reading, people, run, oblique).name
-}
-
-function dictionary(reading: Reading, people: People, run: Run, oblique: boolean | null = null) {
-  const { words, grammar } = reading
-  const name = words.slice(run.from, run.to).map(word => word.text)
-  const shown = grammar.declines && oblique !== true ? genderOfVerb(reading, run) : null
-  const { ruled, gender } = oblique === null && shown === null ? ruling(reading, run) : { ruled: null, gender: null }
-  const stands = oblique ?? (shown !== null ? false : ruled)
-  return dictionaryName(name, grammar.code, word => people.written.has(word), stands, shown ?? gender)
-}
-
-/** The gender of the verb of saying that stands at a name, whose subject it then is: "назвала", "powiedział". */
-function genderOfVerb({ words, grammar }: Reading, run: Run): Gender | null {
-  const verb = words[run.to]
-  if (
-    verb?.sentence !== words[run.from]?.sentence ||
-    !(grammar.say.has(verb?.low ?? '') || grammar.carry.has(verb?.low ?? ''))
-  )
-    return null
-  return grammar.verbGender?.(verb?.low ?? '') ?? null
-}
-
-/** Whether a name stands where no nominative can (after a preposition, or an office in another case: "адвоката Краувела"), or where one must. */
-function ruling({ words, grammar }: Reading, run: Run): { ruled: boolean | null; gender: Gender | null } {
-  const sentence = words[run.from]?.sentence
-  if (!grammar.declines) return { ruled: null, gender: null }
-  let ruled: boolean | null = null
-  let gender: Gender | null = null
-  // "голова обласного комітету Соломія Тичина": of what an office governs the first word tells the case.
-  for (let i = run.from - 1; i >= Math.max(0, run.from - 8); i--) {
-    const word = words[i] as Word
-    if (word.sentence !== sentence || word.kind !== 'word') break
-    if (grammar.prepositions.has(word.low)) {
-      // "заступник директора з експлуатації водоканалу": a preposition within the office leads on to its first word.
-      if (i < run.from - 1 && calledBy(words[i - 1]?.low ?? '', grammar.code) !== undefined) continue
-      return i === run.from - 1 ? { ruled: true, gender: null } : { ruled, gender }
-    }
-    if (grammar.say.has(word.low) || grammar.predicate?.test(word.low)) break
-    const called = calledBy(word.low, grammar.code)
-    if (called !== undefined && !isBody(called.calling)) {
-      // "obrończyni, mecenas Iwony Bystrzyk": before a woman's name a man's title is not declined.
-      ruled = called.oblique ? true : grammar.code === 'pl' && called.calling.gender === 'm' ? null : false
-      gender = !called.oblique && called.calling.gender === 'f' ? 'f' : null
-    } else if (called !== undefined) ruled = called.oblique ? true : null
-    else if (grammar.roles.has(word.low)) ruled = false
-    else if (word.cap) break
-  }
-  return { ruled, gender }
 }
 
 const BODY =
@@ -362,80 +310,6 @@ function isApposed({ words, grammar }: Reading, run: Run): boolean {
 /** Whether somebody else in the text has the same surname: then a surname alone proves nothing. */
 function isShared(people: People, person: Person): boolean {
   return (people.bySurname.get((person.name.split(' ').at(-1) as string).toLowerCase())?.length ?? 0) > 1
-}
-
-/** Gender and office from the words around the mentions, where the first name says nothing. */
-function settle(reading: Reading, person: Person, shared: boolean): void {
-  const { words, grammar } = reading
-  for (const mention of person.mentions) {
-    if (shared && mention.length === 1) continue
-    // "директор водоканалу Дамір Шевчик": where somebody works is not what he is.
-    const works = grammar.declines && callingsAt(reading, mention.at, mention.to).length > 0
-    const own = bodyNamed(reading, mention.at) ?? (works ? null : bodyBefore(reading, mention.at))
-    // "la Audiencia de Riomayor, acusado de …": what follows a body's name tells of another.
-    if (own !== null && genderOfName(person, grammar) === undefined) {
-      // "der Autozulieferer Brenkhoff": what a company makes is not its name.
-      const maker = grammar.capitalNouns && own.kinds.has('company') && own.gender === 'm' && mention.length > 1
-      if (maker && calledBy((words[mention.at] as Word).low, 'de') !== undefined)
-        person.name = person.name.split(' ').slice(1).join(' ') || person.name
-      if (!person.callings.includes(own)) person.callings.push(own)
-      person.human = false
-      continue
-    }
-    for (const calling of callingsAt(reading, mention.at, mention.to)) {
-      if (!person.callings.includes(calling)) person.callings.push(calling)
-      person.human = true
-      // A woman may be called by a man's word (свідок, le ministre), hardly a man by a woman's.
-      if (calling.gender === 'f' || (calling.gender === 'm' && !grammar.declines)) person.gender ??= calling.gender
-    }
-    const office = officeBefore(reading, mention.at)
-    if (office !== null) {
-      person.role ??= office.text
-      if (office.gender === 'f' || !grammar.declines) person.gender ??= office.gender
-      person.human = true
-    } else person.role ??= officeAfter(reading, { from: mention.at, to: mention.to })
-    if (grammar.declines && mention.subject) person.gender ??= actingGender(reading, mention)
-    for (const beside of [words[mention.to], words[mention.at - 1]]) {
-      if (beside?.sentence !== mention.sentence || !grammar.say.has(beside.low)) continue
-      person.human = true
-      person.gender ??= grammar.verbGender?.(beside.low) ?? null
-    }
-  }
-  // "l'associazione Seconda Riva": a body is nobody, though it asks and tells like one.
-  if (reading.grammar.code !== 'en' && person.callings.length > 0 && person.callings.every(isBody)) person.human = false
-  person.gender ??= person.seems ?? genderByPronouns(reading, person)
-  if (person.gender === null)
-    person.gender = (person.callings.find(calling => calling.gender === 'm')?.gender as 'm') ?? null
-}
-
-/** The gender of the verb that follows a subject: "Владлена Осокина не скрывала". */
-function actingGender({ words, grammar }: Reading, { to, sentence }: Mention): Gender | null {
-  for (let i = to; i < to + 3; i++) {
-    const word = words[i]
-    if (word?.sentence !== sentence || word.kind !== 'word') return null
-    if (grammar.predicate?.test(word.low)) return grammar.verbGender?.(word.low) ?? null
-  }
-  return null
-}
-
-function genderOfName(person: Person, grammar: Grammar): Gender | undefined {
-  return firstNameGender(person.name.split(' ')[0] as string, grammar.code)
-}
-
-/** Which pronouns follow the mentions more often. */
-function genderByPronouns({ words, grammar }: Reading, person: Person): Gender | null {
-  let m = 0
-  let f = 0
-  for (const mention of person.mentions)
-    for (let i = mention.to; i < Math.min(words.length, mention.to + 12); i++) {
-      const word = words[i] as Word
-      if (word.sentence > mention.sentence + 1) break
-      if (word.cap && !grammar.pronouns.has(word.low) && i > mention.to + 1 && !grammar.closed.has(word.low)) break
-      const gender = grammar.pronouns.get(word.low)
-      if (gender === 'm' || /^(his|him|його|его|jego|sein|seine)$/.test(word.low)) m++
-      if (gender === 'f' || /^(her|її|её|ее|jej)$/.test(word.low)) f++
-    }
-  return m === f ? null : m > f ? 'm' : 'f'
 }
 
 function push(map: Map<string, Person[]>, key: string, person: Person): void {
