@@ -108,9 +108,8 @@ export function searchWords(node: Node): SearchWords {
       return node.field === 'url' || node.field === 'author' ? null : spellings(node)
     case 'and':
     case 'phrase':
-      return rarest(node.parts.map(searchWords))
     case 'near':
-      return rarest([searchWords(node.left), searchWords(node.right)])
+      return rarest(node.parts.map(searchWords))
     case 'or':
     case 'any':
       return anyOf(node.parts.map(searchWords))

@@ -189,8 +189,13 @@ function kindOf(letter: string): number {
   if (APOSTROPHES.includes(letter)) return APOSTROPHE
   if (HYPHENS.includes(letter)) return HYPHEN
   if (INVISIBLES.test(letter)) return INVISIBLE
-  if (letter < '\x80' || !WORD_LETTER.test(letter)) return OTHER
+  if (letter < '\x80' || !(WORD_LETTER.test(letter) || isDigit(letter))) return OTHER
   return isUnspaced(letter) ? LONE : LETTER
+}
+
+/** ² and ① are digits in another shape; ½ is no word. */
+function isDigit(letter: string): boolean {
+  return /^[0-9]+$/.test(letter.normalize('NFKC'))
 }
 
 function splitAt(chunk: string, signs: RegExp): [number, number][] {

@@ -38,10 +38,11 @@ export function readChunk(chunk: string): Token[] {
   for (const [at, [start, end]] of parts.entries()) {
     const part = chunk.slice(start, end)
     found.push(token(part, at, 1, start, end))
-    for (const [from, to] of elided(part)) found.push(token(part.slice(from, to), at, 1, start + from, start + to))
+    for (const [from, to] of [...elided(part), ...noted(part)])
+      found.push(token(part.slice(from, to), at, 1, start + from, start + to))
   }
   for (const known of [...found]) {
-    const twin = lookAlike(known.exact)
+    const twin = lookAlike(oneScript(known.exact))
     if (twin) found.push({ ...known, word: foldWord(twin) })
   }
   return found.filter(one => one.word !== '').sort((a, b) => a.at - b.at)
@@ -57,7 +58,8 @@ export function chunkWidth(pieces: readonly Token[]): number {
 /** One word folded: the form in which words are compared everywhere. Runs of other characters are left out. */
 export function foldWord(word: string): string {
   if (PLAIN.test(word)) return word.replace(PLAIN_JOINERS, '').toLowerCase()
-  const bare = word.normalize('NFKC').toLowerCase().replace(JOINERS, '').normalize('NFD').replace(MARKS, keepLetters)
+  const plain = oneScript(word.normalize('NFKC').replace(JOINERS, ''))
+  const bare = plain.toLowerCase().normalize('NFD').replace(MARKS, keepLetters)
   return oneScript(bare.normalize('NFC').replace(SPECIAL, letter => LETTERS[letter] ?? letter))
 }
 
@@ -85,6 +87,13 @@ function elided(part: string): [number, number][] {
   return part.slice(last[0], last[1]).toLowerCase() === 't' ? [] : [first]
 }
 
+/** "children²" with a footnote is also "children"; CO₂ and m² are short. */
+function noted(part: string): [number, number][] {
+  const word = NOTED.test(part) ? /^\p{L}{3,}/u.exec(part)?.[0] : undefined
+  return word === undefined ? [] : [[0, word.length]]
+}
+
+const NOTED = /[²³¹⁰⁴-⁹]$/
 // Most words; they are spared the long way.
 const PLAIN = /^[a-zA-Z0-9'’-]*$/
 const PLAIN_JOINERS = /['’-]/g

@@ -17,6 +17,12 @@ export function inflected(languages: readonly string[]): Inflected[] {
   return INFLECTED.filter(known => languages.some(code => code.toLowerCase().split(/[-_]/)[0] === known))
 }
 
+/** The languages whose word forms a word may have, by its letters: ї and є are Ukrainian, ß is German, plain ones English. */
+export function likelyLanguages(word: string): Inflected[] {
+  const small = word.normalize('NFC').toLowerCase()
+  return OWN_LETTERS.find(([letters]) => letters.test(small))?.[1] ?? []
+}
+
 /** What all forms of a word have in common in one language, folded; undefined where the word is in another script. */
 export function stem(word: string, language: Inflected): string | undefined {
   const isCyrillic = language === 'ru' || language === 'uk'
@@ -33,6 +39,24 @@ function rootOf(small: string, folded: string, language: Inflected): string {
   const lemma = LEMMAS[language].get(folded)
   return lemma === undefined ? foldWord(STEMMERS[language](small)) : `!${lemma}`
 }
+
+// The first that fits: letters that only some languages have, then those that all words of a script may have.
+const OWN_LETTERS: readonly [RegExp, Inflected[]][] = [
+  [/[іїєґ]/, ['uk']],
+  [/[ыэъё]/, ['ru']],
+  [/\p{Script=Cyrillic}/u, ['ru', 'uk']],
+  [/[ßäö]/, ['de']],
+  [/[ąćęłńśźż]/, ['pl']],
+  [/ñ/, ['es']],
+  [/[çêëîïœû]/, ['fr']],
+  [/ü/, ['de', 'es', 'fr']],
+  [/ó/, ['es', 'pl', 'it']],
+  [/[áí]/, ['es']],
+  [/[âô]/, ['fr']],
+  [/[ìò]/, ['it']],
+  [/[àéèùú]/, ['fr', 'it', 'es']],
+  [/\p{Script=Latin}/u, ['en']],
+]
 
 const PLAIN = /^[a-z]+$/
 const CYRILLIC = /\p{Script=Cyrillic}/u

@@ -1,4 +1,4 @@
-// One word written in letters of two scripts that no reader can tell apart.
+// Words written in letters of two scripts that no reader can tell apart.
 
 const CYRILLIC_TWINS = 'аеорсухіјѕԁһԛԝ'
 const LATIN_TWINS = 'aeopcyxijsdhqw'
@@ -8,20 +8,25 @@ const toLatin = twins(CYRILLIC_TWINS, LATIN_TWINS)
 const toCyrillic = twins('aeopcyxij', 'аеорсухіј')
 const capitalsToLatin = twins(CAPITAL_CYRILLIC, CAPITAL_LATIN)
 const capitalsToCyrillic = twins(CAPITAL_LATIN, CAPITAL_CYRILLIC)
+const anyToLatin = new Map([...toLatin, ...capitalsToLatin])
+const anyToCyrillic = new Map([...toCyrillic, ...capitalsToCyrillic])
 const TABLES = [toLatin, toCyrillic, capitalsToLatin, capitalsToCyrillic]
 const DIGIT = /\d/
 const CYRILLIC = /\p{Script=Cyrillic}/u
 const LATIN = /\p{Script=Latin}/u
 
-/** A word in which both scripts are mixed is given back in the one that has letters only it has. */
+/**
+ * A word in which both scripts are mixed is given back in the one that has letters only it has. Takes it with its
+ * capitals: К and K are the same to the eye, к and k are not.
+ */
 export function oneScript(word: string): string {
   if (!CYRILLIC.test(word) || !LATIN.test(word)) return word
   const letters = [...word]
-  const onlyCyrillic = letters.filter(letter => CYRILLIC.test(letter) && !toLatin.has(letter)).length
-  const onlyLatin = letters.filter(letter => LATIN.test(letter) && !toCyrillic.has(letter)).length
-  if (onlyCyrillic === 0 && onlyLatin === 0) return swap(word, mostly(letters) ? toCyrillic : toLatin)
+  const onlyCyrillic = letters.filter(letter => CYRILLIC.test(letter) && !anyToLatin.has(letter)).length
+  const onlyLatin = letters.filter(letter => LATIN.test(letter) && !anyToCyrillic.has(letter)).length
+  if (onlyCyrillic === 0 && onlyLatin === 0) return swap(word, mostly(letters) ? anyToCyrillic : anyToLatin)
   if (onlyCyrillic > 0 && onlyLatin > 0) return word
-  return swap(word, onlyCyrillic > 0 ? toCyrillic : toLatin)
+  return swap(word, onlyCyrillic > 0 ? anyToCyrillic : anyToLatin)
 }
 
 function mostly(letters: string[]): boolean {

@@ -48,10 +48,10 @@ export function collect(look: Look, at: number, watch: string, text: string, fou
   }
 }
 
-/** A NEAR between groups is told by its sides, for it is not one term; alternatives by the one that was there. */
+/** A NEAR between groups is told by its parts, for it is not one term; alternatives by the one that was there. */
 function tell(look: Look, span: Span, watch: string, text: string, found: Evidence[]): void {
-  if (span.sides && !isWritten(look.programs.numbers, span.part))
-    for (const side of span.sides) tell(look, side, watch, text, found)
+  if (span.parts && !isWritten(look.programs.numbers, span.part))
+    for (const part of span.parts) tell(look, part, watch, text, found)
   else add(look, span.part, span.first, span.last, watch, text, found)
 }
 

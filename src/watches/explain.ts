@@ -50,7 +50,7 @@ function missing(node: Node, at: number, look: Look): string[] {
   if (node.kind === 'and') return node.parts.flatMap((part, i) => missing(part, parts[i] as number, look))
   if (node.kind === 'not') return [`${show(node)}: it is there`]
   if (node.kind === 'near') {
-    const sides = [node.left, node.right].filter((_, i) => !isThere(i))
+    const sides = node.parts.filter((_, i) => !isThere(i))
     if (sides.length > 0) return sides.map(show)
     const order = node.ordered ? ', or not in this order' : ''
     return [`${show(node)}: both are there, but not with at most ${node.distance} words between in one field${order}`]

@@ -1,44 +1,131 @@
 import { FIELDS } from './right-form.ts'
+import { advice, type Hint, instead, named } from './trouble.ts'
 
 // Signs that mean something to other search engines and would be lost here without a word: each is refused with its own way
-// of saying it.
+// of saying it, or named where it may be an honest word.
 
-/** Why a word with such a sign is refused, or undefined for an honest word. `behind` is what follows it in the query. */
-export function foreignSign(word: string, behind: string): { reason: string; hint: string } | undefined {
-  if (!SUSPECT.test(word)) return undefined
-  const [, loud, low, number = ''] = OPERATOR.exec(word) ?? []
-  const name = loud ?? low
-  if (name) return { reason: `“${word}” is no operator here`, hint: ourOperator(name.toUpperCase(), number) }
-  if (word === 'AROUND' && /^\s*\(\s*\d+\s*\)/.test(behind))
-    return { reason: '“AROUND” is no operator here', hint: 'NEAR/5' }
-  if (/^and\/or$/i.test(word)) return { reason: `“${word}” is no operator here`, hint: 'OR' }
-  if (word.includes('|')) return { reason: '“|” is no operator here', hint: 'OR' }
-  if (word.startsWith('!')) return { reason: '“!” leaves nothing out here', hint: `NOT ${word.slice(1) || 'zoo'}` }
-  if (/^\/\d+$/.test(word))
-    return { reason: `“${word}” belongs right behind NEAR, or is ~ behind a phrase`, hint: SLASH }
-  if (word.startsWith('/')) return { reason: 'there are no regular expressions', hint: 'children OR child, or chil*' }
-  const [bracket] = /[[\]{}^\\]/.exec(word) ?? []
-  if (bracket)
-    return { reason: `“${bracket}” is no sign of this language`, hint: 'child OR children, in round brackets' }
-  const [, fuzzy] = /^(.+?)~\d*$/.exec(word) ?? []
+type Refused = [reason: string, hint: Hint]
+
+/** NEAR(5), NEAR 5, W/5, AROUND(5), <NEAR/5>: a distance as others write it. */
+export function distanceSign(text: string, at: number): Refused | undefined {
+  const first = text[at] as string
+  if (!'<NOAWPonawp'.includes(first)) return undefined
+  const near = text.slice(at, at + 40)
+  if (/^O?NEAR(?:\/|$|\s+(?![\d/~:(]))/.test(near) && !/^O?NEAR\/\s/.test(near)) return undefined
+  const [sign, loud, small, loudOnes, inSlash, inBrackets] = DISTANCE.exec(near) ?? []
+  const name = (loud ?? small ?? loudOnes)?.toUpperCase()
+  const number = inSlash ?? inBrackets
+  if (sign === undefined || name === undefined || number === undefined) return undefined
+  const isBare = /^[a-z]+\s+\d+$/i.test(sign)
+  // NEAR 5 at the end looks for the number.
+  if (isBare && !/^\s+(?!(?:AND|OR|NOT)\b)[^\s)]/.test(text.slice(at + sign.length, at + sign.length + 20)))
+    return undefined
+  const ours = `${['ONEAR', 'PRE', 'P'].includes(name) ? 'ONEAR' : 'NEAR'}/${number}`
+  return [`${named(sign)} is no operator here`, instead(text, at, at + sign.length, ours)]
+}
+
+const NUMBER = String.raw`(\d{1,3})`
+// With a slash or brackets also in small letters, w/5: nobody looks for these as words. Small near/5 is told by a remark.
+const DISTANCE = new RegExp(
+  String.raw`^(?:<?(O?NEAR|AROUND|WITHIN|ADJ|PRE|NEXT)|(o?near(?=\s?\()|(?:around|within|adj|pre)(?=\s?\(|\/))|([NWPnwp])(?=\/))` +
+    String.raw`(?:>?\s?[/:~_-]?\s?${NUMBER}|\s?[/:]?\s?\(\s*${NUMBER}\s*\))>?(?![\p{L}\p{N}.])`,
+  'u',
+)
+
+/** Why a word with such a sign is refused, or undefined for an honest word. */
+export function foreignSign(text: string, at: number, end: number): Refused | undefined {
+  const word = text.slice(at, end)
+  const behind = text.slice(end, end + 40)
+  const write = (piece: string, to = end): Hint => instead(text, at, to, piece)
+  const no = `${named(word)} is no operator here`
+
+  if (/^(?:AND|BUT)[_-]?NOT$/.test(word)) return [no, write('NOT')]
+  const [but] = /^\s+NOT(?=\s)/.exec(word === 'BUT' ? behind : '') ?? []
+  if (but) return [no, write('NOT', end + but.length)]
+  if (/^and\/or$/i.test(word)) return [no, write('OR')]
+  if (word.includes('|')) return ['“|” is no operator here', write(word.replace(/\|+/g, ' OR ').trim())]
+  if (/^!+$/.test(word) && !LETTER.test(behind)) return undefined
+  if (word.startsWith('!')) return ['“!” leaves nothing out here', write(`NOT ${word.replace(/^!+/, '')}`.trim())]
+  const [range, from, to] = /^(\d{1,6})\.\.+(\d{1,6})$/.exec(word) ?? []
+  if (range)
+    return [
+      'there are no ranges of numbers',
+      years(Number(from), Number(to)) ?? advice('write the numbers with OR between them'),
+    ]
+  if (/^\/\d+$/.test(word)) return slash(text, at, end)
+  if (word.startsWith('/') && LETTER.test(word))
+    return [
+      'there are no regular expressions',
+      advice('write the words with OR between them, or child* for all that begin so'),
+    ]
+  if (/[[\]{}^\\]/.test(word)) return bracketed(text, at, end)
+  const [, fuzzy] = /^(.+?)~\d*(?:\.\d+)?$/.exec(word) ?? []
   if (fuzzy)
-    return {
-      reason: 'there is no search for similar spellings',
-      hint: `${fuzzy.slice(0, 4)}*, or ~${fuzzy} for its forms`,
-    }
-  const [, field = ''] = /^([a-z]+)=./.exec(word) ?? []
-  if (FIELDS.some(known => known === field))
-    return { reason: `behind ${field} stands a colon`, hint: word.replace('=', ':') }
+    return ['there is no search for similar spellings; ~ before a word looks for its forms', write(`~${fuzzy}`)]
+  const [, field = ''] = /^([a-z]+)=/.exec(word) ?? []
+  if (FIELDS.some(known => known === field) && (word.length > field.length + 1 || /^["“„«]/.test(behind)))
+    return [`behind ${field} stands a colon`, write(word.replace('=', ':'))]
   return undefined
+
+  function years(first: number, last: number): Hint | undefined {
+    if (last < first || last - first > 12) return undefined
+    const all = Array.from({ length: last - first + 1 }, (_, i) => first + i)
+    return write(`(${all.join(' OR ')})`)
+  }
 }
 
-// Most words have nothing of this, and need no closer look.
-const SUSPECT = /[|!/[\]{}^\\~=\d]|^AROUND$/
-const SLASH = 'children NEAR/5 home, or "children home"~5'
-// W/5 as well as w/5: nobody looks for these as words.
-const OPERATOR = /^(?:(O?NEAR|ATLEAST|W|PRE|WITHIN|AROUND|ADJ)[~/]?|(w|pre|within|around|adj)\/)(\d{1,3})$/
-
-function ourOperator(name: string, number: string): string {
-  if (name === 'ATLEAST') return `ATLEAST/${number}(children)`
-  return name === 'ONEAR' || name === 'PRE' ? `ONEAR/${number}` : `NEAR/${number}`
+/** "children NEAR /5 home", "children home"/5. */
+function slash(text: string, at: number, end: number): Refused {
+  const number = text.slice(at + 1, end)
+  const before = text.slice(Math.max(0, at - 12), at)
+  const [near] = /O?NEAR\s+$/.exec(before) ?? []
+  const right = near
+    ? instead(text, at - near.length, end, `${near.trim()}/${number}`)
+    : /["“”»]\s*$/.test(before)
+      ? instead(text, at - (/\s*$/.exec(before)?.[0].length ?? 0), end, `~${number}`)
+      : instead(text, at, end, `NEAR/${number}`)
+  return [`“/${number}” belongs right behind NEAR, or is ~ behind a phrase`, right]
 }
+
+function bracketed(text: string, at: number, end: number): Refused {
+  const word = text.slice(at, end)
+  const sign = /[[\]{}^\\]/.exec(word)?.[0] ?? ''
+  const reason = `“${sign}” is no sign of this language`
+  if (sign === '^' || sign === '\\') return [reason, instead(text, at, end, word.replace(/\^[\d.]*|\\/g, ''))]
+  const close = text.indexOf(sign === '[' ? ']' : '}', at)
+  const inside = text.slice(at + 1, close)
+  return (sign === '[' || sign === '{') && word.startsWith(sign) && close > at && /\s/.test(inside)
+    ? [reason, instead(text, at, close + 1, `(${inside})`)]
+    : [reason, advice('write the words with OR between them, in round brackets')]
+}
+
+/**
+ * What to say of a word in capitals, or with one, that may be meant as an operator: our own in other letters, or one of
+ * another language. `isSecond`: something stands before it.
+ */
+export function capitalSign(text: string, word: string, end: number, isSecond: boolean): string | undefined {
+  const [, own] = OWN.exec(word) ?? []
+  if (own && word !== word.toUpperCase())
+    return `“${word}” is a word to look for here; the operator is ${word.toUpperCase()}, in capitals`
+  const [number] = /^(?:within|around)$/i.test(word)
+    ? (/^\s+(\d{1,3})\s+\S/.exec(text.slice(end, end + 20))?.slice(1) ?? [])
+    : []
+  if (number) return `“${word}” is a word to look for here; the operator is NEAR/${number}`
+  if (word.length > 9 || word !== word.toUpperCase() || !/^\s+\S/.test(text.slice(end, end + 20))) return undefined
+  const ours = Object.hasOwn(FOREIGN, word) ? FOREIGN[word] : undefined
+  return ours && (isSecond || ours === 'NOT')
+    ? `“${word}” is a word to look for here; the operator is ${ours}`
+    : undefined
+}
+
+const OWN = /^(and|or|not|(?:o?near|atleast)(?:\/\d+)?)$/i
+const LETTER = /[\p{L}\p{N}]/u
+const FOREIGN: Record<string, string> = Object.fromEntries(
+  Object.entries({
+    AND: 'UND ET И ТА І Й Y E ORAZ I',
+    OR: 'ODER OU ИЛИ АБО ЧИ LUB CZY O OPPURE XOR',
+    NOT: 'NICHT NON НЕ NIE SAUF SIN NO EXCEPT WITHOUT OHNE БЕЗ BEZ SENZA',
+    'NEAR/4': 'AROUND WITHIN ADJ SAME',
+    'ONEAR/4': 'BEFORE PRE NEXT',
+  }).flatMap(([ours, theirs]) => theirs.split(' ').map(word => [word, ours])),
+)

@@ -92,7 +92,7 @@ function described(
     case 'source':
       return [TERM, terms.takeFact(sourceFact(node.source)), SOURCE, node.written]
     case 'watch':
-      return [WATCH, watchNumber(node.name), 0, '']
+      return [WATCH, watchNumber(node.name), 0, node.written]
     case 'near':
       return [node.ordered ? ONEAR : NEAR, node.distance, 0, node.written]
     case 'phrase':

@@ -2,9 +2,10 @@ import type { Urgency, Watch } from '../newsroom.ts'
 import { listsOf } from './lists.ts'
 import { parseQuery } from './query.ts'
 import type { Node } from './tree.ts'
+import type { Hint } from './trouble.ts'
 
 /** Why a watch was not taken: which of its queries, where in it, and what to do. */
-export type Refusal = { query: string; column: number; reason: string; hint?: string }
+export type Refusal = { query: string; column: number; reason: string; hint?: Hint }
 
 /** One query of a watch: what it adds to the score, or what it says of a match. */
 export type Asked = { text: string } & ({ weight: number } | { urgency: Exclude<Urgency, 'normal'> } | { screen: true })

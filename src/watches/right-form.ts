@@ -1,4 +1,5 @@
 import { nearest } from '../text/nearest.ts'
+import { advice, type Hint, instead } from './trouble.ts'
 
 // What a refused query was most likely meant to be.
 
@@ -21,7 +22,7 @@ export type FieldName = (typeof FIELDS)[number]
 export const SPLIT = 'keep parts of it as watches of their own and name them: watch:name'
 
 /** How each field is used. */
-export const EXAMPLES: Record<FieldName, string> = {
+const EXAMPLES: Record<FieldName, string> = {
   title: 'title:qatar',
   lead: 'lead:(qatar OR vatican)',
   top: 'top:(qatar OR vatican)',
@@ -35,32 +36,40 @@ export const EXAMPLES: Record<FieldName, string> = {
   list: 'list:child, or title:list:child',
 }
 
-/** The field an unknown name was meant for; `rest` stands behind its colon. */
-export function nearestField(name: string, rest: string): string {
+/** What to write where nothing stands behind a field. */
+export function example(field: FieldName): Hint {
+  return advice(`put it right before what to look for: ${EXAMPLES[field]}`)
+}
+
+/** What a query with an unknown field was meant to be. */
+export function nearestField(text: string, from: number, colon: number): Hint {
+  const name = text.slice(from, colon)
   const small = name.toLowerCase()
   const other = Object.hasOwn(OTHER_NAMES, small) ? OTHER_NAMES[small] : undefined
-  if (other) return other
-  if (rest.startsWith('//')) return 'source: or url: with a part of the address'
-  const meant = name.length > 12 ? undefined : nearest(name, FIELDS)
-  return meant
-    ? `${meant}:`
-    : `fields are ${FIELDS.map(field => `${field}:`).join(' ')}; put the word in quotation marks to look for it`
+  if (other) return /^[a-z]+:$/.test(other) ? instead(text, from, colon + 1, other) : advice(other)
+  const behind = text.slice(colon + 1)
+  const [address = ''] = /^\/\/[^\s()]*/.exec(behind) ?? []
+  if (address) return instead(text, from, colon + 1 + address.length, `source:${address.slice(2).split('/')[0]}`)
+  const meant = small.length > 12 || small.length < 4 ? undefined : nearest(small, FIELDS)
+  if (meant && meant[0] === small[0]) return instead(text, from, colon + 1, `${meant}:`)
+  const [word = ''] = /^[^\s()"“”„«»]*/.exec(behind) ?? []
+  return instead(text, from, colon + 1 + word.length, `"${name}:${word}"`)
 }
 
 /** The list an unknown name was meant for. */
-export function nearestList(name: string, names: readonly string[]): string {
+export function nearestList(text: string, from: number, to: number, name: string, names: readonly string[]): Hint {
   const meant = nearest(name, names)
-  if (meant) return `list:${meant}`
+  if (meant) return instead(text, from, to, `list:${meant}`)
   return names.length > 0
-    ? `lists are ${names.join(', ')}`
-    : 'lists are kept in config/lists.yaml, for the desk’s watches'
+    ? advice(`name one of these: ${names.join(', ')}`)
+    : advice('write the words themselves: lists are kept in config/lists.yaml, for the desk’s watches')
 }
 
-/** The code of a language that was named otherwise: ua, english. */
-export function nearestLanguage(name: string): string {
+/** The code of a language that was named otherwise: ua, english, Ukraine. */
+export function nearestLanguage(name: string): string | undefined {
   const small = name.toLowerCase()
-  const code = COUNTRIES[small] ?? Object.keys(NAMES).find(known => NAMES[known]?.split(' ').includes(small))
-  return code === undefined ? EXAMPLES.lang : `lang:${code}`
+  const isIt = (known: string) => known === small || (small.length > 4 && known.slice(0, 5) === small.slice(0, 5))
+  return COUNTRIES[small] ?? Object.keys(NAMES).find(known => NAMES[known]?.split(' ').some(isIt))
 }
 
 /** Whether there is a language of this code. */
@@ -83,7 +92,9 @@ const NAMES: Record<string, string> = {
   uk: 'ukrainian ukrainisch ukrainien ukraiński ucraniano ucraino українська украинский',
 }
 
-const NO_DATES = 'a query has no dates: a watch looks at what is new, /wire search --since=7d looks back'
+const NO_DATES = 'leave dates out: a watch looks at what is new, and /wire search --since=7d looks back'
+const NO_PLACE = 'write lang: for the language of an item, source: for its outlet, or the name of the place as a word'
+const NO_NUMBER = 'write the outlet’s name or host behind source:, not its number'
 const OTHER_NAMES: Record<string, string> = {
   intitle: 'title:',
   allintitle: 'title:',
@@ -108,15 +119,25 @@ const OTHER_NAMES: Record<string, string> = {
   by: 'author:',
   byline: 'author:',
   tags: 'tag:',
+  topic: 'tag:',
+  topics: 'tag:',
+  keyword: 'tag:',
+  keywords: 'tag:',
+  category: 'tag:',
+  section: 'url:',
+  from: 'source:',
   hashtag: 'tag:',
   language: 'lang:',
-  country: 'lang: or source:',
-  location: 'lang: or source:',
+  country: NO_PLACE,
+  location: NO_PLACE,
+  loc: NO_PLACE,
+  geo: NO_PLACE,
+  region: NO_PLACE,
   article_title: 'title:',
   canonical_domain: 'source:',
-  media_id: 'source:',
+  media_id: NO_NUMBER,
   media_name: 'source:',
-  tags_id_media: 'source:',
+  tags_id_media: NO_NUMBER,
   after: NO_DATES,
   before: NO_DATES,
   date: NO_DATES,
@@ -125,9 +146,9 @@ const OTHER_NAMES: Record<string, string> = {
   publish_date: NO_DATES,
   publication_date: NO_DATES,
   allinurl: 'url:',
-  near: 'NEAR/5',
-  onear: 'ONEAR/5',
-  atleast: 'ATLEAST/3(…)',
+  near: 'write NEAR/5 between two parts',
+  onear: 'write ONEAR/5 between two parts',
+  atleast: 'write ATLEAST/3(…) around a part',
   query: 'watch:',
   search: 'watch:',
 }

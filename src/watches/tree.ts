@@ -31,8 +31,11 @@ export type Placed =
   | { kind: 'any'; written: string; parts: Placed[] }
   /** A list of words that is named; its words are the same object wherever it is. */
   | { kind: 'list'; written: string; field: TextField | null; words: readonly Placed[] }
-  /** `written` where it was "a b"~n. */
-  | { kind: 'near'; written: string; distance: number; ordered: boolean; left: Placed; right: Placed }
+  /**
+   * All of them, of which neighbours have at most so many words between; `ordered` ones in this order, others in any.
+   * `written` where it was "a b"~n.
+   */
+  | { kind: 'near'; written: string; distance: number; ordered: boolean; parts: Placed[] }
 
 export type Node =
   | Placed
@@ -42,7 +45,7 @@ export type Node =
   | { kind: 'atleast'; count: number; part: Placed }
   | { kind: 'lang'; code: string; written: string }
   | { kind: 'source'; source: string; written: string }
-  | { kind: 'watch'; name: string }
+  | { kind: 'watch'; name: string; written: string }
 
 /** The lists of words a query may name; lists.ts makes them. */
 export type Lists = { names: readonly string[]; wordsOf(name: string): readonly Placed[] | undefined }
@@ -65,7 +68,7 @@ export function show(node: Node): string {
       return `NOT ${bracketed(node.part)}`
     case 'near':
       if (node.written) return inField(fieldOf(node), node.written)
-      return `${bracketed(node.left)} ${node.ordered ? 'ONEAR' : 'NEAR'}/${node.distance} ${bracketed(node.right)}`
+      return node.parts.map(bracketed).join(` ${node.ordered ? 'ONEAR' : 'NEAR'}/${node.distance} `)
     case 'atleast':
       return `ATLEAST/${node.count}(${show(node.part)})`
     case 'lang':
@@ -79,7 +82,6 @@ export function show(node: Node): string {
 
 /** The parts of a part, in order. */
 export function partsOf(node: Node): readonly Node[] {
-  if (node.kind === 'near') return [node.left, node.right]
   if (node.kind === 'not' || node.kind === 'atleast') return [node.part]
   return 'parts' in node ? node.parts : []
 }
@@ -99,8 +101,7 @@ export function partsOfList(list: readonly Placed[]): Placed[] {
 /** The same with the words of every list in its place. */
 export function unlisted(part: Placed): Placed {
   if (part.kind === 'list') return { kind: 'any', written: part.written, parts: part.words.map(unlisted) }
-  if (part.kind === 'near') return { ...part, left: unlisted(part.left), right: unlisted(part.right) }
-  return part.kind === 'any' ? { ...part, parts: part.parts.map(unlisted) } : part
+  return part.kind === 'any' || part.kind === 'near' ? { ...part, parts: part.parts.map(unlisted) } : part
 }
 
 const PLACED = new Set<Node['kind']>(['word', 'phrase', 'any', 'list', 'near'])
@@ -111,7 +112,7 @@ function inField(field: TextField | null, written: string): string {
 
 function fieldOf(node: Placed): TextField | null {
   if (node.kind === 'word' || node.kind === 'list') return node.field
-  const first = node.kind === 'near' ? node.left : node.parts[0]
+  const [first] = node.parts
   return first ? fieldOf(first) : null
 }
 

@@ -180,14 +180,14 @@ const WRONG: { what: string; file: string; from: string | RegExp; to: string; to
     file: 'watches/ukraine-diplomacy.yaml',
     from: /query: [\s\S]*/,
     to: 'query: title:list:negotiator\n',
-    told: /watches\/ukraine-diplomacy\.yaml:LINE: .*there is no list “negotiator”; did you mean list:negotiators\?/,
+    told: /watches\/ukraine-diplomacy\.yaml:LINE: .*there is no list “negotiator”; right would be: title:list:negotiators/,
   },
   {
     what: 'a list with an open quotation mark',
     file: 'lists.yaml',
     from: 'lists:',
     to: 'lists:\n  broken:\n    en: a word, "another',
-    told: /lists\.yaml:LINE: the list broken cannot be read: the quotation mark opened here is never closed/,
+    told: /lists\.yaml:LINE: the list broken cannot be read: the quotation mark " is never closed/,
   },
   {
     what: 'a list that leads back to itself',
@@ -243,7 +243,7 @@ const WRONG: { what: string; file: string; from: string | RegExp; to: string; to
     file: 'watches/ukraine-diplomacy.yaml',
     from: /(?<=threshold: )[\s\S]*/,
     to: '1\nquery: titel:kyiv\n',
-    told: /:LINE: .*there is no field “titel:”; did you mean title:\?/,
+    told: /:LINE: .*there is no field “titel:”; right would be: title:kyiv/,
   },
   {
     what: 'a watch that names one there is not',

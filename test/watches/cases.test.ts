@@ -16,7 +16,7 @@ type Case = {
   matches?: boolean
   item?: Partial<Matchable>
   refused?: { column: number; reason: string; hint?: string }
-  warns?: { column: number; read: string }
+  warns?: { column: number; reason: string; read: string }
 }
 
 const CASES = readFileSync(join(import.meta.dirname, 'cases.jsonl'), 'utf8')
@@ -42,7 +42,9 @@ test.each(MATCHING)('$part: $query on $item.title $item.text is a match: $matche
 
 test.each(CASES.filter(one => one.refused))('$query is refused with its place and the nearest right form', one => {
   const parsed = parseQuery(one.query)
-  expect(parsed).toMatchObject({ ok: false, ...one.refused })
+  expect(parsed).toMatchObject({ ok: false, ...one.refused, hint: { text: one.refused?.hint } })
+  // What it is refused for is not followed by the same again.
+  if (!parsed.ok && parsed.hint?.kind === 'form') expect(parseQuery(parsed.hint.text).ok).toBe(true)
 })
 
 test.each(CASES.filter(one => one.warns))('$query draws a warning that shows how it was read', one => {
@@ -91,14 +93,19 @@ function table(part: string): string {
       own.map(one => [
         code(one.query),
         `${one.refused?.column}`,
-        `${one.refused?.reason}`,
+        escaped(one.refused?.reason ?? ''),
         code(one.refused?.hint ?? ''),
       ]),
     )
   if (part === 'Warnings')
     return rows(
-      ['Query', 'Column', 'Read as'],
-      own.map(one => [code(one.query), `${one.warns?.column}`, code(one.warns?.read ?? '')]),
+      ['Query', 'Column', 'Why', 'Read as'],
+      own.map(one => [
+        code(one.query),
+        `${one.warns?.column}`,
+        escaped(one.warns?.reason ?? ''),
+        code(one.warns?.read ?? ''),
+      ]),
     )
   const byQuery = Map.groupBy(own, one => shownQuery(one))
   return rows(
@@ -139,7 +146,11 @@ function cut(text: string): string {
 }
 
 function code(text: string): string {
-  return text === '' ? '' : `\`${text.replaceAll('|', '\\|')}\``
+  return text === '' ? '' : text.includes('`') ? `\`\` ${escaped(text)} \`\`` : `\`${escaped(text)}\``
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('|', '\\|')
 }
 
 function rows(head: string[], body: string[][]): string {

@@ -23,10 +23,12 @@ export function holdsByFullScan(node: Node, item: Matchable, saved: ReadonlyMap<
         item.source?.toLowerCase() === node.source.toLowerCase() || `.${host}`.endsWith(`.${hostMeant(node.source)}`)
       )
     }
-    case 'watch':
-      return holdsByFullScan(saved.get(node.name) as Node, item, saved)
+    case 'watch': {
+      const named = saved.get(node.name)
+      return named !== undefined && holdsByFullScan(named, item, saved)
+    }
     case 'atleast':
-      return new Set(placesOf(node.part, item).map(place => `${place.page} ${place.from}`)).size >= node.count
+      return new Set(placesOf(node.part, item).map(place => `${place.page} ${first(place)}`)).size >= node.count
     default:
       return placesOf(node, item).length > 0
   }
@@ -38,8 +40,8 @@ function hostMeant(source: string): string {
   return host.replace(/^\*\./, '').replace(/^www\./, '')
 }
 
-/** A page is a text of its own: the headline, the text, each tag, the address, the author. */
-type Place = { page: number; from: number; to: number }
+/** A page is a text of its own: the headline, the text, each tag, the address, the author. A place is the words of it that count. */
+type Place = { page: number; words: number[] }
 type Page = { field: string; words: Token[] }
 
 function placesOf(node: Placed, item: Matchable): Place[] {
@@ -58,40 +60,57 @@ function placesIn(node: Placed, page: Page, i: number): Place[] {
     case 'word':
       return page.words
         .filter(token => isLookedFor(node, token, page.field))
-        .map(token => ({ page: i, from: token.at, to: token.at + token.wide - 1 }))
+        .map(token => ({ page: i, words: Array.from({ length: token.wide }, (_, n) => token.at + n) }))
     case 'any':
       return node.parts.flatMap(part => placesIn(part, page, i))
     case 'list':
       return node.words.flatMap(part => placesIn(inField(part, node.field), page, i))
     case 'phrase': {
-      const [first, ...rest] = node.parts as [Placed, ...Placed[]]
+      const [beginning, ...rest] = node.parts as [Placed, ...Placed[]]
       return rest.reduce(
         (rows, part) =>
           rows.flatMap(row =>
             placesIn(part, page, i)
-              .filter(next => next.from === row.to + 1)
-              .map(next => ({ ...row, to: next.to })),
+              .filter(next => first(next) === last(row) + 1)
+              .map(next => ({ page: i, words: [...row.words, ...next.words] })),
           ),
-        placesIn(first, page, i),
+        placesIn(beginning, page, i),
       )
     }
-    case 'near':
-      return placesIn(node.left, page, i).flatMap(left =>
-        placesIn(node.right, page, i).flatMap(right => {
-          const after = right.from > left.to && right.from - left.to - 1 <= node.distance
-          const before = !node.ordered && left.from > right.to && left.from - right.to - 1 <= node.distance
-          return after || before
-            ? [{ page: i, from: Math.min(left.from, right.from), to: Math.max(left.to, right.to) }]
-            : []
-        }),
+    case 'near': {
+      const ways = node.parts.reduce<Place[][]>(
+        (all, part) => all.flatMap(way => placesIn(part, page, i).map(place => [...way, place])),
+        [[]],
       )
+      return ways
+        .filter(way => areNear(way, node.distance, node.ordered))
+        .map(way => ({ page: i, words: way.flatMap(place => place.words) }))
+    }
   }
+}
+
+/** No word counts twice, and from the first place on each next one has at most so many words before it. */
+function areNear(way: readonly Place[], distance: number, ordered: boolean): boolean {
+  const words = way.flatMap(place => place.words)
+  if (new Set(words).size < words.length) return false
+  const inOrder = ordered ? way : way.toSorted((a, b) => first(a) - first(b))
+  return inOrder.every((place, i) => {
+    const behind = Math.max(...inOrder.slice(0, i).map(last))
+    return i === 0 || (first(place) - behind - 1 <= distance && (!ordered || first(place) > behind))
+  })
+}
+
+function first(place: Place): number {
+  return Math.min(...place.words)
+}
+
+function last(place: Place): number {
+  return Math.max(...place.words)
 }
 
 /** The words of a list are looked for in the field in which the list is named. */
 function inField(part: Placed, field: TextField | null): Placed {
   if (part.kind === 'word' || part.kind === 'list') return { ...part, field }
-  if (part.kind === 'near') return { ...part, left: inField(part.left, field), right: inField(part.right, field) }
   return { ...part, parts: part.parts.map(one => inField(one, field)) }
 }
 

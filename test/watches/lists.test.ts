@@ -51,10 +51,10 @@ test('a miss names the list, not all of its words', () => {
 
 test.each([
   { query: 'list:animals', hint: 'list:animal' },
-  { query: 'list:zzzzzzzzzz', hint: 'lists are animal, place' },
-  { query: 'harbour list:', hint: 'list:child, or title:list:child' },
+  { query: 'list:zzzzzzzzzz', hint: 'name one of these: animal, place' },
+  { query: 'harbour list:', hint: 'put it right before what to look for: list:child, or title:list:child' },
 ])('$query is refused with the nearest right form', ({ query, hint }) => {
-  expect(parseQuery(query, { lists: listsOf(LISTS) })).toMatchObject({ ok: false, hint })
+  expect(parseQuery(query, { lists: listsOf(LISTS) })).toMatchObject({ ok: false, hint: { text: hint } })
 })
 
 function aWatch(query: string): Watch {
