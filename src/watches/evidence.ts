@@ -23,6 +23,7 @@ import { endOf, fieldName, fieldsOf, lastPlace, placeBefore, startOf } from './r
  * no evidence.
  */
 export function collect(look: Look, at: number, watch: string, text: string, found: Evidence[]): void {
+  if (found.length >= MOST_EVIDENCE) return
   const { reading } = look
   const code = look.programs.numbers
   switch (kindAt(code, at)) {

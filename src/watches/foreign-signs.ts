@@ -8,29 +8,25 @@ type Refused = [reason: string, hint: Hint]
 
 /** NEAR(5), NEAR 5, W/5, AROUND(5), <NEAR/5>: a distance as others write it. */
 export function distanceSign(text: string, at: number): Refused | undefined {
-  const first = text[at] as string
-  if (!'<NOAWPonawp'.includes(first)) return undefined
+  FIRST.lastIndex = at
+  if (!FIRST.test(text)) return undefined
   const near = text.slice(at, at + 40)
-  if (/^O?NEAR(?:\/|$|\s+(?![\d/~:(]))/.test(near) && !/^O?NEAR\/\s/.test(near)) return undefined
-  const [sign, loud, small, loudOnes, inSlash, inBrackets] = DISTANCE.exec(near) ?? []
-  const name = (loud ?? small ?? loudOnes)?.toUpperCase()
+  if (/^O?NEAR(?:\/(?!\s)|$|\s+(?![\d/~:(]))/.test(near)) return undefined
+  const [sign, inSlash, inBrackets] = DISTANCE.exec(near) ?? []
   const number = inSlash ?? inBrackets
-  if (sign === undefined || name === undefined || number === undefined) return undefined
+  if (sign === undefined || number === undefined) return undefined
+  const name = /[a-z]+/i.exec(sign)?.[0] ?? ''
   const isBare = /^[a-z]+\s+\d+$/i.test(sign)
   // NEAR 5 at the end looks for the number.
   if (isBare && !/^\s+(?!(?:AND|OR|NOT)\b)[^\s)]/.test(text.slice(at + sign.length, at + sign.length + 20)))
     return undefined
-  const ours = `${['ONEAR', 'PRE', 'P'].includes(name) ? 'ONEAR' : 'NEAR'}/${number}`
+  const ours = `${/^(?:ONEAR|PRE|P)$/i.test(name) ? 'ONEAR' : 'NEAR'}/${number}`
   return [`${named(sign)} is no operator here`, instead(text, at, at + sign.length, ours)]
 }
 
-const NUMBER = String.raw`(\d{1,3})`
 // With a slash or brackets also in small letters, w/5: nobody looks for these as words. Small near/5 is told by a remark.
-const DISTANCE = new RegExp(
-  String.raw`^(?:<?(O?NEAR|AROUND|WITHIN|ADJ|PRE|NEXT)|(o?near(?=\s?\()|(?:around|within|adj|pre)(?=\s?\(|\/))|([NWPnwp])(?=\/))` +
-    String.raw`(?:>?\s?[/:~_-]?\s?${NUMBER}|\s?[/:]?\s?\(\s*${NUMBER}\s*\))>?(?![\p{L}\p{N}.])`,
-  'u',
-)
+const FIRST = /<?(?:O?NEAR|AROUND|WITHIN|ADJ|PRE|NEXT|[NWPnwp]\/|o?near\s?\(|(?:around|within|adj|pre)(?:\/|\s?\())/y
+const DISTANCE = /^<?[A-Za-z]+(?:>?\s?[/:~_-]?\s?(\d{1,3})|\s?[/:]?\s?\(\s*(\d{1,3})\s*\))>?(?![\w.])/
 
 /** Why a word with such a sign is refused, or undefined for an honest word. */
 export function foreignSign(text: string, at: number, end: number): Refused | undefined {

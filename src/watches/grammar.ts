@@ -1,7 +1,7 @@
 import type { Inflected } from '../text/forms.ts'
 import { type Lexeme, MOST_TERMS, type Remark } from './lex.ts'
 import { example, type FieldName, isLanguage, nearestLanguage, nearestList, SPLIT } from './right-form.ts'
-import { words } from './spelling.ts'
+import { MOST_NEAR, words } from './spelling.ts'
 import { isPlaced, type Lists, type Node, show } from './tree.ts'
 import { advice, form, type Hint, instead, named, type Trouble, trouble, without } from './trouble.ts'
 
@@ -146,6 +146,8 @@ export function read(text: string, lexemes: readonly Lexeme[], languages: readon
     const { distance, ordered } = sign
     if (isPlaced(left) && isPlaced(right)) {
       const isChain = goesOn && left.kind === 'near' && !left.written && !left.ordered && !ordered
+      if (isChain && left.parts.length >= MOST_NEAR)
+        throw trouble(sign.at, `at most ${MOST_NEAR} parts can be near one another`, advice('join the rest with AND'))
       return { kind: 'near', written: '', distance, ordered, parts: [...(isChain ? left.parts : [left]), right] }
     }
     const open = isPlaced(left) ? right : left

@@ -72,6 +72,8 @@ const CLOSING = ')）'
 const WORD = new RegExp(`(?:[^\\s()（）${DOUBLE}${COMMAS}]|(?<=\\d)(?:,(?=\\d)|″))+`, 'y')
 const LISTED = new RegExp(`(?:[^\\s()（）${DOUBLE}])+`, 'y')
 const DASHES = '-\u2010\u2011\u2012–—―−﹘﹣－'
+const EVERYDAY = /^[a-zß-öø-ÿа-яёіїєґ]+\*?$/
+const SPOKEN = new Set(['and', 'or', 'not', 'near', 'onear', 'atleast', 'within', 'around'])
 
 /** Every dash that begins something leaves it out, and one dash or two are the same. */
 function minus(text: string, at: number, remarks: Remark[]): Lexeme {
@@ -192,6 +194,9 @@ function plain(
   }
   const end = endOf(isList ? LISTED : WORD, text, from)
   const word = text.slice(from, end)
+  // Nearly all words are such: what others might mean by a sign need not be asked.
+  if (EVERYDAY.test(word) && !SPOKEN.has(word))
+    return { kind: 'word', at, end, text: word, written: text.slice(at, end), mark, within: null }
   const colon = mark || isAddress ? -1 : word.indexOf(':')
   const name = colon < 0 ? undefined : fieldBefore(text, from, from + colon, last)
   if (name) return name

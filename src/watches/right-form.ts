@@ -74,10 +74,18 @@ export function nearestLanguage(name: string): string | undefined {
 
 /** Whether there is a language of this code. */
 export function isLanguage(code: string): boolean {
-  return /^[a-z]{2,3}$/.test(code) && LANGUAGE_NAMES.of(code) !== undefined
+  return CODES.has(code)
 }
 
-const LANGUAGE_NAMES = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
+// ISO 639-1, and of longer codes those that outlets publish in.
+const CODES = new Set(
+  `aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo es et eu fa
+  ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn
+  ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os
+  pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw
+  ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu ceb ckb crh csb fil gsw haw hsb kmr nds rue sco szl yue`.split(/\s+/),
+)
+
 const COUNTRIES: Record<string, string> = {
   ...{ ua: 'uk', us: 'en', gb: 'en', eng: 'en', at: 'de', ger: 'de', cz: 'cs', dk: 'da', gr: 'el', cn: 'zh', jp: 'ja' },
 }

@@ -40,6 +40,12 @@ export function words(query: string, lexeme: Term, field: TextField | null, lang
   }
   if (parts.length === 0)
     throw trouble(lexeme.at, 'there are no letters in this term', advice('take it away, or type words to look for'))
+  if (lexeme.within !== null && parts.length > MOST_NEAR)
+    throw trouble(
+      lexeme.at,
+      `at most ${MOST_NEAR} words can be near one another`,
+      advice('take the few of them that matter'),
+    )
   if (lexeme.within === null) return { kind: 'phrase', written: lexeme.written, parts }
   return { kind: 'near', written: lexeme.written, distance: lexeme.within, ordered: false, parts }
 }
@@ -83,6 +89,8 @@ const STAR = '\u02C0'
 const LONE_STAR = /(?<!\S)\u02C0+(?!\S)/
 const MOST_WORDS = 64
 const PLAIN = /^[a-z0-9]*$/i
+/** Which of more stand near which would take too long to say. */
+export const MOST_NEAR = 16
 
 type Manner = Pick<Word, 'written' | 'exact' | 'field' | 'forms'>
 
