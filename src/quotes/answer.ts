@@ -7,7 +7,7 @@ import { guessedHead, headOf, isOffice } from './heads.ts'
 import { talkedTo } from './interview.ts'
 import type { Mood } from './moods.ts'
 import { nameOf } from './name-forms.ts'
-import { officeText } from './offices.ts'
+import { officeStart, officeText } from './offices.ts'
 import { type Mention, type People, type Person, personOf } from './people.ts'
 import { isRole, type Phrase } from './phrases.ts'
 import { type Bond, sentenceSubject } from './speakers.ts'
@@ -88,7 +88,8 @@ function officeIn(reading: Reading, phrase: Phrase): string | null {
   // "Пізніше того ж дня Тимошук": not all that stands before a name is his office.
   const office = (word: Word) => isRole(word, grammar) || calledBy(word.low, grammar.code) !== undefined
   if (grammar.declines && !before.some(office)) return null
-  return officeText(reading, phrase.from, phrase.nameFrom)
+  const from = officeStart(reading, phrase.from)
+  return from === null ? null : officeText(reading, from, phrase.nameFrom)
 }
 
 type Meaning = { speaker: string | null; person: Person | null; who: string }

@@ -32,7 +32,34 @@ export function officeBefore(reading: Reading, at: number): { text: string | nul
     !grammar.roles.has((words[from] as Word).low)
   )
     from++
+  // "der frühere Bürgermeister", "l'ex ministro": who was it, or only stands in, bears no office now.
+  while (isRank(reading, from - 1, at)) from--
   return { text: officeText(reading, from, at), gender }
+}
+
+function isRank({ words, grammar }: Reading, i: number, at: number): boolean {
+  const word = words[i]
+  return word?.kind === 'word' && word.sentence === words[at]?.sentence && grammar.ranks.test(word.low)
+}
+
+/**
+ * Where the office that a phrase gives its name begins. "Керівник Офісу президента Андрій Лісовий": an office in the genitive is that
+ * of somebody else, and the one that governs it stands further left. null where none does.
+ */
+export function officeStart(reading: Reading, from: number): number | null {
+  const { words, grammar } = reading
+  const first = words[from] as Word
+  if (!grammar.declines || calledBy(first.low, grammar.code)?.oblique !== true) {
+    let start = from
+    while (isRank(reading, start - 1, from)) start--
+    return start
+  }
+  for (let i = from - 1; i >= Math.max(0, from - 5); i--) {
+    const word = words[i] as Word
+    if (word.sentence !== first.sentence || word.kind !== 'word' || grammar.say.has(word.low)) return null
+    if (grammar.roles.has(word.low) || calledBy(word.low, grammar.code)?.oblique === false) return i
+  }
+  return null
 }
 
 // датский, Верховна: an adjective of the office.
@@ -60,8 +87,21 @@ export function officeAfter(reading: Reading, name: Run): string | null {
   }
   const end = words[to]
   if (!hasRole || end === undefined || (end.text !== ',' && end.text !== '.')) return null
+  if (isPredicate(reading, name.to + 1)) return null
   return officeText(reading, name.to + 1, to)
 }
+
+/** "The mayor, Tom Quill, thanked the governor, …": what follows is what he does. */
+function isPredicate({ words, grammar }: Reading, at: number): boolean {
+  const [first, second] = [words[at] as Word, words[at + 1]]
+  const { low } = first
+  if (grammar.roles.has(low) || grammar.modifiers.has(low) || grammar.determiners.has(low)) return false
+  if (AUXILIARY.test(low) || grammar.acts.test(low) || grammar.carry.has(low) || grammar.predicate?.test(low))
+    return true
+  return grammar.determiners.has(second?.low ?? '') && !first.cap && !grammar.prepositions.has(low)
+}
+
+const AUXILIARY = /^(?:has|had|is|was|hat|hatte|ist|war|wird|wurde|a|avait|est|était|ha|había|es|fue|era|è|fu|aveva)$/
 
 /**
  * An office as it can stand under a quote: without its article, in the dictionary's form. null for a mere form of address, and for
@@ -74,16 +114,33 @@ export function officeText({ words, grammar, text }: Reading, from: number, to: 
   for (; start < end; start++) {
     const word = words[start] as Word
     if (POSSESSIVE.test(word.low)) return null
-    if (!grammar.determiners.has(word.low) && word.kind !== 'sign') break
+    if ((!grammar.determiners.has(word.low) || grammar.ranks.test(word.low)) && word.kind !== 'sign') break
   }
+  // "Ukraine's Foreign Minister": whose he is stands apart; the children's rights commissioner is called so.
+  const whose = words.slice(start, end - 1).findLastIndex(word => word.own && word.cap && !PEOPLES.test(word.low))
+  start += whose + 1
+  // "author Prof.", "Bürgermeisterin Dr.": the form of address goes with the name.
+  while (end > start + 1 && ADDRESSES.test((words[end - 1] as Word).low)) end--
   const parts = words.slice(start, end)
   if (parts.every(part => grammar.titles.has(part.low))) return null
   const written = text.slice((parts[0] as Word).start, (parts.at(-1) as Word).end)
+  if (grammar.capitalNouns) return strongly(words[start - 1]?.low ?? '', written)
   if (!grammar.declines) return written
   const plain = parts.map(part => text.slice(part.start, part.end))
   const dictionary = dictionaryPhrase(plain, grammar.code)
   return dictionary.every((part, n) => part === plain[n]) ? written : dictionary.join(' ')
 }
+
+/** "der frühere Bürgermeister", "dem früheren" as "früherer Bürgermeister": without its article the adjective shows the gender. */
+function strongly(article: string, office: string): string {
+  const feminine = /^\p{Ll}+en? \S*(?:in|frau|dame)(?: |$)/u.test(office)
+  if (!/^(?:der|die|dem|den|des)$/.test(article)) return office
+  return office.replace(/^(\p{Ll}+?)en?(?= \p{Lu})/u, feminine ? '$1e' : '$1er')
+}
+
+const PEOPLES = /^(?:people|children|women|men|veterans|king|queen|workers)/
+const ADDRESSES =
+  /^(?:dr|prof|mr|mrs|ms|mx|miss|mag|ing|dott|dott\.ssa|avv|д-р|проф|акад|mgr|inż|hab|pan|pani|пан|пані|herr|frau|m|mme|mlle|don|doña|sr|sra|sig)\.?$/
 
 const POSSESSIVE =
   /^(his|her|their|its|my|our|your|його|її|їхній|їхня|їх|его|её|ее|их|jego|jej|ich|sein(e|er|en|em|es)?|ihr(e|er|en|em|es)?|deren|dessen|son|sa|ses|leurs?|sus?|su[oa]|suoi|sue|loro)$/

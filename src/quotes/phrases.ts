@@ -116,7 +116,8 @@ function nameRun(reading: Reading, from: number, end: number): Name | null {
       start = i + 1
       break
     }
-  if (start >= end || isBody(last, grammar)) return null
+  // "la presidenta Clara Fuentes": behind a first name no word is a body's.
+  if (start >= end || (isBody(last, grammar) && !(end - start > 1 && isFirstName(words[end - 2] as Word)))) return null
   // "un jeune Afghan"
   const someone = grammar.inverts && !grammar.declines && /^(un|une|una|uno|un')$/.test((words[from] as Word).low)
   if (someone && end - start === 1 && !isFirstName(last) && !isRole(words[start - 1] as Word, grammar)) return null
@@ -147,7 +148,8 @@ function nameRun(reading: Reading, from: number, end: number): Name | null {
   const determined = start === from + 1 && grammar.determiners.has((words[from] as Word).low)
   if (determined && !isFirstName(words[start] as Word)) return null
   // "l'association Rives communes": what a body is called is no person's name.
-  if (start > from && grammar.code !== 'en' && grammar.bodies.has((words[start - 1] as Word).low)) return null
+  const ofBody = start > from && grammar.code !== 'en' && grammar.bodies.has((words[start - 1] as Word).low)
+  if (ofBody && !(end - start > 1 && isFirstName(words[start] as Word))) return null
   if (/^\p{Lu}{2,5}s?$/u.test(last.text) && end - start === 1) return null
   return { nameFrom: start, nameTo: end }
 }

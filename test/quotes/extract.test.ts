@@ -49,6 +49,24 @@ test.each([
   },
 )
 
+test.each([
+  ['en', '“He is home,” said former acting deputy mayor Orrin Tadwell.', 'former acting deputy mayor'],
+  ['en', '“He is home,” said Belvaria’s Foreign Minister Orrin Tadwell.', 'Foreign Minister'],
+  ['en', '“He is home,” said Maria Ost, Belvaria’s children’s rights commissioner.', 'children’s rights commissioner'],
+  ['en', 'The mayor, Orrin Tadwell, thanked the governor, Piers Loam. “He is home,” Tadwell said.', 'mayor'],
+  ['de', '„Der Bus ist da“, sagte der frühere Bürgermeister Emil Rübsam.', 'früherer Bürgermeister'],
+  ['de', '„Der Bus ist da“, sagte Bürgermeisterin Dr. Ute Rübsam.', 'Bürgermeisterin'],
+  ['fr', '« Il est rentré », a dit l’ancien maire Anatole Chalandier.', 'ancien maire'],
+  ['es', '«Ya está en casa», dijo el entonces ministro Leandro Barquero.', 'entonces ministro'],
+  ['it', '«È tornato a casa», ha detto il vice sindaco Fulvio Barcaioli.', 'vice sindaco'],
+  ['pl', '„Jest w domu” – powiedział p.o. burmistrza Ignacy Łódkowicz.', 'p.o. burmistrza'],
+  ['ru', '«Он дома», — сказал и.о. мэра Игнат Лодочников.', 'и.о. мэра'],
+  ['uk', '«Він удома», — сказав колишній міністр Юхим Весляр.', 'колишній міністр'],
+  ['uk', 'Керівник Офісу президента Юхим Весляр сказав: «Він удома».', 'Керівник Офісу президента'],
+])('%s: an office keeps its rank, and holds no verb, no owner and nobody else’s office', (language, text, role) => {
+  expect(extractQuotes(text, { language }).quotes.at(-1)?.role).toBe(role)
+})
+
 test('what an office governs is no part of a name, and a verb shows that the name stands in the nominative', () => {
   const text = 'Канцлерка Австрії Мартіна Фельдбауер назвала це «кроком, який треба зробити».'
   expect(extractQuotes(text, { language: 'uk' }).quotes[0]).toMatchObject({ speaker: 'Мартіна Фельдбауер' })

@@ -5,6 +5,8 @@ import { germanVerbs } from './verbs.ts'
 export const german = grammarOf({
   code: 'de',
   moods: MOODS.de,
+  ranks:
+    /^(?:ex|vize|(?:früher|ehemalig|einstig|damalig|stellvertretend|amtierend|kommissarisch|geschäftsführend|designiert|scheidend|langjährig)(?:e[rnms]?)?)$/,
   acts: /^(?:lehnte|lehnt|warf|wirft|wies|weist|drohte|droht|dankte|traf|trifft|reiste|weigerte|kündigte|forderte|rügte|lobte|begrüßte|besuchte|nannte|nickte|lächelte|schwieg|zögerte|abgelehnt|zurückgewiesen|vorgeworfen|gedroht|gedankt|getroffen|angekündigt)/,
   say: `${germanVerbs(`sagen erklären betonen melden meinen ergänzen antworten fragen warnen fordern versichern behaupten bemerken kommentieren erzählen erläutern äußern mahnen bekräftigen bestätigen entgegnen erwidern erinnern resümieren konstatieren twittern posten flüstern lachen seufzen klagen beklagen beteuern urteilen argumentieren
     glauben wiederholen appellieren spotten scherzen berichten verkünden höhnen witzeln schimpfen wettern poltern kontern versprechen kritisieren präzisieren verteidigen vermuten prophezeien hoffen schwärmen jubeln murmeln jammern stöhnen bilanzieren folgern analysieren plädieren drohen frotzeln sinnieren zürnen monieren raten beschwichtigen beruhigen

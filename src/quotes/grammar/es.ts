@@ -5,6 +5,7 @@ import { spanishVerbs } from './verbs.ts'
 export const spanish = grammarOf({
   code: 'es',
   moods: MOODS.es,
+  ranks: /^(?:ex|antigu[oa]|entonces|vice|actual|anterior)$/,
   acts: /^(?:rechaz|neg|agradec|reun|recib|acus|lleg|amenaz|acept|firm|visit|salud|promet|exig|respond|reaccion|sonr|dimit|propus|critic|elogi)/,
   say: `${spanishVerbs(`afirmar asegurar explicar añadir agregar señalar indicar declarar manifestar apuntar subrayar destacar recordar contar relatar narrar responder contestar preguntar anunciar insistir reiterar lamentar denunciar prometer exclamar comentar confesar confirmar concluir
     resumir precisar puntualizar matizar zanjar replicar opinar considerar expresar informar revelar alertar bromear gritar susurrar tuitear publicar garantizar detallar argumentar exigir jurar suspirar repetir ironizar reprochar protestar avisar aclarar rematar sentenciar adelantar alegar aducir defender sugerir aventurar

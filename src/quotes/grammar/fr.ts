@@ -5,6 +5,7 @@ import { frenchVerbs } from './verbs.ts'
 export const french = grammarOf({
   code: 'fr',
   moods: MOODS.fr,
+  ranks: /^(?:anciens?|anciennes?|ex|vice|future?|actuel|actuelle)$/,
   acts: /^(?:refus|remerci|rencontr|accueill|rejet|accus|arriv|menac|accept|sign|visit|salu|promis|promet|exig|réagi|répond|répliqu|sour|hauss|démission|propos)/,
   say: `${frenchVerbs(`rapporter esclaffer tempérer déclarer affirmer expliquer ajouter préciser assurer indiquer annoncer souligner estimer demander lancer raconter confier rappeler insister marteler résumer regretter déplorer dénoncer commenter témoigner avouer rétorquer exclamer soupirer plaisanter glisser murmurer crier observer noter ironiser détailler tweeter publier juger arguer considérer
     jurer souffler lâcher trancher confirmer nuancer relater répliquer riposter railler réclamer rassurer protester interroger argumenter alerter admonester accuser appuyer évoquer analyser constater conclure imaginer marmonner grommeler hurler chuchoter sangloter pester fulminer tonner grincer tempêter proclamer informer signaler mentionner révéler

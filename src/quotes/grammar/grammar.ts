@@ -95,6 +95,8 @@ export type Grammar = {
   occasions: Set<string>
   /** Prepositions of the place that speaks: "У фонді кажуть", "En la embajada aseguran". */
   places: Set<string>
+  /** What stands before an office that somebody no longer or only half bears: former, acting, deputy. */
+  ranks: RegExp
   /** Verbs of what only people do, besides saying: refused, thanked. */
   acts: RegExp
   /** By what it tells that words were not said, or not surely. */
@@ -231,6 +233,7 @@ type Table = {
   impersonal: string
   complementizers: string
   acts: RegExp
+  ranks: RegExp
   moods: Moods
   opinions?: string
   obliqueDeterminers?: string

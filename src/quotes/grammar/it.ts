@@ -5,6 +5,7 @@ import { italianVerbs } from './verbs.ts'
 export const italian = grammarOf({
   code: 'it',
   moods: MOODS.it,
+  ranks: /^(?:ex|vice|già|allora|neo|attuale|precedente)$/,
   acts: /^(?:rifiut|ringrazi|incontr|accol|respin|accus|arriv|minacci|accett|firm|visit|salut|promess|promett|esig|rispo|reagi|sorri|dimess|propo|critic|elogi)/,
   say: `${italianVerbs(`dichiarare affermare spiegare precisare osservare raccontare ricordare annunciare avvertire insistere commentare replicare assicurare confermare confessare denunciare rivelare esclamare gridare sussurrare scherzare twittare pubblicare garantire dettagliare argomentare riferire tagliare ripetere sospirare proseguire continuare evidenziare lamentare
     ironizzare rilevare notare comunicare pensare giurare mormorare sottolineare segnalare indicare specificare informare avvisare obiettare controbattere ribattere rilanciare incalzare tuonare sbottare chiosare puntualizzare sintetizzare testimoniare narrare domandare interrogare supplicare implorare ordinare esortare invitare consigliare suggerire
