@@ -217,6 +217,7 @@ const DESCRIPTIONS: Record<Mention['by'], string> = {
   word: 'description by the same word',
   kind: 'description by a like word',
   like: 'description that goes with another',
+  several: 'description of one of several',
   anybody: 'description of anybody',
   fresh: 'description of whoever was just named',
   near: 'description of whoever is near',

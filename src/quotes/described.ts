@@ -219,7 +219,8 @@ function describe(reading: Reading, people: People, whole: Phrase, head: Head, s
   if (meant !== null) {
     // Called so once, he may be called so again.
     const { grammar } = reading
-    if (grammar.inverts && !grammar.declines && meant.by !== 'word') addCalling(meant.person, head.called.calling)
+    if (grammar.inverts && !grammar.declines && /^(?:anybody|fresh|near)$/.test(meant.by))
+      addCalling(meant.person, head.called.calling)
     return { ...base, ...meant }
   }
   const { calling } = head.called

@@ -51,6 +51,7 @@ export type Evidence =
   | 'word'
   | 'kind'
   | 'like'
+  | 'several'
   | 'anybody'
   | 'fresh'
   | 'near'

@@ -180,6 +180,10 @@ function meantBy(reading: Reading, people: People, { at, called }: Head, gender:
   let fresh: Person | null = null
   let fits: Person | null = null
   let near: Person | null = null
+  // Whom the sentence right before is about, where he may be called so.
+  let lead: Person | null = null
+  let nearest = Number.NEGATIVE_INFINITY
+  const rivals = new Set<Person>()
   for (let n = people.mentions.length - 1; n >= 0; n--) {
     const mention = people.mentions[n] as Mention
     const { person } = mention
@@ -196,8 +200,10 @@ function meantBy(reading: Reading, people: People, { at, called }: Head, gender:
     if (
       kin === null &&
       person.callings.some(calling => shares(calling.kinds, kinds) || (body && isAnyBody(kinds, calling)))
-    )
+    ) {
       kin = person
+      nearest = mention.sentence
+    }
     if (body && kinds.has(ANY_BODY) && grammar.declines && sentence - mention.sentence <= 6) fits ??= person
     // "Informator z ratusza … mężczyzna"
     if (!body && grammar.declines && kinds.has(ANYBODY) && !person.named && sentence - mention.sentence <= 2)
@@ -214,6 +220,8 @@ function meantBy(reading: Reading, people: People, { at, called }: Head, gender:
       if (close || grammar.declines || (next && !UNIQUE.some(kind => kinds.has(kind)))) fits ??= person
     } else if (kinds.has(ANYBODY) && sentence - mention.sentence <= 2) fits ??= person
     if (body) continue
+    if (person.callings.some(calling => shares(calling.kinds, kinds) || goTogether(calling.kinds, kinds)))
+      rivals.add(person)
     const same = words[mention.at]?.paragraph === words[at]?.paragraph
     if (isFresh(reading, mention, sentence) && (same || grammar.declines || !UNIQUE.some(kind => kinds.has(kind))))
       fresh ??= person
@@ -221,12 +229,20 @@ function meantBy(reading: Reading, people: People, { at, called }: Head, gender:
       person.callings.some(calling => (wide === null ? goTogether(calling.kinds, kinds) : shares(calling.kinds, wide)))
     )
       akin ??= person
-    const beside = grammar.declines || words[mention.at]?.paragraph === words[at]?.paragraph
+    const others = person.callings.filter(calling => !calling.kinds.has(ANYBODY) && !calling.kinds.has('role'))
+    const leads = mention.main === true && mention.by === 'name' && sentence - mention.sentence === 1
+    if (leads && !grammar.declines && (same || !UNIQUE.some(kind => kinds.has(kind))))
+      if (others.every(calling => shares(calling.kinds, kinds) || goTogether(calling.kinds, kinds))) lead ??= person
+    const beside = grammar.declines || same
     if (mention.subject && sentence - mention.sentence <= 2 && beside) near ??= person
   }
   if (fresh !== null && grammar.inverts) return { person: fresh, by: 'fresh' }
-  if (kin !== null && !kinds.has(KIN)) return { person: kin, by: 'kind' }
-  if (akin !== null && grammar.inverts) return { person: akin, by: 'like' }
+  if (lead !== null && lead !== kin && grammar.inverts && sentence - nearest > 1) return { person: lead, by: 'near' }
+  // "der SPD-Politiker" in a debate of four: of several that fit only the one of the sentence before is surely meant.
+  const doubtful = !body && !grammar.declines && rivals.size > 1
+  if (kin !== null && !kinds.has(KIN))
+    return { person: kin, by: doubtful && sentence - nearest > 1 ? 'several' : 'kind' }
+  if (akin !== null && grammar.inverts) return { person: akin, by: doubtful && akin !== lead ? 'several' : 'like' }
   if (fits !== null && (!body || OPEN_BODIES.some(kind => kinds.has(kind)))) return { person: fits, by: 'anybody' }
   const alone = !grammar.declines && UNIQUE.some(kind => kinds.has(kind)) && !/^g?[ij]u?rist/.test(lemma)
   return near !== null && grammar.inverts && !alone ? { person: near, by: 'near' } : null

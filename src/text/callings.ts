@@ -105,7 +105,7 @@ const WORDS: Record<string, string> = {
     accused: angeklagte beschuldigte verurteilte / angeklagte beschuldigte verurteilte
     witness: zeuge / zeugin
     mayor: bürgermeister oberbürgermeister rathauschef stadtoberhaupt ortsvorsteher / bürgermeisterin oberbürgermeisterin rathauschefin
-    minister: minister außenminister innenminister ressortchef ministerpräsident / ministerin außenministerin innenministerin ressortchefin ministerpräsidentin
+    minister: minister außenminister innenminister ressortchef ministerpräsident kanzler bundeskanzler vizekanzler ressortleiter / ministerin außenministerin innenministerin ressortchefin ministerpräsidentin kanzlerin bundeskanzlerin vizekanzlerin ressortleiterin
     president: präsident staatschef / präsidentin
     governor: gouverneur landrat ministerpräsident / gouverneurin landrätin ministerpräsidentin
     chief: chef direktor leiter vorsitzende firmenchef geschäftsführer intendant unternehmer gründer inhaber generaldirektor regierungschef behördenchef / chefin direktorin leiterin vorsitzende firmenchefin geschäftsführerin intendantin unternehmerin gründerin inhaberin regierungschefin behördenchefin
@@ -127,7 +127,7 @@ const WORDS: Record<string, string> = {
     musician: musiker sänger dirigent komponist geiger geigenbauer cellist / musikerin sängerin dirigentin komponistin geigerin geigenbauerin cellistin
     athlete: spieler stürmer torwart kapitän sportler fußballer verteidiger schwimmer läufer radprofi rennfahrer torjäger / spielerin stürmerin torhüterin kapitänin sportlerin fußballerin schwimmerin läuferin
     coach: trainer coach / trainerin
-    politician: politiker abgeordnete gemeinderat stadtrat kandidat senator oppositionsführer ratsherr fraktionschef ratsmitglied / politikerin abgeordnete gemeinderätin stadträtin kandidatin senatorin ratsfrau ratsherrin fraktionschefin
+    politician: politiker abgeordnete gemeinderat stadtrat kandidat senator oppositionsführer ratsherr fraktionschef ratsmitglied sozialdemokrat christdemokrat liberale kanzlerkandidat / politikerin abgeordnete gemeinderätin stadträtin kandidatin senatorin ratsfrau ratsherrin fraktionschefin sozialdemokratin christdemokratin kanzlerkandidatin
     official: beamte beauftragte kommissar kämmerer / beamtin beauftragte kommissarin kämmerin
     worker: arbeiter fahrer gewerkschafter betriebsrat ingenieur bäcker wirt hundeführer schiffer küster mesmer förster imker fischer winzer metzger hausmeister friseur koch kellner maurer schreiner matrose taxifahrer postbote buchhändler gastwirt hirte uhrmacher / arbeiterin fahrerin straßenbahnfahrerin gewerkschafterin betriebsrätin ingenieurin bäckerin wirtin hundeführerin küsterin mesmerin försterin imkerin fischerin winzerin hausmeisterin friseurin köchin kellnerin buchhändlerin postbotin gärtnerin schneiderin verkäuferin kassiererin
     volunteer: aktivist koordinator projektleiter / aktivistin koordinatorin projektleiterin elternbeirätin
