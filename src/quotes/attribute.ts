@@ -26,7 +26,10 @@ export function attribute(reading: Reading, people: People): Answer[] {
       if (quotes.length === 0) {
         // Behind the last quote of a paragraph nobody asks who acts.
         if (lastQuoted !== undefined && sentence.from < lastQuoted.from) {
-          const actor = actorIn(reading, people, sentence, running) ?? tellerIn(reading, people, sentence, running)
+          const acts = actorIn(reading, people, sentence, running)
+          const tells = tellerIn(reading, people, sentence, running)
+          // "Wren is no pilot, she said.": an English sentence may begin with the one it tells of.
+          const actor = reading.grammar.inverts ? (acts ?? tells) : (tells ?? acts)
           // One of whom nothing is known acts now: whoever had the word before has it no longer.
           const number = (reading.words[sentence.from] as Word).sentence
           const stranger = people.strangers.get(number)?.some(({ main }) => main)
@@ -84,7 +87,8 @@ function tellerIn(reading: Reading, people: People, sentence: Span, running: Ans
   )
   if (frame === undefined || frame.subject === null) return null
   const answer = speakerOf(reading, people, frame.subject, null, running.person)
-  return answer.speaker === null ? null : { ...answer, why: `tells before: ${answer.why}`, sure: false, bound: true }
+  const why = `tells before: ${answer.why}`
+  return answer.speaker === null ? null : { ...answer, why, sure: isSure(reading, why, null), bound: true }
 }
 
 /** "Péchenard-Oliva, lui, promet un recours. « Ce train repassera. »": one who is named and acts right before. */

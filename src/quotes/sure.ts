@@ -92,6 +92,8 @@ const SURE_BY_CASE: ReadonlySet<string> = new Set([
 
 const SURE_IN_ENGLISH: ReadonlySet<string> = new Set([
   'answer of one, beside',
+  'tells before: full name, apart',
+  'tells before: surname, apart',
   'pronoun of one, carried',
   'pronoun of one, inside',
 ])
