@@ -1,3 +1,4 @@
+import { calledBy } from '../text/nouns.ts'
 import { type Grammar, plainApostrophes } from './grammar/grammar.ts'
 import type { Marked } from './marks.ts'
 
@@ -57,7 +58,7 @@ function tellerParts(text: string, from: number, to: number, grammar: Grammar): 
     speech.push([begin, cut.at])
     let back = n + 1
     while (cut.dash && back < cuts.length && !cuts[back]?.dash) back++
-    begin = cut.dash ? (cuts[back]?.next ?? to) : telledTo(text, cut.next, to)
+    begin = cut.dash ? (cuts[back]?.next ?? to) : tellingEnd(text, cut.next, to, grammar)
   }
   if (!told) return null
   if (begin < to) speech.push([begin, to])
@@ -75,11 +76,35 @@ function cutsIn(text: string, from: number, to: number, grammar: Grammar): Cut[]
   return [...dashes, ...find(/,\s+|(?<=[?!…])\s+/g, false)].sort((a, b) => a.at - b.at)
 }
 
-/** Between commas the telling ends with the next comma or with its sentence. */
-function telledTo(text: string, from: number, to: number): number {
-  const end = /,\s+|(?<=\p{L}{3})[.!?]\s+/u.exec(text.slice(from, Math.min(to, from + 400)))
-  return end === null ? to : from + end.index + end[0].length
+/** Between commas the telling ends with the next comma or with its sentence, and takes along what stands beside its teller. */
+function tellingEnd(text: string, from: number, to: number, grammar: Grammar): number {
+  const part = text.slice(from, Math.min(to, from + 400))
+  const ends = [...part.matchAll(/,\s+|(?<=\p{L}{3})[.!?]\s+/gu)].map(hit => ({
+    at: hit.index,
+    next: hit.index + hit[0].length,
+    comma: hit[0].startsWith(','),
+  }))
+  let n = 0
+  while (ends[n]?.comma && !INVERTED.test(part) && isApposition(part.slice(ends[n]?.next, ends[n + 1]?.at), grammar))
+    n++
+  const end = ends[n]
+  return end === undefined ? to : from + end.next
 }
+
+/** "raconte Anna Petit, institutrice à Lviv": whoever is told of by an office or an age alone, without a verb. */
+function isApposition(part: string, grammar: Grammar): boolean {
+  const words = part.toLowerCase().match(/[\p{L}\p{N}’'-]+/gu) ?? []
+  if (words.length === 0 || words.length > 12) return false
+  const bare = words.map(word => plainApostrophes(word).replace(/^\p{L}{1,4}'/u, ''))
+  if (words.some(word => grammar.pronouns.has(lowered(word)) || AUXILIARY.test(lowered(word)))) return false
+  const called = (word: string | undefined) =>
+    word !== undefined && (grammar.roles.has(word) || calledBy(word, grammar.code) !== undefined)
+  return /^\d+$/.test(words[0] ?? '') || called(bare[0]) || (grammar.determiners.has(words[0] ?? '') && called(bare[1]))
+}
+
+// Finite, and in both languages too short for a rule of endings.
+const AUXILIARY =
+  /^(?:est|sont|était|étaient|a|ai|as|ont|avait|avaient|va|vont|è|sono|era|erano|ha|hanno|ho|aveva|avevano)$/
 
 const TELLING = /[\p{L}'’-]+|[^\s]/gu
 
@@ -153,7 +178,7 @@ const OPENING = /(?:^|\n|(?<=[.?!…]) )[ \t\u00a0]*[—–-][ \t\u00a0]*(?=[\p{
 
 function dashParagraphs(text: string, marked: Marked[], grammar: Grammar): Marked[] {
   const found: Marked[] = []
-  const lines: { from: number; to: number; pieces: [number, number][] | null }[] = []
+  const lines: Line[] = []
   let next = 0
   let done = 0
   for (const hit of text.matchAll(OPENING)) {
@@ -170,12 +195,36 @@ function dashParagraphs(text: string, marked: Marked[], grammar: Grammar): Marke
   }
   // A dash alone may be a list: believe it where somewhere in the text a teller speaks after one, or where it answers a question.
   const talk = lines.some(line => line.pieces !== null)
-  for (const line of lines.filter(line => talk || isAnswer(text, line)))
+  const points = pointsOfLists(text, lines, grammar)
+  for (const line of lines.filter(line => !points.has(line) && (talk || isAnswer(text, line))))
     for (const [from, to] of line.pieces ?? [[line.from, line.to] as [number, number]]) {
       const [a, b] = skipSigns(text, from, to)
       if (b > a) found.push({ ...trimmed(text, a, b), from: a, to: b, closed: true, dash: true })
     }
   return found
+}
+
+type Line = { from: number; to: number; pieces: [number, number][] | null }
+
+/** "Co się zmieni:", and then two lines or more without a teller: points of a list, where nobody is said to speak before it. */
+function pointsOfLists(text: string, lines: readonly Line[], grammar: Grammar): Set<Line> {
+  const points = new Set<Line>()
+  for (let n = 0; n < lines.length; ) {
+    const first = lines[n] as Line
+    let last = n
+    while (last + 1 < lines.length && isNext(text, lines[last] as Line, lines[last + 1] as Line)) last++
+    const run = lines.slice(n, last + 1)
+    n = last + 1
+    const head = /([^\n]{0,200}):\s*[—–-]\s*$/u.exec(text.slice(Math.max(0, first.from - 220), first.from))?.[1]
+    const says = head?.match(/[\p{L}’'-]+/gu)?.some(word => grammar.say.has(lowered(word)))
+    if (head === undefined || says || run.length < 2 || run.some(line => line.pieces !== null)) continue
+    for (const line of run) points.add(line)
+  }
+  return points
+}
+
+function isNext(text: string, one: Line, next: Line): boolean {
+  return next.from - one.to < 12 && /^[\s—–-]*$/.test(text.slice(one.to, next.from))
 }
 
 /** Whether a whole sentence follows a question of the paper, or words like "і додає:". */

@@ -6,6 +6,7 @@ import { attribute } from './attribute.ts'
 import { splitSpeech } from './dashes.ts'
 import { addDescribed } from './described.ts'
 import { grammarFor } from './grammar/choose.ts'
+import type { Grammar } from './grammar/grammar.ts'
 import { findMarks, type Marked } from './marks.ts'
 import { originsOf } from './origins.ts'
 import { findPeople } from './people.ts'
@@ -34,7 +35,7 @@ export function extractQuotes(
     const before = follows && quotes.at(-1)?.start === marked[n - 1]?.start ? quotes.at(-1) : undefined
     if (before === undefined ? !isQuote(reading, mark, n, answer) : reading.titles.has(n)) return
     const broken = isBrokenOff(text, marked, n)
-    const full = before === undefined ? !follows && isFull(text, mark, answer) : before.kind === 'full'
+    const full = before === undefined ? !follows && isFull(reading, mark, answer) : before.kind === 'full'
     quotes.push({
       text: source.slice(mark.start, mark.end),
       start: mark.start,
@@ -59,7 +60,7 @@ function verbatim(words: string, text: string, source: string): string {
 function isQuote(reading: Reading, mark: Marked, n: number, answer: Answer): boolean {
   const inner = reading.text.slice(mark.start, mark.end)
   if (reading.titles.has(n) || !/[\p{L}\p{N}]/u.test(inner)) return false
-  const length = inner.split(/\s+/).length
+  const length = wordCount(inner)
   // A heading in marks: “A TOWN UNDER WATER”.
   if (answer.bond === null && length <= 9 && inner === inner.toUpperCase() && /\p{Lu}/u.test(inner)) return false
   if (answer.bound) return true
@@ -74,9 +75,46 @@ function isSentence(inner: string, { grammar }: Reading): boolean {
   return words.some(word => grammar.pronouns.has(word) || grammar.between.has(word) || /[’'](m|re|ll|ve|d)$/.test(word))
 }
 
-function isFull(text: string, mark: Marked, answer: Answer): boolean {
+function isFull({ text, grammar }: Reading, mark: Marked, answer: Answer): boolean {
   const inner = text.slice(mark.start, mark.end)
+  if (isWoven(text, mark, inner, grammar)) return false
+  // A script without capitals and blanks shows a statement by its length alone.
+  if (/^\p{Lo}/u.test(inner) && inner.search(CJK) >= 0) return wordCount(inner) >= 5 || /[。！？]$/.test(inner)
   if (/^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(inner)) return /\s/.test(inner) || /[.?!,]$/.test(inner)
   if (/^(i|we|he|she|it|they|you|this|that|there)['’ ]/.test(inner)) return true
   return answer.bond === null && /[.?!]$/.test(inner)
+}
+
+/**
+ * "nannte den Plan eine „Katastrophe für das Land“", "fordert „Neuwahlen noch in diesem Jahr“": words woven into their teller's
+ * sentence, with no verb of their own, are no statement whatever letter they begin with.
+ */
+function isWoven(text: string, mark: Marked, inner: string, grammar: Grammar): boolean {
+  if (mark.dash) return false
+  const low = /([\p{L}’'-]+)\s*$/u.exec(text.slice(Math.max(0, mark.from - 40), mark.from))?.[1]?.toLowerCase()
+  if (low === undefined || (grammar.say.has(low) && !grammar.capitalNouns)) return false
+  const ended = /[.?!…]$/.test(inner)
+  if (grammar.determiners.has(low)) return !ended || wordCount(inner) < 4
+  if (ended) return false
+  if (grammar.prepositions.has(low)) return true
+  if (!grammar.carry.has(low) && !grammar.capitalNouns) return false
+  const words = inner.match(/[\p{L}’'-]+/gu) ?? []
+  return !words.some((word, i) => {
+    const before = words[i - 1]?.toLowerCase() ?? ''
+    if (grammar.pronouns.has(word.toLowerCase())) return true
+    return (
+      /^\p{Ll}{4,}/u.test(word) &&
+      grammar.verb?.test(word) === true &&
+      !grammar.determiners.has(before) &&
+      !grammar.prepositions.has(before)
+    )
+  })
+}
+
+const CJK = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/gu
+
+/** How many words, two signs to a word where nothing parts them. */
+function wordCount(inner: string): number {
+  const signs = inner.match(CJK)?.length ?? 0
+  return signs > 0 ? signs / 2 : inner.split(/\s+/).length
 }

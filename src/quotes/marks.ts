@@ -108,6 +108,7 @@ function readParagraph(text: string, { from, to, marks, left, allows }: Paragrap
   let inner: string[] = []
   // The single mark that closes the open span or the innermost one, found when it was opened.
   let closing = -1
+  const first = from + text.slice(from, to).search(/\S/)
   let straight = marks.filter(i => text[i] === '"').length
   const close = (i: number) => {
     add(text, at, i, i + 1, true, found)
@@ -119,13 +120,15 @@ function readParagraph(text: string, { from, to, marks, left, allows }: Paragrap
     const after = i + 1 < to ? (text[i + 1] as string) : ' '
     if (mark === '"') straight--
     if (open === '') {
-      const begins = text.slice(from, i).trim() === ''
+      const begins = i === first
       // «One.¶»Two.» A paragraph that goes on with the speech of the last opens with the mark that would close it.
       const goesOn = begins && left !== '' && (CLOSES[left] as string).includes(mark) && !isSingle(mark)
       if (goesOn) open = left === '“' || left === '«' ? left : mark
       else if (isSingle(mark)) {
         if (mark === '’' || !opensSingle(text, i, before)) continue
-        const end = closeOfSingle(text, i, to)
+        const found = closeOfSingle(text, i, to)
+        // ‘Then the windows went. My sons’ room was gone.¶‘We ran,’ A quote that goes on in the next paragraph is not closed.
+        const end = found?.is === 'weak' && begins && opensNext(text, to) ? null : found
         if (end !== null ? !allows({ from: i, to: end.at + 1 }) : !begins || !opensNext(text, to)) continue
         closing = end?.at ?? to
         open = mark
@@ -145,7 +148,7 @@ function readParagraph(text: string, { from, to, marks, left, allows }: Paragrap
       } else if (/["“”]/.test(last) && /[‘']/.test(mark) && opensSingle(text, i, before)) {
         const end = closeOfSingle(text, i, to)
         // Only where marks stand inside of it as well does it matter what a single one holds.
-        if (!end?.isStrong || !/["“]/.test(text.slice(i + 1, end.at))) continue
+        if (end?.is !== 'strong' || !/["“]/.test(text.slice(i + 1, end.at))) continue
         closing = end.at
         inner.push(mark)
       }

@@ -25,11 +25,13 @@ const LONGEST = 300
 export function goesOn(text: string, before: Slice, next: Slice): boolean {
   if (next.start <= before.end || next.start - before.end > LONGEST) return false
   const between = text.slice(before.end, next.start)
-  const parted = /^["”“»«’'‘\s,.?!…—–-]*(.*?)([\s—–-]*)["“„«»‘'‚\s]*$/su.exec(between)
-  const [, telling = '', tail = ''] = parted ?? []
-  if (telling.includes('\n') || !/\p{L}/u.test(telling)) return false
-  const small = /^\p{Ll}/u.test(text.slice(next.start, next.end))
-  const ended = /[.?!]$/.test(text.slice(before.start, before.end)) || /^["”»’']?[.?!]/.test(between)
-  if (/,$/.test(telling) || /[—–-]/.test(tail)) return !/[.?!…]$/.test(telling) && (small || !ended)
-  return /\.$/.test(telling) && small && !ended
+  if (between.includes('\n')) return false
+  let end = between.length
+  while (end > 0 && /["“„«»‘'‚\s—–-]/.test(between[end - 1] as string)) end--
+  const telling = between.slice(0, end)
+  if (!/\p{L}/u.test(telling)) return false
+  const small = /^\p{Ll}/u.test(text.slice(next.start, next.start + 2))
+  const ended = /[.?!]$/.test(text[before.end - 1] as string) || /^["”»’']?[.?!]/.test(between)
+  if (telling.endsWith(',') || /[—–-]/.test(between.slice(end))) return !/[.?!…]$/.test(telling) && (small || !ended)
+  return telling.endsWith('.') && small && !ended
 }

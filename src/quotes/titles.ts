@@ -12,8 +12,9 @@ export function isTitle(text: string, mark: Marked, words: readonly Word[], i: n
   const [before, after] = [beside(words, i, -1), beside(words, i, 1)]
   if (DATE.test(inner)) return true
   const length = inner.split(/\s+/).length
+  if (length <= 12 && isReadFrom(words, i, grammar)) return true
   if (before === undefined) return isTitleCase(inner) && !saidAfter(inner, words, i, grammar)
-  if (grammar.soCalled.has(before.low)) return true
+  if (grammar.soCalled.has(before.low) && !/[.?!]\s/.test(inner)) return true
   // "l'étiquette de « film de copines »"
   if (grammar.prepositions.has(before.low) && grammar.soCalled.has(words[i - 2]?.low ?? '')) return true
   if (
@@ -26,6 +27,7 @@ export function isTitle(text: string, mark: Marked, words: readonly Word[], i: n
   if (!grammar.inverts && length <= 8 && after?.kind === 'word' && grammar.signs.has(after.low)) return true
   if ((length > 8 && (grammar.inverts || !isTitleCase(inner))) || !/^[¡¿]?[\p{Lu}\d]/u.test(inner)) return false
   if (!/[.,?!…]$/.test(inner) && isHearer(words, i, grammar)) return true
+  if (!/[.,?!…]$/.test(inner) && length > 1 && length <= 4 && isToldOne(inner, words, i, grammar)) return true
   // Iosif “The Baker” Tarn
   if (before.cap && after?.cap && length <= 3 && after.kind === 'word' && !grammar.capitalNouns) return true
   const noun = before.kind === 'word' && !before.own
@@ -64,6 +66,31 @@ function isHearer(words: readonly Word[], i: number, grammar: Grammar): boolean 
     const word = words[j] as Word
     if (word.kind === 'sign' || word.kind === 'quote') return false
     if (grammar.say.has(word.low)) return j < i - 1
+  }
+  return false
+}
+
+/** "розповів «Українській правді», що": right behind the verb, without a colon, what has no verb of its own is no speech. */
+function isToldOne(inner: string, words: readonly Word[], i: number, grammar: Grammar): boolean {
+  if (!grammar.declines || grammar.capitalNouns || !grammar.say.has((words[i - 1] as Word).low)) return false
+  if (isTitleCase(inner)) return true
+  const [after, next] = [beside(words, i, 1), words[i + 2]]
+  if (after?.text === ',' && next !== undefined && grammar.complementizers.has(next.low)) return true
+  const low = inner.toLowerCase().split(/\s+/)
+  return !low.some(word => grammar.pronouns.has(word) || grammar.between.has(word) || grammar.verb?.test(word))
+}
+
+/** “We are ready,” read a banner; « Non », pouvait-on lire sur une pancarte: a sign stands behind, and nobody before it. */
+function isReadFrom(words: readonly Word[], i: number, grammar: Grammar): boolean {
+  let told = false
+  for (let j = i + 1; j < Math.min(words.length, i + 9); j++) {
+    const word = words[j] as Word
+    if (word.paragraph !== words[i]?.paragraph || word.kind === 'quote' || /^[.;:!?]$/.test(word.text)) return false
+    if (grammar.signs.has(word.low)) return told
+    if (word.text === ',' && told) return false
+    if ((word.cap && !grammar.capitalNouns) || calledBy(word.low, grammar.code) || grammar.roles.has(word.low))
+      return false
+    told ||= grammar.say.has(word.low) || grammar.impersonal.has(word.low)
   }
   return false
 }

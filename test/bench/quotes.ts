@@ -14,7 +14,9 @@ export type Gold = {
     end: number
     /** Its sentence tells that these words were not said. */
     said?: false
+    kind?: string
   }[]
+  not_quotes?: string[]
 }
 
 type Counts = {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { extractQuotes } from '../../src/quotes/extract.ts'
+import { readGolds } from '../bench/quotes.ts'
 
 const speakersOf = (text: string) => extractQuotes(text, {}).quotes.map(quote => [quote.text, quote.speaker])
 
@@ -81,3 +82,44 @@ test('an office said once of somebody stands under the later quotes too', () => 
     ['Jorun Haldis', 'Psychologin'],
   ])
 })
+
+test('fragments, words woven into the report and words that break off are told from statements', () => {
+  const kinds = readGolds('cases.jsonl').flatMap(({ lang, text, quotes }) => {
+    const ours = extractQuotes(text, { language: lang }).quotes
+    return quotes
+      .filter(gold => gold.kind)
+      .map(gold => [gold.text, gold.kind, ours.find(quote => quote.text === gold.text)?.kind])
+  })
+  expect(kinds.filter(([, gold, ours]) => gold !== ours).length).toBeLessThan(kinds.length * 0.01)
+})
+
+test('what a sign reads, a paper that is told something and the points of a list are no statements', () => {
+  const taken = readGolds('cases.jsonl').flatMap(({ lang, text, not_quotes = [] }) => {
+    const said = extractQuotes(text, { language: lang }).quotes.filter(quote => quote.kind === 'full')
+    return not_quotes.map(words => said.some(quote => quote.text === words))
+  })
+  expect(taken.filter(Boolean).length).toBeLessThan(taken.length * 0.03)
+})
+
+test.each(['“We will sign if', '“We will sign […]', '“We will sign...', 'Ada Fenwick went. “We will sign'])(
+  'nobody is named for words that break off: %s',
+  words => {
+    const text = `The mayor Ada Fenwick said: ${words}`
+    for (const quote of extractQuotes(text, { language: 'en' }).quotes)
+      expect(quote).toMatchObject({ kind: 'partial', sure: false })
+  },
+)
+
+test.each([
+  ['uk', '\n— Так, — сказав він.', 1],
+  ['en', '\n‘We ran,’ she said.', 1],
+  ['en', '‘as’ b ', 0],
+  ['fr', '«Je pars, dit-il, et vous aussi.»\n', 2],
+  ['ru', '"a "b" c" ', 0],
+])(
+  '%s: two hundred thousand characters of one kind are read in the time that their length takes',
+  (language, unit, each) => {
+    const times = Math.floor(200_000 / unit.length)
+    expect(extractQuotes(unit.repeat(times), { language }).quotes.length).toBeGreaterThanOrEqual(times * each - 2)
+  },
+)

@@ -56,7 +56,7 @@ export const german = grammarOf({
   alone: 'einer eine viele einige mehrere andere beide dieser diese jener',
   soCalled: 'sogenannte sogenannten sogenannter sogenanntes sogenanntem',
   signs:
-    'schild schilder aufschrift transparent transparente transparents transparenten plakat plakate plakaten banner bannern spruchband slogan parole zettel t-shirt aufkleber tafel graffito',
+    'schild schilder aufschrift transparent transparente transparents transparenten plakat plakate plakaten banner bannern spruchband slogan parole zettel t-shirt aufkleber tafel graffito abzeichen anstecker schlagzeile',
   opinions: 'für',
   places: 'bei beim im aus',
   pluralVerb: /man$/,

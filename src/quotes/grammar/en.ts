@@ -153,9 +153,9 @@ export const english: Grammar = {
   works: list(
     'book film movie song album novel report article essay show series memoir documentary play program programme episode headline titled entitled podcast exhibition single track poem magazine sitcom musical operation column paper hit bestseller sign banner slogan hashtag called named drama thriller sequel anthem so-called nicknamed dubbed memo blog',
   ),
-  soCalled: list('so-called'),
+  soCalled: list('so-called headlined'),
   signs: list(
-    'banner banners sign signs placard placards poster posters t-shirt t-shirts shirts slogan slogans inscription sticker stickers graffiti billboard hat hats cap caps shirt button buttons',
+    'banner banners sign signs placard placards poster posters t-shirt t-shirts shirts slogan slogans inscription sticker stickers graffiti billboard hat hats cap caps shirt button buttons badge badges',
   ),
   opinions: new Set(),
   places: new Set(),

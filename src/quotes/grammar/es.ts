@@ -68,7 +68,7 @@ export const spanish = grammarOf({
   soCalled:
     'llamado llamada llamados llamadas supuesto supuesta supuestos supuestas presunto presunta presuntos presuntas denominado denominada denominados denominadas',
   signs:
-    'cartel carteles letrero letreros pancarta pancartas inscripción lema camiseta camisetas pintada pintadas rótulo lona',
+    'cartel carteles letrero letreros pancarta pancartas inscripción lema camiseta camisetas pintada pintadas rótulo lona chapa insignia',
   opinions: 'para',
   places: 'en desde',
   pluralVerb: /n$/,

@@ -66,7 +66,7 @@ export const french = grammarOf({
   alone: 'un une certains certaines plusieurs tous',
   soCalled: 'soi-disant dit dite dits dites prétendu prétendue prétendus prétendues',
   signs:
-    'panneau panneaux pancarte pancartes banderole banderoles inscription slogan affiche affiches écriteau tee-shirt autocollant',
+    'panneau panneaux pancarte pancartes banderole banderoles inscription slogan affiche affiches écriteau tee-shirt autocollant badge pin',
   opinions: 'pour',
   places: 'à au chez dans',
   pluralVerb: /on$/,

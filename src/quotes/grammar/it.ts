@@ -64,7 +64,8 @@ export const italian = grammarOf({
   looseLinks: 'in nel nella',
   alone: 'uno una altri altre altro altra alcuni alcune molti tutti',
   soCalled: 'cosiddetto cosiddetta cosiddetti cosiddette sedicente sedicenti presunto presunta presunti presunte',
-  signs: 'cartello cartelli insegna scritta scritte striscione striscioni slogan manifesto manifesti maglietta adesivo',
+  signs:
+    'cartello cartelli insegna scritta scritte striscione striscioni slogan manifesto manifesti maglietta adesivo spilla distintivo',
   opinions: 'per',
   places: "in da dal dalla alla nel nella al dall' all'",
   pluralVerb: /no$/,

@@ -56,7 +56,7 @@ export const polish = grammarOf({
   alone: 'inny inna inni jeden jedna niektórzy wielu',
   soCalled: 'tzw. tzw rzekomy rzekoma rzekome rzekomych rzekomo',
   signs:
-    'tabliczka tabliczką tabliczce napis napisem napisy transparent transparenty transparencie baner banery plakat plakaty hasło hasłem hasła koszulka naklejka szyld kartka kartce kartkę tablica tablicy szyldzie ulotce',
+    'tabliczka tabliczką tabliczce napis napisem napisy transparent transparenty transparencie baner banery plakat plakaty hasło hasłem hasła koszulka naklejka szyld kartka kartce kartkę tablica tablicy szyldzie ulotce plakietka plakietce plakietkę nagłówek nagłówkiem',
   places: 'w we',
   pluralVerb: /(?:liśmy|[aoęy]no|[ęy]to|[aiyęeą]li|[aiyęeą]ły|ją|zą|szą|czą|wią)$/,
   predicate:
