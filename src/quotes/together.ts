@@ -4,14 +4,19 @@ import type { Reading, Span, Word } from './words.ts'
 
 /**
  * Whether a verb of saying, its subject and the quote stand together: "“…,” the clerk said", "One user wrote: “…”". No relative
- * pronoun between them, and nothing before the subject whose object it could be.
+ * pronoun between them, and nothing before the subject whose object it could be; where it opens the sentence the words may follow
+ * later: "The complaint alleged at some length that the board had “…”".
  */
 export function standTogether(reading: Reading, sentence: Span, frame: Frame, quote: number): boolean {
   const { subject, cue } = frame
-  if (frame.kind !== 'say' || subject === null) return false
+  if (subject === null) return false
+  // "according to the newspaper" leads to nobody else.
+  if (frame.kind === 'source' && frame.cites !== true) return true
+  if (frame.kind !== 'say') return false
   const [from, to] = [Math.min(subject.from, cue), Math.max(subject.to, cue + 1)]
   if (!nothingBetween(reading, Math.min(subject.to, cue + 1), Math.max(subject.from, cue))) return false
-  if (quote > from) return opensClause(reading, sentence, from) && nothingBetween(reading, to, quote)
+  if (quote > from)
+    return from === sentence.from || (opensClause(reading, sentence, from) && nothingBetween(reading, to, quote))
   return nothingBetween(reading, quote + 1, from)
 }
 
