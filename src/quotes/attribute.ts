@@ -263,7 +263,9 @@ function chainUnclosed(reading: Reading, answers: Answer[]): void {
     if (mark.closed || !/^\s*$/.test(text.slice(mark.to, next.from))) continue
     const mine = answers[n] as Answer
     const theirs = answers[n + 1] as Answer
-    if (mine.mention === null && theirs.mention !== null) answers[n] = theirs
+    // Whoever had the word before has it no longer where the last part names another.
+    const named = theirs.bond !== null && theirs.mention !== null
+    if (named && (mine.bond === null || mine.mention === null)) answers[n] = theirs
   }
   for (let n = 1; n < marked.length; n++) {
     const mark = marked[n - 1] as Marked
