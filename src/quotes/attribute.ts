@@ -264,8 +264,8 @@ function chainUnclosed(reading: Reading, answers: Answer[]): void {
     const mine = answers[n] as Answer
     const theirs = answers[n + 1] as Answer
     // Whoever had the word before has it no longer where the last part names another.
-    const named = theirs.bond !== null && theirs.mention !== null
-    if (named && (mine.bond === null || mine.mention === null)) answers[n] = theirs
+    const another = mine.bond === null && theirs.bond !== null
+    if (theirs.mention !== null && (mine.mention === null || another)) answers[n] = theirs
   }
   for (let n = 1; n < marked.length; n++) {
     const mark = marked[n - 1] as Marked

@@ -31,7 +31,14 @@ export function answerTurns(reading: Reading, people: People, answers: Answer[])
       const own = answer.speaker === null || answer.person === first?.person
       if (turn.asked && asked !== null)
         answers[n] = said(reading, answer, asked.person, asked.one ? 'interview of one' : 'interview of many')
-      else if (lone && own && first.person !== null) answers[n] = said(reading, answer, first.person, 'interview')
+      else if (lone && own && first.person !== null)
+        // Nobody answers himself: what asks before another turn may be the paper's.
+        answers[n] = said(
+          reading,
+          answer,
+          first.person,
+          isQuestion(reading, turn, turns) ? 'interview asks' : 'interview',
+        )
     }
 }
 
@@ -49,6 +56,11 @@ function askedByDash({ marked, text }: Reading, turns: Turn[], answers: Answer[]
     ;(turns[n + 1] as Turn).asked = true
     for (const quote of turn.quotes) answers[quote] = { ...NOBODY, bound: true, why: 'question' }
   })
+}
+
+function isQuestion({ marked, text }: Reading, turn: Turn, turns: readonly Turn[]): boolean {
+  const last = marked[turn.quotes.at(-1) as number] as Marked
+  return text[last.end - 1] === '?' && follows(turn, turns[turns.indexOf(turn) + 1])
 }
 
 function said(reading: Reading, answer: Answer, person: Person, why: string): Answer {

@@ -2,7 +2,7 @@ import { isBody } from '../text/callings.ts'
 import { dictionaryName } from '../text/declension.ts'
 import { calledBy } from '../text/nouns.ts'
 import type { Gender } from './grammar/grammar.ts'
-import type { Run } from './name-runs.ts'
+import { isGenitiveAdjective, type Run } from './name-runs.ts'
 import type { People } from './people.ts'
 import type { Reading, Word } from './words.ts'
 
@@ -56,7 +56,9 @@ function ruling({ words, grammar }: Reading, run: Run): { ruled: boolean | null;
       gender = !called.oblique && called.calling.gender === 'f' ? 'f' : null
     } else if (called !== undefined) ruled = called.oblique ? true : null
     else if (grammar.roles.has(word.low)) ruled = false
-    else if (word.cap) break
+    // "Регіонального центру", "речниця Держдепу": what an office governs does not part it from the name.
+    else if (word.cap && !isGenitiveAdjective(word) && calledBy(words[i - 1]?.low ?? '', grammar.code) === undefined)
+      break
   }
   return { ruled, gender }
 }

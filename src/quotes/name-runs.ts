@@ -20,6 +20,8 @@ export function nameRuns(reading: Reading): Run[] {
     if (!startsName(reading, i)) continue
     const to = endOfCapitals(reading, i)
     if (isBodysName(reading, i, to)) {
+      const bearer = afterBody(reading, i, to)
+      if (bearer !== null) runs.push(bearer)
       i = to - 1
       continue
     }
@@ -30,6 +32,17 @@ export function nameRuns(reading: Reading): Run[] {
   return runs
 }
 
+/** "szefowa Centrum Wolności Obywatelskich Ada Kudas": two words in the nominative behind those that an office governs. */
+function afterBody(reading: Reading, from: number, to: number): Run | null {
+  const { words, grammar } = reading
+  const head = calledBy(words[from]?.low ?? '', grammar.code) ?? calledBy(words[from - 1]?.low ?? '', grammar.code)
+  if (to - from < 4 || head === undefined || head.oblique) return null
+  const [governed, first, last] = [to - 3, to - 2, to - 1].map(i => words[i] as Word) as [Word, Word, Word]
+  const oblique = (word: Word) => /(?:ich|ych|ów|[ое]ва|ego|ej|ości|cji|[уиіыыйyi]|[ії]в|их|ых)$/.test(word.low)
+  if (!oblique(governed) || oblique(first) || oblique(last) || grammar.bodyForms.has(last.low)) return null
+  return { from: to - 2, to }
+}
+
 /** "Ministerstwo Spraw Wewnętrznych", "Dolnej Agencji Informacyjnej": a run of capitals that holds the word for a body. */
 function isBodysName(reading: Reading, from: number, to: number): boolean {
   const { words, grammar } = reading
@@ -38,6 +51,21 @@ function isBodysName(reading: Reading, from: number, to: number): boolean {
   return words.slice(from, to).some(word => grammar.bodyForms.has(word.low))
 }
 
+/** An adjective and the noun it describes, both in the genitive: "Красного Креста", "Регіонального центру". */
+function goTogether(one: Word, other: Word, grammar: Grammar): boolean {
+  if (!grammar.declines || grammar.say.has(other.low) || grammar.predicate?.test(other.low)) return false
+  return GENITIVES.some(([adjective, noun]) => adjective.test(one.low) && noun.test(other.low))
+}
+
+export function isGenitiveAdjective({ low }: Word): boolean {
+  return GENITIVES.some(([adjective]) => adjective.test(low))
+}
+
+const GENITIVES: [RegExp, RegExp][] = [
+  [/(?:ого|его|ього|iego|ego)$/, /[аяуюau]$/],
+  [/(?:ої|ой|ьої|iej|ej)$/, /[ыиіїyi]$/],
+]
+
 /** Not a country, an agency or another body by its letters: "США", "РИА Новости", "Задача DOGE". */
 function mayBeSomebody(reading: Reading, run: Run): boolean {
   const { words, grammar } = reading
@@ -45,6 +73,10 @@ function mayBeSomebody(reading: Reading, run: Run): boolean {
   const parts = words.slice(run.from, run.to)
   if (isGoverned(reading, run.from, run.to)) return false
   if (parts.every(word => isKnownPlace(word.low, grammar.code))) return false
+  // "Регіонального центру": an adjective with its noun.
+  const next = words[run.to]
+  if (parts.length === 1 && next?.kind === 'word' && !next.cap && goTogether(parts[0] as Word, next, grammar))
+    return false
   const letters = parts.some(word => /^\p{Lu}{3,}$/u.test(word.text))
   return (
     !letters ||
@@ -209,6 +241,9 @@ function withoutOffice(reading: Reading, start: number, end: number): Run | null
         from = j
         break
       }
+  // "представительница Красного Креста Ана Диас": an adjective with its noun, in the case that an office governs.
+  const governed = calledBy(words[from - 1]?.low ?? '', grammar.code) !== undefined
+  while (governed && to - from > 3 && goTogether(words[from] as Word, words[from + 1] as Word, grammar)) from += 2
   // "представитель Еврокомиссии Гийом Мерсье"
   if (grammar.declines && to - from === 3 && afterOffice(reading, from)) from++
   // "Serb Dušan Petkovik", "посередниця від Норвегії Астрід Лундемо"

@@ -53,6 +53,12 @@ export function subjectAfter(reading: Reading, sentence: Span, verb: number): Ph
     }
     if (grammar.pronouns.has(word.low) || grammar.determiners.has(word.low)) {
       const subject = dated(words, i) ? null : phraseFrom(reading, i, sentence.to)
+      // "avait lancé la veille le député": when it was said, not who did.
+      const time = subject?.kind === 'nominal' && subject.to - subject.from <= 3
+      if (time && words.slice(subject.from, subject.to).some(one => grammar.spans.has(one.low))) {
+        i = subject.to
+        continue
+      }
       if (subject !== null) return completed(reading, subject, sentence.to)
       if (!grammar.inverts) return null
       i += dated(words, i) ? 2 : 1
@@ -295,12 +301,22 @@ export function secondOffice(reading: Reading, phrase: Phrase, to: number): Phra
 /** A subject after its verb, with what makes clear who is meant: an apposition's name, or "que prefirió el anonimato". */
 function completed(reading: Reading, subject: Phrase, to: number): Phrase {
   const { words, grammar } = reading
-  const named = secondOffice(reading, nameAfterOffice(reading, withAppositionName(reading, subject, to), to), to)
+  const whole = behindBrackets(reading, withAppositionName(reading, subject, to), to)
+  const named = secondOffice(reading, nameAfterOffice(reading, whole, to), to)
   if (!grammar.inverts) return bothAfter(reading, named, to) ?? identified(reading, named, to)
   if (named.kind !== 'nominal' || !grammar.relatives.has(words[named.to]?.low ?? '')) return named
   let end = named.to
   while (end < to && (words[end] as Word).kind === 'word') end++
   return { ...named, to: end, nameTo: end }
+}
+
+/** "le député (LFI) Hugo Salles": a party in brackets does not part an office from its name. */
+function behindBrackets(reading: Reading, office: Phrase, to: number): Phrase {
+  const { words } = reading
+  if (office.kind !== 'nominal' || words[office.to]?.text !== '(') return office
+  const close = words.slice(office.to, Math.min(to, office.to + 5)).findIndex(word => word.text === ')')
+  const name = close < 0 ? null : phraseFrom(reading, office.to + close + 1, to)
+  return name?.kind === 'name' && name.nameFrom === name.from ? { ...name, from: office.from } : office
 }
 
 /** "сказал руководитель отдела экспертов по морской безопасности Мартин Келли": the name that closes a long office in the nominative. */

@@ -199,7 +199,8 @@ function endsSentence(text: string, marked: Marked[], words: Word[], i: number, 
       word.text.endsWith('.') &&
       word.text.length > 2 &&
       next.cap &&
-      grammar.closed.has(next.low) &&
+      // "at 5 p.m. Sgt. Quill said": no title follows the time of the day within a sentence.
+      (grammar.closed.has(next.low) || (/^[ap]\.m\.$/.test(word.low) && grammar.titles.has(next.low))) &&
       /\.\p{L}/u.test(word.text)
     )
   const ending = text[(marked[word.quote] as Marked).end - 1] as string

@@ -5,6 +5,7 @@ import { germanVerbs } from './verbs.ts'
 export const german = grammarOf({
   code: 'de',
   moods: MOODS.de,
+  spans: 'abend morgen tag vortag vorabend woche monat jahr',
   ranks:
     /^(?:ex|vize|(?:früher|ehemalig|einstig|damalig|stellvertretend|amtierend|kommissarisch|geschäftsführend|designiert|scheidend|langjährig)(?:e[rnms]?)?)$/,
   acts: /^(?:lehnte|lehnt|warf|wirft|wies|weist|drohte|droht|dankte|traf|trifft|reiste|weigerte|kündigte|forderte|rügte|lobte|begrüßte|besuchte|nannte|nickte|lächelte|schwieg|zögerte|abgelehnt|zurückgewiesen|vorgeworfen|gedroht|gedankt|getroffen|angekündigt)/,

@@ -180,7 +180,7 @@ export const english: Grammar = {
     verb: /(?:ed|told)$/,
     be: list('is was are were be been being'),
     by: 'by',
-    unknown: list('told asked reported called described dubbed labeled accused criticized denounced praised'),
+    unknown: list('signed told asked reported called described dubbed labeled accused criticized denounced praised'),
   },
   abbreviations: list(
     'mr mrs ms dr sen sens rep reps gov gen lt col capt sgt rev hon st prof jr sr jan feb mar apr jun jul aug sept sep oct nov dec vs inc corp co ltd maj adm cmdr pres amb atty supt det d.c u.s u.k u.n e.g i.e a.m p.m ariz ark calif colo conn del fla ga ind kan ky md mich minn mo mont neb nev okla pa tenn tex va vt wis wyo',

@@ -5,6 +5,7 @@ import { frenchVerbs } from './verbs.ts'
 export const french = grammarOf({
   code: 'fr',
   moods: MOODS.fr,
+  spans: 'veille lendemain matin soir nuit semaine mois jour année après-midi avant-veille',
   ranks: /^(?:anciens?|anciennes?|ex|vice|future?|actuel|actuelle)$/,
   acts: /^(?:refus|remerci|rencontr|accueill|rejet|accus|arriv|menac|accept|sign|visit|salu|promis|promet|exig|réagi|répond|répliqu|sour|hauss|démission|propos)/,
   say: `${frenchVerbs(`rapporter esclaffer tempérer déclarer affirmer expliquer ajouter préciser assurer indiquer annoncer souligner estimer demander lancer raconter confier rappeler insister marteler résumer regretter déplorer dénoncer commenter témoigner avouer rétorquer exclamer soupirer plaisanter glisser murmurer crier observer noter ironiser détailler tweeter publier juger arguer considérer

@@ -232,6 +232,7 @@ type Table = {
   subordinators: string
   impersonal: string
   complementizers: string
+  spans?: string
   acts: RegExp
   ranks: RegExp
   moods: Moods
@@ -342,7 +343,7 @@ export function grammarOf(table: Table): Grammar {
     papers: list(table.papers),
     articles: new Set(),
     claims: new Set(),
-    spans: new Set(),
+    spans: list(table.spans ?? ''),
     faint: new Set(),
     doing: new Set(),
     backward: list(table.backward),

@@ -5,6 +5,7 @@ import { italianVerbs } from './verbs.ts'
 export const italian = grammarOf({
   code: 'it',
   moods: MOODS.it,
+  spans: 'sera mattina notte vigilia giorno settimana mese pomeriggio anno',
   ranks: /^(?:ex|vice|già|allora|neo|attuale|precedente)$/,
   acts: /^(?:rifiut|ringrazi|incontr|accol|respin|accus|arriv|minacci|accett|firm|visit|salut|promess|promett|esig|rispo|reagi|sorri|dimess|propo|critic|elogi)/,
   say: `${italianVerbs(`dichiarare affermare spiegare precisare osservare raccontare ricordare annunciare avvertire insistere commentare replicare assicurare confermare confessare denunciare rivelare esclamare gridare sussurrare scherzare twittare pubblicare garantire dettagliare argomentare riferire tagliare ripetere sospirare proseguire continuare evidenziare lamentare
