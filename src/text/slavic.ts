@@ -8,7 +8,10 @@ export function ukrainianStem(word: string): string {
 /** What the forms of a Polish word have in common. Takes it in small letters. */
 export function polishStem(word: string): string {
   const root = cut(word, POLISH, POLISH_VERB)
-  return withoutFleeting(root.length > 3 ? root.replace(POLISH_LAST, last => POLISH_SOUNDS[last] ?? last) : root)
+  return withoutFleeting(
+    root.length > 3 ? root.replace(POLISH_LAST, last => POLISH_SOUNDS[last] ?? last) : root,
+    'knrłm',
+  )
 }
 
 /** What the Russian stemmer leaves different in the forms of one word, made one. */
@@ -73,14 +76,19 @@ function oneSound(stem: string, changing: string, vowel: string): string {
   const bare = stem.replace(/ь$/, '')
   if (bare.length <= 3) return lastVowel(bare, changing, vowel)
   const last = SOUNDS[bare.at(-1) as string]
-  return lastVowel(withoutFleeting(lastVowel(last ? bare.slice(0, -1) + last : bare, changing, vowel)), changing, vowel)
+  return lastVowel(
+    withoutFleeting(lastVowel(last ? bare.slice(0, -1) + last : bare, changing, vowel), 'кнм'),
+    changing,
+    vowel,
+  )
 }
 
-/** A vowel that comes and goes: дівчинка, дівчинок; wojna, wojen. */
-function withoutFleeting(stem: string): string {
+/** A vowel that comes and goes before some letters: дівчинка, дівчинок; wojna, wojen. But город is no form of горд. */
+function withoutFleeting(stem: string, letters: string): string {
   const [before, flees, end] = [stem.at(-3) ?? ' ', stem.at(-2) ?? ' ', stem.at(-1) ?? ' ']
-  if (flees === 'e' && before === 'i' && CONSONANT.includes(end)) return stem.slice(0, -3) + end
-  if (!'оеєeё'.includes(flees) || !CONSONANT.includes(before) || !CONSONANT.includes(end)) return stem
+  if (!letters.includes(end)) return stem
+  if (flees === 'e' && before === 'i') return stem.slice(0, -3) + end
+  if (!'оеєeё'.includes(flees) || !CONSONANT.includes(before)) return stem
   return stem.slice(0, -2) + end
 }
 
