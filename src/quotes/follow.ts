@@ -1,4 +1,4 @@
-import { isBody } from '../text/callings.ts'
+import { isBody, KIN } from '../text/callings.ts'
 import type { Gender } from './grammar/grammar.ts'
 import type { Mention, People, Person } from './people.ts'
 import type { Stranger } from './strangers.ts'
@@ -87,7 +87,10 @@ export function resolvePronoun(
   // fits alone may do so for want of knowing the rest.
   const lead = score - second
   const one = best.gender === gender ? lead >= CLEAR : lead >= 2 * CLEAR && Number.isFinite(lead)
-  return { person: best, one: best.named && gender !== null && one }
+  // One without a name who acts in the sentence before is meant as clearly, but kin mostly have a name elsewhere.
+  const acts = known.main && known.distance === 1 && best.human && reading.grammar.inverts && !reading.grammar.declines
+  const shown = best.named || (acts && !best.callings.some(calling => calling.kinds.has(KIN)))
+  return { person: best, one: shown && gender !== null && one }
 }
 
 type Seen = { distance: number; subject: boolean; main: boolean; paragraph: boolean; full: boolean }
