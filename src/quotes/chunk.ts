@@ -231,6 +231,8 @@ function endsName(reading: Reading, i: number): boolean {
     grammar.bodies.has(word.low) ||
     called !== undefined ||
     (grammar.declines && begins && !next?.cap && calledBy(word.low, grammar.code) !== undefined)
+  // "В Министерстве обороны"
+  if (grammar.declines && next?.kind === 'word' && !next.cap && grammar.bodyForms.has(word.low)) return false
   // "Le Syndicat autonome du rail"
   if (common && (begins || (isRomance(grammar) && leadsNoun(reading, i - 1)))) return false
   if (next === undefined || next.kind !== 'word' || next.cap) return true

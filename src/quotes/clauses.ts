@@ -212,7 +212,10 @@ function opensCircumstance({ grammar }: Reading, word: Word): boolean {
 
 /** "На вопросы прессы ведомство": a genitive that hangs on a circumstance is not the subject, the office or body after it is. */
 function nominative({ words, grammar }: Reading, phrase: Phrase, start: number): Phrase {
-  if (!grammar.declines || phrase.kind !== 'nominal' || phrase.from === start) return phrase
+  if (!grammar.declines || phrase.kind !== 'nominal') return phrase
+  // "Причиной пожара ведомство считает"
+  const circumstance = INSTRUMENTAL.test((words[phrase.from] as Word).low)
+  if (phrase.from === start && !circumstance) return phrase
   if (isRole(words[phrase.from] as Word, grammar) || grammar.bodies.has((words[phrase.from] as Word).low)) return phrase
   for (let i = phrase.from + 1; i < phrase.to; i++) {
     const word = words[i] as Word
@@ -220,6 +223,8 @@ function nominative({ words, grammar }: Reading, phrase: Phrase, start: number):
   }
   return phrase
 }
+
+const INSTRUMENTAL = /^(?:причин|целью|поводом|основани|источником|виновник|главн|осн)\p{L}*(?:ой|ою|ом|ем|єм)$/u
 
 export function nextComma(words: Word[], from: number, to: number): number {
   for (let i = from; i < Math.min(to, from + 40); i++) if (words[i]?.text === ',') return i

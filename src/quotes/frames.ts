@@ -212,7 +212,7 @@ function frameAt(reading: Reading, sentence: Span, i: number, kind: 'say' | 'car
   }
   const left = subjectBefore(reading, sentence, i, frames)
   // "Odpowiedzi urzędu uważa za": another case is no subject, and who is meant is left out.
-  if (left !== null && grammar.drops && isOblique(reading, left)) return dropped
+  if (left !== null && grammar.drops && (isOblique(reading, left) || disagrees(reading, left, i))) return dropped
   if (left !== null) return { subject: left, cue: i, from: Math.min(left.from, i), to: i + 1, kind }
   if (!grammar.inverts || beside) return null
   const subject =
@@ -270,6 +270,14 @@ function isOblique({ words, grammar }: Reading, { kind, from }: Phrase): boolean
   const { low, cap } = words[from] as Word
   if (!cap && ACCUSATIVE[grammar.code]?.test(low)) return true
   return calledBy(low, grammar.code)?.oblique === true
+}
+
+/** "В Пентагоне решение объяснили": one thing is no subject of a verb in the plural. */
+function disagrees({ words, grammar }: Reading, { kind, from, to }: Phrase, verb: number): boolean {
+  if (!grammar.declines || kind !== 'nominal' || grammar.places.has(words[from - 1]?.low ?? '')) return false
+  if (!/(?:ли|li|ły)$/.test((words[verb] as Word).low) || to - from > 2) return false
+  const called = calledBy((words[from] as Word).low, grammar.code)
+  return called !== undefined && !called.oblique && called.calling.kinds.has('paper')
 }
 
 // What no nominative ends in, a few nouns aside.

@@ -72,9 +72,16 @@ function mayBeSomebody(reading: Reading, run: Run): boolean {
   if (!grammar.declines) return true
   const parts = words.slice(run.from, run.to)
   if (isGoverned(reading, run.from, run.to)) return false
+  // "представитель Wildberries": letters of another script name a company or a credit.
+  const foreign = /^[A-Za-z]/.test((words[run.from] as Word).text)
+  if (foreign && grammar.code !== 'pl') return false
+  // "пресс-служба Большого Московского цирка"
+  const next = words[run.to]
+  const named = next?.sentence === words[run.from]?.sentence && grammar.bodyForms.has(next?.low ?? '')
+  const attribute = /(?:[ое]го|ої|[оеі]й|iej|ej)$/.test((words[run.to - 1] as Word).low)
+  if (named && attribute && !isFirstName(reading, run.from)) return false
   if (parts.every(word => isKnownPlace(word.low, grammar.code))) return false
   // "Регіонального центру": an adjective with its noun.
-  const next = words[run.to]
   if (parts.length === 1 && next?.kind === 'word' && !next.cap && goTogether(parts[0] as Word, next, grammar))
     return false
   const letters = parts.some(word => /^\p{Lu}{3,}$/u.test(word.text))

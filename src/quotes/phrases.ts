@@ -160,7 +160,8 @@ export function isGoverned({ words, grammar }: Reading, start: number, end: numb
   if (/^\p{Lu}{3,}$/u.test(last.text) && end - start > 1) return !words.slice(start, end).some(isFirstName)
   const before = words[start - 1]
   if (end - start > 1 || before?.sentence !== last.sentence || !GOVERNS.test(before?.low ?? '')) return false
-  if (!/[аяыиуюіїaiuów]$/.test(last.low) || genderOfFirstName(last.low, grammar.code) !== undefined) return false
+  if (!/(?:[аяыиуюіїaiuów]|[ое]го)$/.test(last.low) || genderOfFirstName(last.low, grammar.code) !== undefined)
+    return false
   const stem = last.low.slice(0, Math.max(3, last.low.length - 3))
   return !words.some(
     (word, n) => word !== last && word.cap && word.low.startsWith(stem) && isSurnameOf(words[n - 1], word),

@@ -209,6 +209,13 @@ export function subjectBefore(reading: Reading, sentence: Span, verb: number, fr
   // "Une gardienne présente ce soir-là raconte"
   if (/-là$/.test(words[end - 1]?.low ?? '')) return clauseSubject(reading, clauseStart(reading, sentence, end), end)
   if (subject === null) return clauseSubject(reading, clauseStart(reading, sentence, end), grammar.inverts ? end : verb)
+  // "Елена Дашкевич противоречия не видит": what is not seen stands between.
+  const first = calledBy((words[subject.from] as Word).low, grammar.code)
+  const thing = first === undefined || first.oblique || first.calling.kinds.has('paper')
+  if (grammar.declines && subject.kind === 'nominal' && thing) {
+    const named = phraseBefore(reading, subject.from, sentence.from)
+    if (named?.kind === 'name' && !grammar.prepositions.has(words[named.from - 1]?.low ?? '')) return named
+  }
   const left = words[subject.from - 1]
   if (left === undefined || subject.from <= sentence.from || left.kind !== 'word' || subject.kind === 'pronoun')
     return subject

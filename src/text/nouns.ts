@@ -39,7 +39,9 @@ export function dictionaryPhrase(words: readonly string[], language: string): st
   const head = words.findIndex(word => calledBy(word.toLowerCase(), language) !== undefined)
   const word = words[head]
   const called = word === undefined ? undefined : calledBy(word.toLowerCase(), language)
-  if (word === undefined || called === undefined || !called.oblique) return [...words]
+  if (word === undefined || called === undefined) return [...words]
+  // "в украинском Минобороны": its adjective alone tells the case.
+  if (!called.oblique && !(head > 0 && MINISTRY.test(word.toLowerCase()))) return [...words]
   const endings = ADJECTIVES[language]
   if (endings === undefined) return [...words]
   const agreeing = words.slice(0, head).map(each => nominativeAdjective(each, called.calling.gender, endings))
@@ -120,7 +122,8 @@ function slavicBody(word: string, language: string): Called | undefined {
   return { calling: { lemma, kinds: new Set(['office']), gender: 'n' }, oblique: lemma !== word }
 }
 
-const MINISTRY = /^м[иі]н(?!ут|им|ів|ор|ер|ім|л|ус|ув)[а-яіїє']{4,}$/
+const MINISTRY =
+  /^м[иі]н(?:оборон|просвещ|обр|культ|[эе]нерг|цифр|[эе]кон|[эе]к$|транс|здрав|фін|фин|'?юст|сельхоз|пром|спорт|строй|природ|труд|связ|агро|осв|соц|вет|інфра|розвит|довкіл|регіон|реінт|молод|стратег)[а-яіїє']*$/
 
 const COMPOUNDS: Record<string, (word: string) => Called | undefined> = {
   de: remembered(readGermanCalling),
