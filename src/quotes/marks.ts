@@ -163,6 +163,8 @@ function readParagraph(text: string, { from, to, marks, left, allows }: Paragrap
         at = i
         inner = []
       }
+    } else if ((NESTS[last] ?? '').includes(mark) && (!isSingle(last) || /[\s([—–-]/.test(before))) {
+      inner.push(mark)
     } else if (wanted.includes(mark)) {
       if (inner.length > 0 && !closesBoth(text, i, to)) inner.pop()
       else close(i)
@@ -178,7 +180,7 @@ function readParagraph(text: string, { from, to, marks, left, allows }: Paragrap
       add(text, at, i, i, false, found)
       at = i
       inner = []
-    } else if ((NESTS[open] ?? '').includes(mark) && (!isSingle(open) || /[\s([—–-]/.test(before))) inner.push(mark)
+    }
   }
   if (open !== '') add(text, at, to, to, false, found)
   return open
@@ -195,7 +197,7 @@ function opensInside(text: string, at: number, i: number, to: number, left: numb
   if (left % 2 === 0) return left > 0
   // One mark closes both where the teller follows at once.
   const end = text.indexOf('"', i + 1)
-  return left === 1 && TELLER_FOLLOWS.test(text.slice(end + 1, Math.min(to, end + 8)))
+  return TELLER_FOLLOWS.test(text.slice(end + 1, Math.min(to, end + 8)))
 }
 
 const TELLER_FOLLOWS = /^[,.!?…]?\s*[—–-]\s+\p{Ll}/u
@@ -225,8 +227,10 @@ function opens(mark: string, before: string, after: string): boolean {
 function closesBoth(text: string, i: number, to: number): boolean {
   if (text[i] !== '»' && text[i] !== '"') return false
   const rest = text.slice(i + 1, Math.min(to, i + 2_000))
-  const next = /[«»"]/.exec(rest)?.[0]
-  return next !== text[i] && (TELLER_FOLLOWS.test(rest) || (text[i] === '»' && /^[,.!?…]?\s*$/.test(rest)))
+  const next = /(\s?)([«»"])/.exec(rest)
+  // A straight mark behind a space opens.
+  const left = next?.[2] === text[i] && !(text[i] === '"' && next[1])
+  return !left && (TELLER_FOLLOWS.test(rest) || (text[i] === '»' && /^[,.!?…]?\s*$/.test(rest)))
 }
 
 function isSingle(mark: string): boolean {

@@ -4,6 +4,8 @@ import type { Marked } from './marks.ts'
 const TELLER =
   /,\s+(?=(?:(?:he|she|they|it|(?:\p{Lu}[\p{L}.’'-]+\s+){1,4})\s*)(?:said|says|added|told|wrote|asked)\b|(?:said|says|added|wrote|asked)\s+\p{Lu})/u
 
+const CLOSING = 40
+
 /**
  * "There wasn't much to teach us, said Ada Quill, who …" after a mark that is never closed: the words end where the teller begins, or he
  * would be quoted with them. A statement that goes on in the next paragraph is left as it stands.
@@ -13,8 +15,10 @@ export function endAtTeller(text: string, marked: readonly Marked[], grammar: Gr
   return marked.map((mark, n) => {
     const next = marked[n + 1]
     const goesOn = next !== undefined && /^\s*\n\s*$/.test(text.slice(mark.to, next.from))
-    if (mark.closed || mark.dash || goesOn) return mark
+    if (mark.closed || mark.dash) return mark
     const teller = TELLER.exec(text.slice(mark.start, mark.end))
+    // In front of a paragraph that opens with a mark of its own only a teller who closes this one is believed.
+    if (goesOn && teller !== null && mark.end - mark.start - teller.index > CLOSING) return mark
     if (teller === null || teller.index === 0) return mark
     const end = mark.start + teller.index + 1
     return { ...mark, end, to: end, closed: true }
