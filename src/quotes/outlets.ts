@@ -113,48 +113,53 @@ export type Met = { name: string; at: number; end: number }
 
 type Form = { name: string; reads: RegExp }
 
-// By the first two letters: most words begin like no outlet.
+// By their first three letters, by which a text is searched: most words begin like no outlet.
 const FORMS = new Map<string, Form[]>()
 for (const line of TABLE.trim().split('\n')) {
   const [name = '', ...others] = line.split('|').map(part => part.trim())
   for (const form of [name, ...others]) {
     const source = form.replace(/[.*+?^${}()|[\]\\]/g, sign => (sign === '*' ? '\\p{L}*' : `\\${sign}`))
-    const key = form.slice(0, 2)
+    const key = `${form} `.slice(0, 3)
     FORMS.set(key, [...(FORMS.get(key) ?? []), { name, reads: new RegExp(`${source}(?![\\p{L}\\d])`, 'uy') }])
   }
 }
 // "Interfax-Ukraine" before "Interfax".
 for (const forms of FORMS.values()) forms.sort((a, b) => b.reads.source.length - a.reads.source.length)
+const BEGINNINGS = new RegExp([...FORMS.keys()].map(key => key.trim().replaceAll('.', '\\.')).join('|'), 'g')
 
-/** A name that says by itself that it is an outlet: "North Wire", "The Harbour Gazette". */
-const NAMED =
-  /(?<![\p{L}\d])(?:The )?(?!(?:As|The|But|And|In|On|When|While|For|An|Our|This|That|Like|If) )(?:\p{Lu}[\p{L}\d'’-]+ ){1,3}(?:Times|Post|News|Wire|Gazette|Herald|Tribune|Journal|Courier|Chronicle|Observer|Press|Agency)(?![\p{L}\d])/gu
+// A name that says by itself that it is an outlet: "North Wire", "The Harbour Gazette".
+const LAST_WORD =
+  /(?<= )(?:Times|Post|News|Wire|Gazette|Herald|Tribune|Journal|Courier|Chronicle|Observer|Press|Agency)(?![a-zA-Z\d])/g
+const FIRST_WORDS =
+  /(?<![\p{L}\d])(?:The )?(?!(?:As|The|But|And|In|On|When|While|For|An|Our|This|That|Like|If) )((?:\p{Lu}[\p{L}\d'’-]+ ){1,3})$/u
 
 // A word for an outlet, and its name behind it: „виданню «Вісник Тарнова»“, "le quotidien La Dépêche".
-const KINDS =
-  'агентств\\p{L}*|газет\\p{L}*|журнал\\p{L}*|видан\\p{L}*|издан\\p{L}*|телеканал\\p{L}*|портал\\p{L}*|радіостанці\\p{L}*|радиостанци\\p{L}*|(?:news ?paper|broadcaster|news (?:agency|site|outlet))|(?:Nachrichten|Presse)agentur|Tageszeitung|Zeitung|Sender|Magazin|agence|quotidien|journal|hebdomadaire|chaîne|agencj\\p{L}*|dziennik\\p{L}*|gazet\\p{L}*|tygodnik\\p{L}*|portal\\p{L}*|agencia|diario|periódico|cadena|semanario|agenzia|quotidiano|giornale|settimanale|emittente'
-const OF_KIND = new RegExp(
-  `(?<![\\p{L}\\d])(?:${KINDS}) (?:(?<mark>[«„“"”])(?<inside>[^«»„“”"\\n]{2,40})[»“”"]|(?<bare>\\p{Lu}[\\p{L}\\d’'-]+(?: \\p{Lu}[\\p{L}\\d’'-]+){0,2}))`,
-  'gu',
-)
+const KIND =
+  /агентств|газет|журнал|видан|издан|телеканал|портал|радіостанці|радиостанци|newspaper|broadcaster|news (?:agency|site|outlet)|agentur|eitung|Sender|Magazin|agence|quotidien|journal|hebdomadaire|chaîne|agencj|dziennik|gazet|tygodnik|portal|agencia|diario|periódico|cadena|semanario|agenzia|giornale|settimanale|emittente/g
+const NAME_BEHIND =
+  /\p{L}* (?:[«„“"”](?<inside>[^«»„“”"\n]{2,40})[»“”"]|(?<bare>\p{Lu}[\p{L}\d’'-]+(?: \p{Lu}[\p{L}\d’'-]+){0,2}))/uy
 
 /** The outlets a text names, in its order; whether it cites them is another question. */
 export function outletsIn(text: string): Met[] {
   const met: Met[] = []
-  for (const { index } of text.matchAll(BEGINS))
-    for (const { name, reads } of FORMS.get(text.slice(index, index + 2)) ?? []) {
-      reads.lastIndex = index
-      if (!reads.test(text)) continue
-      met.push({ name, at: index, end: reads.lastIndex })
-      break
-    }
-  for (const found of text.matchAll(NAMED))
-    met.push({ name: found[0].replace(/^The /, ''), at: found.index, end: found.index + found[0].length })
-  for (const found of text.matchAll(OF_KIND)) {
-    const { inside, bare } = found.groups ?? {}
-    const end = found.index + found[0].length
-    const name = inside ?? bare ?? ''
-    met.push({ name, at: end - name.length - (inside ? 1 : 0), end: inside ? end - 1 : end })
+  for (const { 0: beginning, index } of text.matchAll(BEGINNINGS)) {
+    if (LETTER.test(text[index - 1] ?? '')) continue
+    for (const key of [text.slice(index, index + 3), `${beginning} `])
+      for (const { name, reads } of FORMS.get(key) ?? []) {
+        reads.lastIndex = index
+        if (reads.test(text)) met.push({ name, at: index, end: reads.lastIndex })
+      }
+  }
+  for (const { 0: last, index } of text.matchAll(LAST_WORD)) {
+    const first = FIRST_WORDS.exec(text.slice(Math.max(0, index - 60), index))?.[1]
+    if (first) met.push({ name: first + last, at: index - first.length, end: index + last.length })
+  }
+  for (const { 0: kind, index } of text.matchAll(KIND)) {
+    NAME_BEHIND.lastIndex = index + kind.length
+    const { inside, bare } = NAME_BEHIND.exec(text)?.groups ?? {}
+    const name = inside ?? bare
+    const end = NAME_BEHIND.lastIndex - (inside ? 1 : 0)
+    if (name) met.push({ name, at: end - name.length, end })
   }
   // Where one name stands in another, the table's and then the longer one counts.
   const kept: Met[] = []
@@ -162,4 +167,4 @@ export function outletsIn(text: string): Met[] {
   return kept.sort((a, b) => a.at - b.at)
 }
 
-const BEGINS = /(?<![\p{L}\d])[\p{Lu}df][\p{L}.]/gu
+const LETTER = /[\p{L}\d]/u
