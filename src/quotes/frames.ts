@@ -2,6 +2,7 @@ import { calledBy } from '../text/nouns.ts'
 import { phraseBefore, phraseFrom } from './chunk.ts'
 import { claimAt } from './claims.ts'
 import { clauseStart, clauseSubject, isClear, isSomebody, isWho, nextComma, withAppositionName } from './clauses.ts'
+import type { Grammar } from './grammar/grammar.ts'
 import { looksLikeTeller } from './heads.ts'
 import { isAside, speaksPlain } from './noun-or-verb.ts'
 import { isPaper, issuerOf, paperOf } from './papers.ts'
@@ -39,9 +40,10 @@ function framesOf(reading: Reading, sentence: Span): Frame[] {
   const { words, grammar } = reading
   const frames: Frame[] = []
   const told = verbsByPlace(reading, sentence)
+  const cues = cuesOf(grammar)
   for (let i = sentence.from; i < sentence.to; i++) {
     const word = words[i] as Word
-    if (word.kind !== 'word') continue
+    if (word.kind !== 'word' || !(cues.has(word.low) || told.has(i))) continue
     const source = sourceAt(reading, sentence, i) ?? claimAt(reading, sentence, i)
     if (source !== null) {
       frames.push(source)
@@ -70,6 +72,19 @@ function framesOf(reading: Reading, sentence: Span): Frame[] {
     }
   }
   return frames
+}
+
+// Most words are no cue: one look tells.
+const CUES = new WeakMap<Grammar, Set<string>>()
+
+function cuesOf(grammar: Grammar): Set<string> {
+  const known = CUES.get(grammar)
+  if (known !== undefined) return known
+  const { say, carry, participles, claims, sources, sourcesAfter } = grammar
+  const cues = new Set([...say, ...carry, ...participles, ...claims, ...sources.keys(), ...sourcesAfter])
+  for (const quoted of ['quote', 'quotes', 'quoted', 'quoting']) if (grammar.code === 'en') cues.add(quoted)
+  CUES.set(grammar, cues)
+  return cues
 }
 
 /** Whether a verb stands next to marked words, with no more than its subject or a few words between. */
