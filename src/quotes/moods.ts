@@ -6,8 +6,16 @@ import type { Reading, Span, Word } from './words.ts'
 /** Whether the writer tells that words were said: else somebody denies it, only supposes it, or another put the words there. */
 export type Mood = 'told' | 'denied' | 'supposed' | 'forged'
 
-/** In what mood a sentence gives its quote at word `quote`, by the verb that carries it, or the word before it where none does. */
+/** In what mood a sentence gives its quote at word `quote`. */
 export function moodOf(reading: Reading, sentence: Span, frame: Frame | null, quote: number): Mood {
+  const mood = moodBy(reading, sentence, frame, quote)
+  if (mood !== 'told' || frame === null || frame.cue < quote) return mood
+  // "Asked whether she had said “…”, Quill laughed": who acts behind the words need not be the one who has them.
+  return moodBy(reading, sentence, null, quote)
+}
+
+/** By the verb that carries the words, or the word before them where none does. */
+function moodBy(reading: Reading, sentence: Span, frame: Frame | null, quote: number): Mood {
   const { words, grammar } = reading
   const { moods } = grammar
   const carrier = frame?.cue ?? quote - 1
@@ -23,6 +31,7 @@ export function moodOf(reading: Reading, sentence: Span, frame: Frame | null, qu
   const leads = quote > cue
 
   if (isForged(reading, floor, cue, opens, subject?.to ?? opens)) return 'forged'
+  if (frame === null && isAttributed(reading, sentence, quote)) return 'forged'
   if (subject !== null && moods.nobody.test((words[subject.from] as Word).low)) return 'denied'
   const says = frame === null ? grammar.say.has(low) : frame.kind === 'say' && frame.cue === cue
   if (says && isNegated(reading, start, cue, after)) return 'denied'
@@ -32,6 +41,8 @@ export function moodOf(reading: Reading, sentence: Span, frame: Frame | null, qu
   const verb = words.slice(start, cue)
   if (verb.some(word => moods.supposes.test(word.low)) || moods.supposesAfter?.test(words[cue + 1]?.low ?? ''))
     return 'supposed'
+  // "Hätte Ada Quill gesagt"
+  if (leads && moods.supposes.test(words[opens - 1]?.low ?? '')) return 'supposed'
   if (moods.supposedForm?.test(low) || (leads && isConditional(reading, floor, cue))) return 'supposed'
   return leads && words[sentence.to - 1]?.text === '?' ? 'supposed' : 'told'
 }
@@ -40,7 +51,10 @@ export function moodOf(reading: Reading, sentence: Span, frame: Frame | null, qu
 function isNegated({ words, grammar }: Reading, start: number, cue: number, after: number): boolean {
   const { not, notAfter, yet } = grammar.moods
   const next = words[after]
+  // "did not tell the court": whom one tells is no object.
+  const told = grammar.code === 'en' && /^t(?:ell|ells|old)$/.test((words[cue] as Word).low)
   const object =
+    !told &&
     next?.kind === 'word' &&
     !isAside(next, grammar) &&
     !grammar.prepositions.has(next.low) &&
@@ -127,6 +141,16 @@ function isForged({ words, grammar }: Reading, floor: number, cue: number, subje
   for (let i = Math.max(subject, cue); i < to; i++) {
     const { low } = words[i] as Word
     if (forged.test(low) || attributed.test(low)) return true
+  }
+  return false
+}
+
+/** "The quote “…” is wrongly attributed to Ada Quill." */
+function isAttributed({ words, grammar }: Reading, sentence: Span, quote: number): boolean {
+  for (let i = quote + 1; i < sentence.to; i++) {
+    const word = words[i] as Word
+    if (word.kind !== 'word' || grammar.say.has(word.low)) return false
+    if (grammar.moods.attributed.test(word.low)) return true
   }
   return false
 }

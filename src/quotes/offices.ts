@@ -110,7 +110,7 @@ const AUXILIARY = /^(?:has|had|is|was|hat|hatte|ist|war|wird|wurde|a|avait|est|Ã
 export function officeText({ words, grammar, text }: Reading, from: number, to: number): string | null {
   if (POSSESSIVE.test(words[from - 1]?.low ?? '')) return null
   let [start, end] = [from, to]
-  while (end > start && (words[end - 1] as Word).kind === 'sign') end--
+  while (end > start && /^[^)\p{L}\p{N}]$/u.test((words[end - 1] as Word).text)) end--
   for (; start < end; start++) {
     const word = words[start] as Word
     if (POSSESSIVE.test(word.low)) return null

@@ -34,14 +34,14 @@ export const MOODS = {
     yet: /^(?:only|just|merely|simply|surprisingly)$/,
     nobody: /^(?:nobody|none|neither|no)$/,
     denies:
-      /(?:den(?:y|ied|ies|ying)|disput(?:ed|es)|refus(?:ed|es|ing)|declin(?:ed|es|ing)|fail(?:ed|s)|avoid(?:ed|s|ing)|stopp(?:ed|ing) short of|stops short of|(?:not|never) true|untrue|false(?:ly claim(?:ed|s|ing))?|no (?:evidence|proof|record|sign)|(?:un)?founded claims?|(?:fake|false|untrue) (?:claims?|reports?|rumou?rs?)|rumou?rs?|imagine|suppose|pretend(?:ed|s|ing)?)$/,
+      /(?:(?:den(?:y|ied|ies|ying)|(?:reject|dismiss|rebut|refut)(?:s|es|ed))(?: (?:the |any )?(?:reports?|claims?|allegations?|suggestions?|accusations?))?|disput(?:ed|es)|refus(?:ed|es|ing)|declin(?:ed|es|ing)|fail(?:ed|s)|avoid(?:ed|s|ing)|stopp(?:ed|ing) short of|stops short of|(?:not|never) true|untrue|false(?:ly claim(?:ed|s|ing))?|no (?:evidence|proof|record|sign)|(?:un)?founded claims?|(?:fake|false|untrue) (?:claims?|reports?|rumou?rs?)|rumou?rs?|imagine|suppose|pretend(?:ed|s|ing)?)$/,
     ifs: /^(?:if|unless|whether)$/,
     supposes: /^(?:would|might|could|should|may|must|allegedly|supposedly|purportedly|reportedly)$/,
     supposesAfter: null,
     supposedForm: null,
     forged:
       /^(?:forged|fake|faked|fabricated|doctored|deepfake|falsified|counterfeit|bogus|fictitious|invented|hoax|spoof|ai-generated)$/,
-    attributed: /^(?:attributed|misattributed|ascribed)$/,
+    attributed: /^(?:attributed|misattributed|ascribed|falsely|wrongly)$/,
   },
   de: {
     not: /^(?:nicht|nie|niemals|keineswegs|keinesfalls|nirgends|nirgendwo)$/,
@@ -55,7 +55,7 @@ export const MOODS = {
     supposesAfter: null,
     supposedForm: null,
     forged: /^(?:gefälscht|gefakt|fingiert|manipuliert|erfunden|falsch|angeblich|fiktiv)(?:e[rnms]?)?$|^deepfakes?$/,
-    attributed: /^(?:zugeschrieben|untergeschoben|zugerechnet)(?:e[rnms]?)?$/,
+    attributed: /^(?:fälschlich|(?:zugeschrieben|untergeschoben|zugerechnet)(?:e[rnms]?)?)$/,
   },
   fr: {
     not: /^(?:pas|jamais|point|guère|nullement)$/,
@@ -69,7 +69,7 @@ export const MOODS = {
     supposesAfter: null,
     supposedForm: /erai(?:t|ent)$|^dirai(?:t|ent)$/,
     forged: /^(?:fauss?e?s?|falsifiée?s?|truquée?s?|trafiquée?s?|fabriquée?s?|inventée?s?|deepfakes?)$/,
-    attributed: /^attribuée?s?$/,
+    attributed: /^(?:attribuée?s?|faussement)$/,
   },
   es: {
     not: /^(?:no|nunca|jamás|tampoco)$/,
@@ -83,7 +83,7 @@ export const MOODS = {
     supposesAfter: null,
     supposedForm: /[aei]rían?$|^dirían?$|^dij(?:era|ese)n?$/,
     forged: /^(?:fals[oa]s?|falsificad[oa]s?|apócrif[oa]s?|manipulad[oa]s?|trucad[oa]s?|inventad[oa]s?|deepfakes?)$/,
-    attributed: /^atribuid[oa]s?$/,
+    attributed: /^(?:atribuid[oa]s?|falsamente)$/,
   },
   it: {
     not: /^(?:non|mai|neanche|nemmeno)$/,
@@ -97,7 +97,7 @@ export const MOODS = {
     supposesAfter: null,
     supposedForm: /(?:[ei]rebbe|rebbero)$|^dicess(?:e|ero)$/,
     forged: /^(?:fals[oaie]|falsificat[oaie]|contraffatt[oaie]|manipolat[oaie]|inventat[oaie]|deepfake)$/,
-    attributed: /^attribuit[oaie]$/,
+    attributed: /^(?:attribuit[oaie]|falsamente)$/,
   },
   pl: {
     not: /^(?:nie|nigdy|bynajmniej)$/,
@@ -112,7 +112,7 @@ export const MOODS = {
     supposedForm: /(?:łby|łaby|liby|łyby)$/,
     forged:
       /^(?:sfałszowan|fałszyw|podrobion|spreparowan|zmanipulowan|zmyślon|sfabrykowan)(?:y|a|e|ego|ej|emu|ym|ą|ych)$|^(?:fejkow\p{L}*|deepfake)$/u,
-    attributed: /^(?:przypisywan|przypisan)(?:y|a|e|ego|ej|emu|ym|ą|ych)$/,
+    attributed: /^(?:przypisywan|przypisan)(?:y|a|e|ego|ej|emu|ym|ą|ych)$|^fałszywie$/,
   },
   uk: {
     not: /^(?:не|ніколи|аж ніяк)$/,
@@ -120,14 +120,14 @@ export const MOODS = {
     yet: /^(?:раз|тільки|лише|лиш|без|просто|вперше|один|стільки)$/,
     nobody: /^(?:ніхто|жоден|жодна)$/,
     denies:
-      /(?:запереч(?:ив|ила|или|ує|ують|ував|увала)|спросту(?:вав|вала|вали|є|ють)|відм(?:овився|овилася|овляється)|неправд[аоу]?|не(?:є)? правда|не відповідає дійсності|немає (?:доказів|підтвердження)(?: того)?|чутк[иа]|брехня)$/,
+      /(?:запереч(?:ив|ила|или|ує|ують|ував|увала)|спросту(?:вав|вала|вали|є|ють)(?: (?:повідомлення|чутки|заяви))?|відм(?:овився|овилася|овляється)|неправд[аоу]?|не(?:є)? правда|не відповідає дійсності|немає (?:доказів|підтвердження)(?: того)?|чутк[иа]|брехня)$/,
     ifs: /^(?:якщо|якби|чи|коли б|хіба)$/,
     supposes: /^(?:нібито|начебто|ніби|мовби|б|би)$/,
     supposesAfter: /^(?:б|би)$/,
     supposedForm: null,
     forged:
       /^(?:підроблен|фейков|сфальшован|сфабрикован|фальшив|вигадан|сфальсифікован|змонтован)(?:ий|а|е|ого|ої|ому|ій|им|ою|у|і|их)$|^(?:дипфейк\p{L}*|діпфейк\p{L}*)$/u,
-    attributed: /^(?:приписуван|приписан)(?:ий|а|е|ого|ої|ому|ій|им|ою|у|і|их)$|^приписують$/,
+    attributed: /^(?:приписуван|приписан)(?:ий|а|е|ого|ої|ому|ій|им|ою|у|і|их)$|^(?:приписують|помилково|хибно)$/,
   },
   ru: {
     not: /^(?:не|никогда|отнюдь)$/,
@@ -135,13 +135,13 @@ export const MOODS = {
     yet: /^(?:раз|только|лишь|без|просто|впервые|один|столько)$/,
     nobody: /^(?:никто|ни один|ни)$/,
     denies:
-      /(?:отрица(?:ет|ют|л|ла|ли)|опроверг(?:ла|ли|ает|ают)?|отказал(?:ся|ась|ись)|неправд[аоу]?|не правда|ложь|не соответствует действительности|нет (?:доказательств|подтверждений)(?: того)?|слух[ио]?)$/,
+      /(?:отрица(?:ет|ют|л|ла|ли)|опроверг(?:ла|ли|ает|ают)?(?: (?:сообщения|слухи|заявления))?|отказал(?:ся|ась|ись)|неправд[аоу]?|не правда|ложь|не соответствует действительности|нет (?:доказательств|подтверждений)(?: того)?|слух[ио]?)$/,
     ifs: /^(?:если|ли|разве|кабы)$/,
     supposes: /^(?:якобы|будто|б|бы|вроде)$/,
     supposesAfter: /^(?:б|бы)$/,
     supposedForm: null,
     forged:
       /^(?:поддельн|фейков|сфальсифицированн|сфабрикованн|фальшив|подложн|вымышленн|смонтированн)(?:ый|ая|ое|ого|ой|ому|ом|ым|ую|ые|ых)$|^дипфейк\p{L}*$/u,
-    attributed: /^(?:приписываем|приписанн)(?:ый|ая|ое|ого|ой|ому|ом|ым|ую|ые|ых)$|^приписывают$/,
+    attributed: /^(?:приписываем|приписанн)(?:ый|ая|ое|ого|ой|ому|ом|ым|ую|ые|ых)$|^(?:приписывают|ошибочно|ложно)$/,
   },
 } satisfies Record<string, Moods>
