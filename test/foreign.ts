@@ -93,7 +93,8 @@ const url = fc.oneof(
 const few = <T>(arbitrary: fc.Arbitrary<T>, most: number) => fc.array(arbitrary, { maxLength: most })
 const time = fc.integer({ min: 0, max: 4_000_000_000_000 })
 
-const quote = fc.record({ text: foreign, speaker: fc.option(foreign), role: fc.option(foreign), outlet: foreign })
+const said = { text: foreign, speaker: fc.option(foreign), role: fc.option(foreign), outlet: foreign }
+const quote = fc.oneof(fc.record(said), fc.record({ ...said, further: few(fc.record({ text: foreign }), 3) }))
 export const card: fc.Arbitrary<Card> = fc.record({
   storyId: fc.oneof(fc.constant('s_1'), foreign),
   urgency: fc.constantFrom('normal' as const, 'urgent' as const, 'flash' as const),

@@ -138,6 +138,16 @@ test.each([
   }
 })
 
+test('of a statement that its teller interrupts chat shows all, under one name', async () => {
+  await aFloodIsReported('“It will stop,” said Ada Fenwick, “when the sea is dry.”', [
+    'It will stop,',
+    'when the sea is dry.',
+  ])
+  const text = read(await ask('wire quotes fenwick'))
+  expect(text).toContain('“It will stop,” … “when the sea is dry.”')
+  expect(text.match(/Ada Fenwick, mayor/g)).toHaveLength(1)
+})
+
 test('search finds past items by the query language, newest first, within the time asked for', async () => {
   await stored(
     anItem({ id: 'old', title: 'Flood in Lakeside', datedAt: MORNING - 10 * DAY }),
@@ -441,11 +451,13 @@ async function stored(...items: ReturnType<typeof anItem>[]): Promise<void> {
   await store.savePolls([aPoll({ newItems: items.map(item => aNewItem(item)) })])
 }
 
-async function aFloodIsReported(): Promise<void> {
+async function aFloodIsReported(
+  text = '«We had ten minutes.» She left. “The water took the bridge.”',
+  said = ['We had ten minutes.'],
+): Promise<void> {
   const item = anItem({ id: 'item' })
   await stored(item)
   const story = aStory({ id: 'flood' })
-  const text = '«We had ten minutes.» She left. “The water took the bridge.”'
   const at = (words: string) => ({ text: words, start: text.indexOf(words), end: text.indexOf(words) + words.length })
   await store.saveReport(
     aResult({
@@ -462,13 +474,10 @@ async function aFloodIsReported(): Promise<void> {
       },
       matches: [{ watch: 'floods', urgency: 'normal', evidence: [] }],
       quotes: [
-        aQuote(at('We had ten minutes.')),
-        aQuote({
-          ...at('The water took the bridge.'),
-          speaker: 'Perhaps Someone',
-          role: null,
-          sure: false,
-        }),
+        ...said.map(words => aQuote(at(words))),
+        ...(text.includes('bridge')
+          ? [aQuote({ ...at('The water took the bridge.'), speaker: 'Perhaps Someone', role: null, sure: false })]
+          : []),
       ],
       story,
       report: aReport({ storyId: 'flood', itemId: 'item' }),

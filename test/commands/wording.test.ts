@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest'
-import { linkOf, notesOf, outletLine, reportedLine, speakerOf, watchLine } from '../../src/commands/wording.ts'
+import {
+  inMarks,
+  linkOf,
+  notesOf,
+  outletLine,
+  quotesThatFit,
+  reportedLine,
+  speakerOf,
+  watchLine,
+} from '../../src/commands/wording.ts'
 import { aCard, MORNING } from '../make.ts'
 
 test.each([
@@ -29,6 +38,19 @@ test.each([
   ['disputed', 'Riverton Courier (disputed) · Mon 2 Mar, 09:00 UTC'],
 ] as const)('an outlet of kind %s reads %s', (kind, line) => {
   expect(outletLine({ outlet: 'Riverton Courier', kind, datedAt: MORNING }, 'UTC')).toBe(line)
+})
+
+test('a statement that its teller interrupts shows that something stood between, and fits whole or not at all', () => {
+  const quote = {
+    text: 'It will stop,',
+    further: [{ text: 'when the sea is dry.', marks: ['«', '»'] as [string, string] }],
+    speaker: 'Ada Fenwick',
+    role: null,
+    outlet: 'Gazette',
+  }
+  expect(inMarks(quote)).toBe('“It will stop,” … «when the sea is dry.»')
+  expect(quotesThatFit([quote], 40)).toEqual({ quotes: [quote], tooLong: 0 })
+  expect(quotesThatFit([quote], 20)).toEqual({ quotes: [], tooLong: 1 })
 })
 
 test('a speaker is named with role, and with the outlet where the quote is another’s', () => {

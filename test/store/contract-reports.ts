@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import type { CardQuote } from '../../src/newsroom.ts'
 import type { Store } from '../../src/store/store.ts'
 import {
   aCard,
@@ -88,7 +89,10 @@ export function keepsReports(open: () => Store): void {
 
   describe('reports', () => {
     const story = aStory({ id: 'flood' })
-    const alert = anAlert({ id: 'alert', storyId: 'flood', channel: 'newsroom' })
+    const place = { itemId: 'a', start: 17, end: 37 }
+    const [said] = aCard().quotes
+    const split = { ...said, place, further: [{ text: 'Come back', marks: ['«', '»'], place }] } as CardQuote
+    const alert = anAlert({ id: 'alert', storyId: 'flood', channel: 'newsroom', card: aCard({ quotes: [split] }) })
     const whole = aResult({
       itemId: 'a',
       article: {
