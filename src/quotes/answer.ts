@@ -281,7 +281,10 @@ export function actingBefore(reading: Reading, people: People, cue: Word, runnin
   for (let back = 1; back <= 3; back++) {
     const before = reading.sentences[cue.sentence - back]
     if (before === undefined || quotesIn(reading, before).length > 0) return thing
-    if (cue.paragraph - before.paragraph > (back === 1 ? 1 : 0)) return thing
+    // "Пташник повіз три тисячі. Повернувся з однією. ⏎ — …, — хвалиться."
+    const nearest = reading.grammar.declines ? reading.sentences[cue.sentence - 1]?.paragraph : undefined
+    const allowed = back === 1 || before.paragraph === nearest ? 1 : 0
+    if (cue.paragraph - before.paragraph > allowed) return thing
     const subject = sentenceSubject(reading, before)
     if (subject === null || !isWho(reading, subject) || isTold(reading, before, subject)) continue
     const answer = speakerOf(reading, people, subject, null, running)

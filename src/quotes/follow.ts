@@ -26,7 +26,7 @@ export function resolvePronoun(
     if (distance > 9) break
     // Who is meant there is not known: no help to know who is meant here.
     // "Le procureur a requis quatre ans. « … », a-t-il lancé": where an article shows him, he is one of his own.
-    const own = mention.main === true && distance === 1 && reading.grammar.inverts && !reading.grammar.declines
+    const own = mention.main === true && distance === 1 && reading.grammar.inverts
     if (mention.by === 'nobody' && mention.person !== running && !own) continue
     const { person } = mention
     if (person.human) leaders.set(mention.sentence, person)

@@ -282,7 +282,7 @@ function isCalled(word: Word, name: Word, grammar: Grammar): boolean {
   return (
     called.calling.kinds.has(KIN) ||
     (called.calling.gender === 'f' && /[аяa]$/.test(name.low)) ||
-    /[ий]к$|ek$/.test(name.low)
+    /[бвгґдзклмнпрстфхцчшщйbcćdfghjklłmnńprsśtwzźż]$/.test(name.low)
   )
 }
 
