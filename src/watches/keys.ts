@@ -65,7 +65,10 @@ export function makeKeys(): Keys {
       const hash = hashOf(kind, word)
       const there = keyOf(hash, word)
       if (there !== NONE) {
-        ;(lists[there] as number[]).push(term)
+        const list = lists[there] as number[]
+        // To push leaves room for sixteen more, which nearly all of a hundred thousand short lists would never need.
+        if (list.length < SHORT) lists[there] = [...list, term]
+        else list.push(term)
         return
       }
       if (words.length >= heads.length) grow()
@@ -140,3 +143,4 @@ const KINDS = 16
 const NONE = -1
 const NO_TERMS: readonly number[] = []
 const LONGEST = 32
+const SHORT = 8

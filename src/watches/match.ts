@@ -5,7 +5,7 @@ import { type Clause, clausesAt, eitherOf, rarest } from './clauses.ts'
 import { holds } from './evaluate.ts'
 import { collect, distinct } from './evidence.ts'
 import { type Explanation, explainWatch } from './explain.ts'
-import { type Kept, keep, wholeOf } from './kept.ts'
+import { makeKept } from './kept.ts'
 import { makeNames } from './names.ts'
 import { makePhrases } from './phrases.ts'
 import { compile, releaseTerms, sizeAt } from './programs.ts'
@@ -38,8 +38,7 @@ export function makeMatcher(): Matcher {
   const look = { programs, reading, isMatch }
   const candidates = makeCandidates(terms, reading, clausesOf)
 
-  // By the number of a watch: itself, and its card.
-  const watches: (Kept | undefined)[] = []
+  const kept = makeKept()
   let cards = new Int32Array(CARD * 256)
   let now = 0
 
@@ -62,12 +61,11 @@ export function makeMatcher(): Matcher {
   }
 
   function clausesIn(slot: number, cost: (term: number) => number, ofWatch: (slot: number) => Clause[]): Clause[] {
-    const kept = watches[slot]
+    const watch = kept.watchOf(slot)
     // A watch that is not there matches nothing: no item holds one of no terms.
-    if (!kept) return [{ terms: [], cost: 0 }]
-    const { queries } = wholeOf(kept)
+    if (!watch) return [{ terms: [], cost: 0 }]
     const helping = placesOf(slot)
-      .filter((_, i) => (queries[i]?.weight ?? 0) > 0)
+      .filter((_, i) => (watch.queries[i]?.weight ?? 0) > 0)
       .map(place => clausesAt(programs.numbers, place, cost, ofWatch))
     return helping.length === 1 ? (helping[0] as Clause[]) : eitherOf(helping)
   }
@@ -78,24 +76,23 @@ export function makeMatcher(): Matcher {
     const numbers: number[] = []
     for (const [i, root] of roots.entries()) compile(root, (texts[i] as Asked).text, numbered, names.numberOf, numbers)
     names.enter(slot, named)
-    const kept = keep(watch)
-    watches[slot] = kept
+    kept.put(slot, watch)
     cards = withRoom(cards, CARD * names.size())
     cards[CARD * slot + BEGIN] = programs.put(numbers)
     cards[CARD * slot + LENGTH] = numbers.length
-    cards[CARD * slot + ALONE] = kept.whole === null ? 1 : 0
+    cards[CARD * slot + ALONE] = kept.more(slot) ? 0 : 1
     cards[CARD * slot + VERDICT] = 0
     candidates.put(slot)
   }
 
   function leave(name: string): boolean {
     const slot = names.find(name) ?? -1
-    if (!watches[slot]) return false
+    if (!kept.has(slot)) return false
     const [begin, length] = [cards[CARD * slot + BEGIN] as number, cards[CARD * slot + LENGTH] as number]
     candidates.drop(slot)
     releaseTerms(programs.numbers, begin, length, phrases.release)
     programs.giveBack(begin, length)
-    watches[slot] = undefined
+    kept.drop(slot)
     cards[CARD * slot + LENGTH] = 0
     names.leave(name)
     return true
@@ -131,7 +128,7 @@ export function makeMatcher(): Matcher {
   }
 
   function addsUp(slot: number): boolean {
-    const watch = watches[slot]?.whole as Watch
+    const watch = kept.more(slot) as Watch
     let place = cards[CARD * slot + BEGIN] as number
     let score = 0
     let speaksFor = false
@@ -147,15 +144,17 @@ export function makeMatcher(): Matcher {
     return speaksFor && score >= watch.threshold - 1e-9
   }
 
-  function matchOf(slot: number, { name, query, whole }: Kept): Match {
-    const evidence: Evidence[] = []
+  function matchOf(slot: number): Match {
     const at = cards[CARD * slot + BEGIN] as number
-    if (whole) return weighed(whole, at, evidence)
-    collect(look, at, name, query, evidence)
+    if (cards[CARD * slot + ALONE] === 0) return weighed(kept.more(slot) as Watch, at)
+    const name = kept.nameOf(slot)
+    const evidence: Evidence[] = []
+    collect(look, at, name, kept.queryOf(slot), evidence)
     return { watch: name, urgency: 'normal', evidence: distinct(evidence) }
   }
 
-  function weighed(watch: Watch, at: number, evidence: Evidence[]): Match {
+  function weighed(watch: Watch, at: number): Match {
+    const evidence: Evidence[] = []
     let place = at
     for (const { query, weight } of watch.queries) {
       if (weight > 0 && (watch.queries.length === 1 || holds(look, place)))
@@ -180,12 +179,11 @@ export function makeMatcher(): Matcher {
   }
 
   function mayMatch(slot: number, ofWatch: (slot: number) => boolean): boolean {
-    const kept = watches[slot]
-    if (!kept) return false
-    const { queries, screen } = wholeOf(kept)
+    const watch = kept.watchOf(slot)
+    if (!watch) return false
     const places = placesOf(slot)
-    if (screen !== undefined) return holds(look, places.at(-1) as number)
-    return queries.some(({ weight }, i) => weight > 0 && mayHold(look, places[i] as number, ofWatch))
+    if (watch.screen !== undefined) return holds(look, places.at(-1) as number)
+    return watch.queries.some(({ weight }, i) => weight > 0 && mayHold(look, places[i] as number, ofWatch))
   }
 
   return {
@@ -212,9 +210,8 @@ export function makeMatcher(): Matcher {
       const wanted = only && new Set(only)
       const found: Match[] = []
       for (const slot of candidates.find()) {
-        const kept = watches[slot] as Kept
-        if (wanted && !wanted.has(kept.name)) continue
-        if (isMatch(slot)) found.push(matchOf(slot, kept))
+        if (wanted && !wanted.has(kept.nameOf(slot))) continue
+        if (isMatch(slot)) found.push(matchOf(slot))
       }
       return found.sort((a, b) => (a.watch < b.watch ? -1 : 1))
     },
@@ -225,15 +222,15 @@ export function makeMatcher(): Matcher {
     },
     explain(name, item) {
       const slot = names.find(name) ?? -1
-      const kept = watches[slot]
-      if (!kept) return undefined
+      const watch = kept.watchOf(slot)
+      if (!watch) return undefined
       read(item)
-      return { ...explainWatch(wholeOf(kept), placesOf(slot), look), matched: isMatch(slot) }
+      return { ...explainWatch(watch, placesOf(slot), look), matched: isMatch(slot) }
     },
   }
 }
 
-// A watch's card: where its queries begin among the programs and how long they are together, whether it is
+// A watch's card, by its number: where its queries begin among the programs and how long they are together, whether it is
 // one that decides alone, and the item it was last decided on, twice its number, and one more where it matched.
 const BEGIN = 0
 const LENGTH = 1
