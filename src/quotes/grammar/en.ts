@@ -88,7 +88,7 @@ export const english: Grammar = {
   code: 'en',
   moods: MOODS.en,
   ranks: /^(?:ex|acting|former|deputy|vice|interim|then|late|retired|outgoing|incoming)$/,
-  acts: /^(?:refus|thank|met$|meets$|welcom|visit|arriv|threaten|agre|order|reject|accus|declin|dismiss|prais|resign|smil|shrugg|apologi|flew$|insist|urg|demand|promis|propos|offer|back(?:s|ed)$|signed$|spoke|left$|talked$|(?:was|is)$)/,
+  acts: /^(?:disagree|object|repl|counter|oppos|dissent|nodded|took$|walk|interrupt|refus|thank|met$|meets$|welcom|visit|arriv|threaten|agre|order|reject|accus|declin|dismiss|prais|resign|smil|shrugg|apologi|flew$|insist|urg|demand|promis|propos|offer|back(?:s|ed)$|signed$|spoke|left$|talked$|(?:was|is)$)/,
   hearers: new Set(),
   sourcesAfter: new Set(),
   verbGender: null,

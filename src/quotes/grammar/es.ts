@@ -7,7 +7,7 @@ export const spanish = grammarOf({
   moods: MOODS.es,
   spans: 'víspera noche mañana tarde semana mes día año madrugada',
   ranks: /^(?:ex|antigu[oa]|entonces|vice|actual|anterior)$/,
-  acts: /^(?:rechaz|neg|agradec|reun|recib|acus|lleg|amenaz|acept|firm|visit|salud|promet|exig|respond|reaccion|sonr|dimit|propus|critic|elogi)/,
+  acts: /^(?:abrió|cerró|opuso|opuso|tomó|apoy|interv|protest|rechaz|neg|agradec|reun|recib|acus|lleg|amenaz|acept|firm|visit|salud|promet|exig|respond|reaccion|sonr|dimit|propus|critic|elogi)/,
   say: `${spanishVerbs(`afirmar asegurar explicar añadir agregar señalar indicar declarar manifestar apuntar subrayar destacar recordar contar relatar narrar responder contestar preguntar anunciar insistir reiterar lamentar denunciar prometer exclamar comentar confesar confirmar concluir
     resumir precisar puntualizar matizar zanjar replicar opinar considerar expresar informar revelar alertar bromear gritar susurrar tuitear publicar garantizar detallar argumentar exigir jurar suspirar repetir ironizar reprochar protestar avisar aclarar rematar sentenciar adelantar alegar aducir defender sugerir aventurar
     pronosticar vaticinar recalcar remarcar enfatizar ratificar constatar observar plantear proponer reclamar rogar suplicar implorar ordenar exhortar instar invitar reflexionar razonar murmurar musitar balbucear vociferar espetar soltar lanzar apostillar apostrofar corroborar cuestionar desmentir evocar rememorar testificar testimoniar trasladar

@@ -7,7 +7,7 @@ export const french = grammarOf({
   moods: MOODS.fr,
   spans: 'veille lendemain matin soir nuit semaine mois jour année après-midi avant-veille',
   ranks: /^(?:anciens?|anciennes?|ex|vice|future?|actuel|actuelle)$/,
-  acts: /^(?:refus|remerci|rencontr|accueill|rejet|accus|arriv|menac|accept|sign|visit|salu|promis|promet|exig|réagi|répond|répliqu|sour|hauss|démission|propos)/,
+  acts: /^(?:oppos|ouvr|ouvert|soutenu|soutien|pris$|protest|intervenu|refus|remerci|rencontr|accueill|rejet|accus|arriv|menac|accept|sign|visit|salu|promis|promet|exig|réagi|répond|répliqu|sour|hauss|démission|propos)/,
   say: `${frenchVerbs(`rapporter esclaffer tempérer déclarer affirmer expliquer ajouter préciser assurer indiquer annoncer souligner estimer demander lancer raconter confier rappeler insister marteler résumer regretter déplorer dénoncer commenter témoigner avouer rétorquer exclamer soupirer plaisanter glisser murmurer crier observer noter ironiser détailler tweeter publier juger arguer considérer
     jurer souffler lâcher trancher confirmer nuancer relater répliquer riposter railler réclamer rassurer protester interroger argumenter alerter admonester accuser appuyer évoquer analyser constater conclure imaginer marmonner grommeler hurler chuchoter sangloter pester fulminer tonner grincer tempêter proclamer informer signaler mentionner révéler
     suggérer proposer exiger ordonner supplier implorer sommer conseiller recommander revendiquer certifier attester professer objecter opposer reprocher renchérir corriger compléter enchaîner ponctuer persifler gronder blaguer philosopher relativiser minimiser balayer tempérer temporiser anticiper pronostiquer prophétiser espérer redouter craindre démentir narrer balbutier bredouiller bafouiller

@@ -7,7 +7,7 @@ export const italian = grammarOf({
   moods: MOODS.it,
   spans: 'sera mattina notte vigilia giorno settimana mese pomeriggio anno',
   ranks: /^(?:ex|vice|già|allora|neo|attuale|precedente)$/,
-  acts: /^(?:rifiut|ringrazi|incontr|accol|respin|accus|arriv|minacci|accett|firm|visit|salut|promess|promett|esig|rispo|reagi|sorri|dimess|propo|critic|elogi)/,
+  acts: /^(?:aperto|oppos|preso$|appoggi|chiuso|interven|protest|rifiut|ringrazi|incontr|accol|respin|accus|arriv|minacci|accett|firm|visit|salut|promess|promett|esig|rispo|reagi|sorri|dimess|propo|critic|elogi)/,
   say: `${italianVerbs(`dichiarare affermare spiegare precisare osservare raccontare ricordare annunciare avvertire insistere commentare replicare assicurare confermare confessare denunciare rivelare esclamare gridare sussurrare scherzare twittare pubblicare garantire dettagliare argomentare riferire tagliare ripetere sospirare proseguire continuare evidenziare lamentare
     ironizzare rilevare notare comunicare pensare giurare mormorare sottolineare segnalare indicare specificare informare avvisare obiettare controbattere ribattere rilanciare incalzare tuonare sbottare chiosare puntualizzare sintetizzare testimoniare narrare domandare interrogare supplicare implorare ordinare esortare invitare consigliare suggerire
     protestare lanciare azzardare ipotizzare prevedere auspicare sperare augurare rassicurare giustificare minimizzare smentire negare attaccare accusare contestare rivendicare sentenziare proclamare bisbigliare urlare strillare borbottare balbettare singhiozzare riflettere ragionare concordare aggiornare postare scandire ammonire redarguire
