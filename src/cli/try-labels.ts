@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
+import { nearest } from '../text/nearest.ts'
 import { makeMatcher } from '../watches/match.ts'
 import { type Score, scoreWatches } from '../watches/score.ts'
 import { settingsOrTell } from './settings.ts'
@@ -13,6 +14,10 @@ const labelled = z.object({
   maybe: z.array(z.string()).default([]),
   title: z.string(),
   text: z.string().default(''),
+  url: z.string().nullable().default(null),
+  source: z.string().nullable().default(null),
+  author: z.string().nullable().default(null),
+  tags: z.array(z.string()).default([]),
 })
 
 /** Prints precision, recall and F1 per watch and language on a labelled file, and which items went wrong; gives the exit code. */
@@ -27,9 +32,12 @@ export async function scoreLabels(file: string, config: string): Promise<number>
   const matcher = makeMatcher()
   for (const watch of settings.watches) matcher.add(watch)
   const names = settings.watches.map(watch => watch.name)
-  const scores = scoreWatches(names, read.items, ({ title, text, lang }) =>
-    matcher.match({ title, text, lang }).map(match => match.watch),
-  )
+  const scores = scoreWatches(names, read.items, item => matcher.match(item).map(match => match.watch))
+  for (const topic of new Set(read.items.flatMap(({ topics, maybe }) => [...topics, ...maybe])))
+    if (!names.includes(topic)) console.error(`wirewatch try: the topic ${topic} is no watch${meant(topic, names)}`)
+  for (const name of names)
+    if (!scores.some(score => score.watch === name))
+      console.error(`wirewatch try: no item of ${file} belongs to ${name}, so it has no score`)
   console.log(`${'watch'.padEnd(24)}lang  items  precision  recall     F1  accuracy`)
   for (const score of scores) console.log(row(score))
   for (const score of scores.filter(one => one.language === 'all')) {
@@ -54,6 +62,11 @@ async function readLabels(file: string): Promise<{ items: z.infer<typeof labelle
     items.push(checked.data)
   }
   return { items }
+}
+
+function meant(topic: string, names: readonly string[]): string {
+  const near = nearest(topic, names)
+  return near ? `; did you mean ${near}?` : ''
 }
 
 function parsed(line: string): unknown {

@@ -44,10 +44,16 @@ function watchesStage(settings: Settings): Stage {
     },
     tell(given) {
       const item = check(given)
+      const urgency = new Map(matcher.match(item).map(match => [match.watch, match.urgency]))
+      const screened = matcher.screen(item)
       return settings.watches
         .flatMap(watch => {
           const explanation = matcher.explain(watch.name, item)
-          return explanation ? [whyInWords(watch, explanation, item)] : []
+          if (!explanation) return []
+          const told = whyInWords(watch, explanation, item)
+          const level = urgency.get(watch.name)
+          if (level !== undefined) return [`${told}\n  urgency: ${level}`]
+          return [screened.includes(watch.name) ? `${told}\n  screen: of thin feed text the page would be read` : told]
         })
         .join('\n\n')
     },
@@ -75,13 +81,14 @@ export function whyInWords(watch: Watch, { matched, score, threshold, queries }:
   ])
   const unmet = weighted
     ? named.filter(one => !one.holds && one.weight > 0).map(one => one.name)
-    : named.flatMap(one => one.unmet.map(part => clip(shown(part), SHORT)))
+    : named.flatMap(one => one.unmet.map(part => clip(shown(part), LONG)))
   const missing = matched || unmet.length === 0 ? [] : [`  ${weighted ? 'would count' : 'missing'}: ${few(unmet)}`]
   const sum = weighted ? ` (${score} of ${threshold})` : ''
   return [`${matched ? '✓' : '–'} ${watch.name}${sum}`, ...lines, ...missing].join('\n')
 }
 
 const SHORT = 80
+const LONG = 200
 
 /** What a query is for: its note, or itself where it is short enough to be read. */
 function nameOf({ query }: Reason, note: string | undefined): string {

@@ -63,6 +63,8 @@ function read(args: string[]): Given | undefined {
       throw new Error(stage ? `there is no stage "${stage}"${meant(stage)}` : 'name a stage')
     if (more.length > 0) throw new Error(`"${more[0]}" is not expected here`)
     if (values.labels !== undefined && stage !== 'watches') throw new Error('--labels goes with the stage watches')
+    if (values.labels !== undefined && (values.jsonl || values.json))
+      throw new Error('--labels prints a table; it takes neither --jsonl nor --json')
     return {
       stage: stage as StageName,
       source,

@@ -14,6 +14,7 @@ export function caretBelow(query: string, refused: Extract<Parsed, { ok: false }
   const hint = refused.hint === undefined ? '' : `\n${sentence(advised(refused))}`
   return {
     ok: false,
+    misused: true,
     parts: [
       { kind: 'text', text: `This query cannot be read. At character ${refused.column}: ${refused.reason}.${hint}` },
       { kind: 'code', text: code },

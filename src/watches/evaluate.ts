@@ -1,3 +1,4 @@
+import type { Watch } from '../newsroom.ts'
 import type { Blocks } from './blocks.ts'
 import {
   AND,
@@ -19,8 +20,16 @@ import {
 } from './programs.ts'
 import { fieldsOf, firstWord, isMetIn, lastPlace, lastWord, placeBefore, type Reading } from './reading.ts'
 
-/** What queries are asked of: the item that was read. `isMatch` answers for a saved query that is named. */
-export type Look = { programs: Blocks; reading: Reading; isMatch: (slot: number) => boolean }
+/**
+ * What queries are asked of: the item that was read. `isMatch` answers for a saved query that is named, `named` gives its
+ * watch and where its scoring queries stand.
+ */
+export type Look = {
+  programs: Blocks
+  reading: Reading
+  isMatch(slot: number): boolean
+  named(slot: number): { watch: Watch; places: number[] } | undefined
+}
 
 /** Where a part was met: its first and last word, the places of the terms there, and for NEAR its parts in order. */
 export type Span = { part: number; from: number; to: number; first: number; last: number; parts: Span[] | null }
@@ -36,8 +45,13 @@ export function holds(look: Look, at: number): boolean {
   return isTrue(look, at, { looks: MOST_LOOKS })
 }
 
-/** The places of what has a place in a text: of very many the first. */
+/** The places of what has a place in a text. */
 export function spans(look: Look, at: number): Span[] {
+  return spansOf(look, at, { looks: MOST_LOOKS })
+}
+
+/** Of very many places the first: enough to show. */
+export function someSpans(look: Look, at: number): Span[] {
   return spansOf(look, at, { looks: MOST_TOLD })
 }
 

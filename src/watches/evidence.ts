@@ -1,5 +1,5 @@
 import type { Evidence } from '../newsroom.ts'
-import { holds, type Look, type Span, spans } from './evaluate.ts'
+import { holds, type Look, type Span, someSpans } from './evaluate.ts'
 import {
   AND,
   ANY,
@@ -20,53 +20,65 @@ import { endOf, fieldName, fieldsOf, lastPlace, placeBefore, startOf } from './r
 
 /**
  * Adds to `found` where the parts of a query that hold were met, terms named as `text` has them; what NOT leaves out is
- * no evidence.
+ * no evidence. A watch that is named is one term, met where its own terms were.
  */
 export function collect(look: Look, at: number, watch: string, text: string, found: Evidence[]): void {
-  if (found.length >= MOST_EVIDENCE) return
+  gather(look, at, part => writtenAt(look.programs.numbers, part, text), { watch, found, seen: new Set() })
+}
+
+/** What it is collected for, and the watches on the way whose evidence is there. */
+type Case = { watch: string; found: Evidence[]; seen: Set<number> }
+type Naming = (part: number) => string
+
+function gather(look: Look, at: number, name: Naming, to: Case): void {
+  if (to.found.length >= MOST_EVIDENCE) return
   const { reading } = look
   const code = look.programs.numbers
   switch (kindAt(code, at)) {
     case NOT:
+      return
     case WATCH:
+      gatherNamed(look, nAt(code, at), name(at), to)
       return
     case TERM:
       for (let place = lastPlace(reading, nAt(code, at)); place >= 0; place = placeBefore(reading, place))
-        if (fieldsOf(reading, place) & fieldsAt(code, at)) add(look, at, place, place, watch, text, found)
+        if (fieldsOf(reading, place) & fieldsAt(code, at)) add(look, name(at), place, place, to)
       return
     case AND:
     case ANY:
-      for (const part of partsAt(code, at)) collect(look, part, watch, text, found)
+      for (const part of partsAt(code, at)) gather(look, part, name, to)
       return
     case OR:
-      for (const part of partsAt(code, at)) if (holds(look, part)) collect(look, part, watch, text, found)
+      for (const part of partsAt(code, at)) if (holds(look, part)) gather(look, part, name, to)
       return
     case ATLEAST:
-      collect(look, at + PART, watch, text, found)
+      gather(look, at + PART, name, to)
       return
     default:
-      for (const span of spans(look, at)) tell(look, span, watch, text, found)
+      for (const span of someSpans(look, at)) tell(look, span, name, to)
+  }
+}
+
+/** By however many ways a watch is named, its places are told once. */
+function gatherNamed(look: Look, slot: number, term: string, to: Case): void {
+  const named = look.named(slot)
+  if (!named || to.seen.has(slot) || !look.isMatch(slot)) return
+  to.seen.add(slot)
+  for (const [i, { weight }] of named.watch.queries.entries()) {
+    const place = named.places[i] as number
+    if (weight > 0 && holds(look, place)) gather(look, place, () => term, to)
   }
 }
 
 /** A NEAR between groups is told by its parts, for it is not one term; alternatives by the one that was there. */
-function tell(look: Look, span: Span, watch: string, text: string, found: Evidence[]): void {
+function tell(look: Look, span: Span, name: Naming, to: Case): void {
   if (span.parts && !isWritten(look.programs.numbers, span.part))
-    for (const part of span.parts) tell(look, part, watch, text, found)
-  else add(look, span.part, span.first, span.last, watch, text, found)
+    for (const part of span.parts) tell(look, part, name, to)
+  else add(look, name(span.part), span.first, span.last, to)
 }
 
-function add(
-  { programs, reading }: Look,
-  part: number,
-  first: number,
-  last: number,
-  watch: string,
-  text: string,
-  found: Evidence[],
-): void {
+function add({ reading }: Look, term: string, first: number, last: number, { watch, found }: Case): void {
   if (found.length >= MOST_EVIDENCE) return
-  const term = writtenAt(programs.numbers, part, text)
   const [start, end] = [startOf(reading, first), endOf(reading, last)]
   found.push({ watch, term, field: fieldName(reading, first), start, end })
 }

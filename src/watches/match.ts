@@ -9,11 +9,12 @@ import { makeKept } from './kept.ts'
 import { makeNames } from './names.ts'
 import { makePhrases } from './phrases.ts'
 import { compile, releaseTerms, sizeAt } from './programs.ts'
-import { type Asked, parseWatch, queriesOf, type Refusal } from './queries.ts'
+import { type Asked, type Named, parseWatch, queriesOf, type Refusal } from './queries.ts'
 import { makeReading, readItem } from './reading.ts'
 import { mayHold } from './screen.ts'
 import { makeTerms } from './terms.ts'
 import type { Node } from './tree.ts'
+import { advice } from './trouble.ts'
 
 /** The one index over all watches, desk and channel. */
 export type Matcher = {
@@ -35,7 +36,7 @@ export function makeMatcher(): Matcher {
   const programs = makeBlocks()
   const phrases = makePhrases(terms, reading, programs)
   const numbered = { ...terms, takeList: phrases.take }
-  const look = { programs, reading, isMatch }
+  const look = { programs, reading, isMatch, named }
   const candidates = makeCandidates(terms, reading, clausesOf)
 
   const kept = makeKept()
@@ -170,6 +171,11 @@ export function makeMatcher(): Matcher {
     return { watch: watch.name, urgency, evidence: distinct(evidence) }
   }
 
+  function named(slot: number): { watch: Watch; places: number[] } | undefined {
+    const watch = kept.watchOf(slot)
+    return watch && { watch, places: placesOf(slot) }
+  }
+
   function isHopeful(slot: number, known: Map<number, boolean>): boolean {
     const there = known.get(slot)
     if (there !== undefined) return there
@@ -190,14 +196,13 @@ export function makeMatcher(): Matcher {
     add(watch) {
       const parsed = parseWatch(watch)
       if ('refusal' in parsed) return { ok: false, refusal: parsed.refusal }
-      if (names.reaches(parsed.named, watch.name)) {
-        const query = watch.queries[0]?.query ?? ''
-        return { ok: false, refusal: { query, column: 1, reason: `watch:${watch.name} would lead back to itself` } }
-      }
+      const back = parsed.named.find(({ name }) => names.reaches([name], watch.name))
+      if (back) return { ok: false, refusal: leadingBack(watch.name, back) }
+      const others = [...new Set(parsed.named.map(({ name }) => name))]
       leave(watch.name)
-      enter(watch, parsed.roots, parsed.named)
+      enter(watch, parsed.roots, others)
       hangNamers(names.numberOf(watch.name))
-      return { ok: true, named: parsed.named }
+      return { ok: true, named: others }
     },
     remove(name) {
       const slot = names.find(name)
@@ -222,12 +227,21 @@ export function makeMatcher(): Matcher {
     },
     explain(name, item) {
       const slot = names.find(name) ?? -1
-      const watch = kept.watchOf(slot)
-      if (!watch) return undefined
+      const there = named(slot)
+      if (!there) return undefined
       read(item)
-      return { ...explainWatch(watch, placesOf(slot), look), matched: isMatch(slot) }
+      const bySaved = (other: string) => named(names.find(other) ?? -1)
+      return { ...explainWatch(there.watch, there.places, look, bySaved), matched: isMatch(slot) }
     },
   }
+}
+
+function leadingBack(watch: string, { name, query, column }: Named): Refusal {
+  const reason =
+    name === watch
+      ? `the query names its own watch, watch:${watch}`
+      : `watch:${name} leads back to ${watch}, so neither could match`
+  return { query, column, reason, hint: advice(`take watch:${name} out`) }
 }
 
 // A watch's card, by its number: where its queries begin among the programs and how long they are together, whether it is

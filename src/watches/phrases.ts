@@ -21,7 +21,7 @@ export type Phrases = {
 }
 
 export function makePhrases(terms: Terms, reading: Reading, programs: Blocks): Phrases {
-  const look = { programs, reading, isMatch: () => false }
+  const look = { programs, reading, isMatch: () => false, named: () => undefined }
   const candidates = makeCandidates(terms, reading, (slot, cost) =>
     clausesAt(programs.numbers, (phrases[slot] as Phrase).at, cost, () => []),
   )

@@ -21,10 +21,13 @@ export function queriesOf(watch: Watch): Asked[] {
   ]
 }
 
+/** A watch that a query names, and where. */
+export type Named = { name: string; query: string; column: number }
+
 /** The queries of a watch understood, and the watches they name; or the first that is refused. */
-export function parseWatch(watch: Watch): { roots: Node[]; named: string[] } | { refusal: Refusal } {
+export function parseWatch(watch: Watch): { roots: Node[]; named: Named[] } | { refusal: Refusal } {
   const roots: Node[] = []
-  const named = new Set<string>()
+  const named: Named[] = []
   for (const { text } of queriesOf(watch)) {
     const parsed = parseQuery(text, { languages: watch.languages, lists: listsOf(watch.lists) })
     if (!parsed.ok) {
@@ -32,7 +35,8 @@ export function parseWatch(watch: Watch): { roots: Node[]; named: string[] } | {
       return { refusal: { query: text, ...why } }
     }
     roots.push(parsed.query.root)
-    for (const name of parsed.query.watches) named.add(name)
+    for (const [i, name] of parsed.query.watches.entries())
+      named.push({ name, query: text, column: parsed.query.columns[i] as number })
   }
-  return { roots, named: [...named] }
+  return { roots, named }
 }

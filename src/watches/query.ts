@@ -5,8 +5,11 @@ import { SPLIT } from './right-form.ts'
 import { type Lists, type Node, show } from './tree.ts'
 import { advice, type Hint, isTrouble, type Trouble } from './trouble.ts'
 
-/** A query that was understood. `read` shows it with all its brackets; `watches` are the saved queries it names. */
-export type Query = { text: string; read: string; root: Node; watches: string[] }
+/**
+ * A query that was understood. `read` shows it with all its brackets; `watches` are the saved queries it names, `columns`
+ * where each is named first.
+ */
+export type Query = { text: string; read: string; root: Node; watches: string[]; columns: number[] }
 
 /** A remark that does not stop the query. `read` shows how it was understood; columns count characters from 1. */
 export type Warning = { column: number; reason: string; read: string }
@@ -36,7 +39,8 @@ export function parseQuery(text: string, given: { languages?: readonly string[];
     const shown = show(root)
     const all = [...remarks, ...more].sort((a, b) => a.at - b.at).slice(0, MOST_WARNINGS)
     const warnings = all.map(({ at, reason }) => ({ column: columnOf(text, at), reason, read: shown }))
-    return { ok: true, query: { text, read: shown, root, watches: [...watches.keys()] }, warnings }
+    const columns = [...watches.values()].map(at => columnOf(text, at))
+    return { ok: true, query: { text, read: shown, root, watches: [...watches.keys()], columns }, warnings }
   } catch (error) {
     if (!isTrouble(error)) throw error
     return refusal(text, error)
@@ -50,7 +54,7 @@ export function advised({ hint }: { hint?: Hint }): string {
 }
 
 /** Where a place in a text is, counted in characters from 1. */
-export function columnOf(text: string, at: number): number {
+function columnOf(text: string, at: number): number {
   return [...text.slice(0, at)].length + 1
 }
 

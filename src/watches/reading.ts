@@ -217,7 +217,7 @@ function readSource(reading: Reading, item: Matchable): void {
     const host = hostIn(text)
     if (!host) continue
     for (let i = host.start; i < host.end; i++)
-      if (i === host.start || text[i - 1] === '.')
+      if ((i === host.start && !/^www\./i.test(text.slice(i))) || text[i - 1] === '.')
         readFact(reading, sourceFact(text.slice(i, host.end)), field, i, host.end)
   }
 }

@@ -1,5 +1,16 @@
 /** An item two careful readers agreed on: `topics` it belongs to; for `maybe` topics it is left out of the score. */
-export type Labelled = { id: string; lang: string; topics: string[]; maybe: string[]; title: string; text: string }
+export type Labelled = {
+  id: string
+  lang: string
+  topics: string[]
+  maybe: string[]
+  title: string
+  text: string
+  url: string | null
+  source: string | null
+  author: string | null
+  tags: string[]
+}
 
 /** How well one watch finds its topic, in one language or in all; ratios are null where nothing counts. */
 export type Score = {
@@ -16,7 +27,10 @@ export type Score = {
   accuracy: number
 }
 
-/** Scores watches against labelled items: for each watch all languages together first, then each alone. */
+/**
+ * Scores watches against labelled items: for each watch all languages together first, then each alone. A watch that no
+ * item belongs to has no score.
+ */
 export function scoreWatches(
   watches: readonly string[],
   labelled: readonly Labelled[],

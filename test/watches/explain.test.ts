@@ -7,7 +7,7 @@ const ITEM = { title: 'Qatar mediates', text: 'Six Ukrainian children came home 
 test.each([
   ['children AND museum AND zoo', ['museum', 'zoo']],
   ['children AND (museum OR zoo)', ['museum OR zoo']],
-  ['children NOT talks', ['NOT talks: it is there']],
+  ['children NOT talks', ['NOT talks: there is talks in the text']],
   ['title:children AND home', ['title:children']],
   ['"ukrainian pupils" AND home', ['"ukrainian pupils"']],
   ['children NEAR/3 (zoo OR panda)', ['zoo OR panda']],
@@ -21,14 +21,23 @@ test.each([
   ],
   [
     'home ONEAR/5 children',
-    ['home ONEAR/5 children: both are there, but not with at most 5 words between in one field, or not in this order'],
+    ['home ONEAR/5 children: both are there, but not with at most 5 words between, in this order, in one field'],
   ],
   ['ATLEAST/2(children)', ['ATLEAST/2(children): it is there, but fewer than 2 times']],
   ['ATLEAST/2(zoo)', ['ATLEAST/2(zoo)']],
   ['children AND lang:de', ['lang:de']],
   ['children AND source:example.com', ['source:example.com']],
   ['=ukrainian AND children', ['=ukrainian']],
-  ['watch:zoos AND children', ['watch:zoos']],
+  ['watch:zoos AND children', ['watch:zoos (zoo OR panda)']],
+  ['watch:gone AND children', ['watch:gone, which is not there']],
+  [
+    'home NOT (zoo OR qatar OR talks)',
+    ['NOT (zoo OR qatar OR talks): there is qatar in the headline, talks in the text'],
+  ],
+  [
+    'six NEAR/1 talks NEAR/1 home',
+    ['six NEAR/1 talks NEAR/1 home: all are there, but not with at most 1 words between in one field'],
+  ],
 ])('of a miss, “%s”, it tells which part was not satisfied', (query, unmet) => {
   const explained = explain(query, ITEM)
   expect(explained).toMatchObject({ matched: false, queries: [{ holds: false, unmet }] })
@@ -51,9 +60,19 @@ test('of a match it tells which terms matched where, and nothing that was left o
   ])
 })
 
+test('a watch that is named is told as one term, where its own were met', () => {
+  const explained = explain('watch:homes AND qatar NOT watch:zoos', ITEM)
+  expect(explained?.queries[0]?.met.map(one => `${one.field} ${one.term}: ${shown(one)}`)).toEqual([
+    'text watch:homes: children',
+    'text watch:homes: home',
+    'title qatar: Qatar',
+  ])
+})
+
 function explain(query: string, item: Matchable) {
   const desk = makeMatcher()
   desk.add(aWatch('zoos', 'zoo OR panda'))
+  desk.add(aWatch('homes', 'children NEAR/5 home'))
   expect(desk.add(aWatch('watch', query)).ok).toBe(true)
   return desk.explain('watch', item)
 }

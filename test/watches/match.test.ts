@@ -16,8 +16,19 @@ test('watches that would lead back to themselves are refused', () => {
   const desk = makeMatcher()
   expect(desk.add(aWatch('a', 'watch:b')).ok).toBe(true)
   expect(desk.add(aWatch('b', 'children OR watch:c')).ok).toBe(true)
-  expect(desk.add(aWatch('c', 'watch:a AND home')).ok).toBe(false)
-  expect(desk.add(aWatch('d', 'watch:d')).ok).toBe(false)
+  expect(desk.add(aWatch('c', 'home AND watch:a'))).toEqual({
+    ok: false,
+    refusal: {
+      query: 'home AND watch:a',
+      column: 16,
+      reason: 'watch:a leads back to c, so neither could match',
+      hint: { kind: 'advice', text: 'take watch:a out' },
+    },
+  })
+  expect(desk.add({ ...aWatch('d', 'home'), urgency: { flash: 'war AND watch:d' } })).toMatchObject({
+    ok: false,
+    refusal: { query: 'war AND watch:d', column: 15, reason: 'the query names its own watch, watch:d' },
+  })
 })
 
 test('a feed that repeats one word without end costs the desk neither its memory nor its evidence', () => {
@@ -27,6 +38,21 @@ test('a feed that repeats one word without end costs the desk neither its memory
   const found = desk.match({ title: 'Again', text: 'child '.repeat(100_000) })
   expect(names(found)).toEqual(['pairs', 'row'])
   for (const { evidence } of found) expect(evidence.length).toBeLessThanOrEqual(1_000)
+})
+
+test('where a text repeats its words without end, words near each other are not missed', () => {
+  const desk = makeMatcher()
+  desk.add(aWatch('three', '(lion NEAR/50 otter) NEAR/5 zoo'))
+  desk.add(aWatch('many', Array(12).fill('lion').join(' NEAR/255 ')))
+  const found = desk.match({ title: 'Again', text: `${'lion otter '.repeat(20_000)} zoo` })
+  expect(names(found)).toEqual(['many', 'three'])
+})
+
+test('a host is told once, with and without its www', () => {
+  const desk = makeMatcher()
+  desk.add(aWatch('zoo', 'source:example.com'))
+  const [match] = desk.match({ title: 'Zoo', text: '', url: 'https://www.example.com/1' })
+  expect(match?.evidence).toHaveLength(1)
 })
 
 test('a name that was only spoken of is free again once nobody speaks of it', () => {

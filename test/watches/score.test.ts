@@ -18,5 +18,6 @@ test('what two careful readers would not agree on counts neither for nor against
 })
 
 function labelled(given: Partial<Labelled>): Labelled {
-  return { id: 'item', lang: 'en', topics: [], maybe: [], title: 'A title', text: '', ...given }
+  const words = { id: 'item', lang: 'en', title: 'A title', text: '' }
+  return { ...words, topics: [], maybe: [], url: null, source: null, author: null, tags: [], ...given }
 }
