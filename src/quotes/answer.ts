@@ -278,6 +278,8 @@ function manySay(reading: Reading, people: People, cue: Word, bond: Bond): Answe
 export function actingBefore(reading: Reading, people: People, cue: Word, running: Person | null): Answer | null {
   // "Ruiz-Tagle cedió. El banco volverá en otoño. “…”, concedió": what is no person speaks only where no person acts.
   let thing: Answer | null = null
+  // "La idea fue de la alcaldesa, Encarnación Mirabel. “…”, bromea": whom the sentences in between name may be meant as well.
+  let others = false
   for (let back = 1; back <= 3; back++) {
     const before = reading.sentences[cue.sentence - back]
     if (before === undefined || quotesIn(reading, before).length > 0) return thing
@@ -286,13 +288,18 @@ export function actingBefore(reading: Reading, people: People, cue: Word, runnin
     const allowed = back === 1 || before.paragraph === nearest ? 1 : 0
     if (cue.paragraph - before.paragraph > allowed) return thing
     const subject = sentenceSubject(reading, before)
-    if (subject === null || !isWho(reading, subject) || isTold(reading, before, subject)) continue
+    if (subject === null || !isWho(reading, subject) || isTold(reading, before, subject)) {
+      others ||= people.mentions.some(
+        one => one.sentence === cue.sentence - back && one.by === 'name' && one.person.human,
+      )
+      continue
+    }
     const answer = speakerOf(reading, people, subject, null, running)
     if (answer.speaker === null || (subject.kind === 'name' && answer.person === null)) return thing
     const which = subject.kind === 'nominal' ? answer.why.replace(', apart', '') : subject.kind
     const why = `${which} acting ${back === 1 ? '' : 'earlier '}before a verb alone`
-    const acting = { ...answer, why, sure: isSure(reading, why, null) }
     const somebody = answer.person === null ? subject.kind !== 'nominal' : answer.person.human
+    const acting = { ...answer, why, sure: !others && isSure(reading, why, null) }
     if (somebody || reading.grammar.declines) return acting
     thing ??= acting
   }

@@ -137,7 +137,8 @@ function pronounMention(reading: Reading, people: People, { from, to }: Phrase):
 }
 
 /** "Die Sprecherin, Oksana Lew, …", "посередниця від Норвегії Астрід Лундемо": the name that the description belongs to. */
-function nameBeside({ words, grammar }: Reading, people: People, phrase: Phrase, head: Head): Mention | null {
+function nameBeside(reading: Reading, people: People, phrase: Phrase, head: Head): Mention | null {
+  const { words, grammar } = reading
   if (isBody(head.called.calling)) return null
   // "Laut Oksana Lew, der Sprecherin des Dienstes, …"
   const before = words[phrase.from - 1]?.text === ',' ? people.at.get(phrase.from - 2) : undefined
@@ -150,6 +151,8 @@ function nameBeside({ words, grammar }: Reading, people: People, phrase: Phrase,
     const end = after === undefined ? undefined : words[after.to]
     if (after?.by === 'name' && (end?.kind !== 'word' || grammar.say.has(end.low))) return after
   }
+  const apart = bareBefore(reading, people, phrase, head)
+  if (apart !== null) return apart
   // "El zahorí que dio con la veta se llama Donato"
   if (!grammar.declines)
     for (let i = phrase.to; i < phrase.to + 14 && words[i]?.sentence === words[head.at]?.sentence; i++)
@@ -205,6 +208,17 @@ function nameBeside({ words, grammar }: Reading, people: People, phrase: Phrase,
     .map(word => word.text)
     .join(' ')
   return grammar.declines && written === last.person.name ? last : null
+}
+
+/** "Éleveuse de chèvres, Maud Desfontaines a investi …": without an article at the head of a sentence, and the name after a comma. */
+function bareBefore({ words, grammar }: Reading, people: People, { from }: Phrase, head: Head): Mention | null {
+  const { sentence } = words[from] as Word
+  if (grammar.declines || !grammar.inverts || from !== head.at || words[from - 1]?.sentence === sentence) return null
+  let comma = from + 1
+  while (comma < from + 8 && words[comma]?.kind === 'word' && !grammar.say.has((words[comma] as Word).low)) comma++
+  const named = words[comma]?.text === ',' ? people.at.get(comma + 1) : undefined
+  const fits = named?.by === 'name' && named.at === comma + 1 && named.sentence === sentence && named.length > 1
+  return fits && named.person.human ? named : null
 }
 
 const NAMED = /^(llamad[oa]|nommée?|namens|chiamat[oa]|nome|nombre|nom)$/

@@ -188,6 +188,9 @@ function frameAt(reading: Reading, sentence: Span, i: number, kind: 'say' | 'car
     if (determined && !grammar.alone.has(previous.low) && !/^(that|all)$/.test(previous.low)) return null
   }
   if (grammar.plain.has(word.low) && !speaksPlain(reading, i)) return null
+  // "Laut dem Rathauschef gibt es Anfragen"
+  if (grammar.capitalNouns && /^g[ia]bt?$/.test(word.low) && (previous?.low === 'es' || words[i + 1]?.low === 'es'))
+    return null
   const passive = passiveAgent(reading, sentence, i)
   if (passive !== undefined)
     return passive === null ? null : { subject: passive, cue: i, from: i, to: passive.to, kind }
@@ -225,6 +228,8 @@ function frameAt(reading: Reading, sentence: Span, i: number, kind: 'say' | 'car
     if (subject !== null)
       return { subject, cue: i, from: Math.min(subject.from, i), to: Math.max(i + 1, subject.to), kind }
   }
+  const objected = kind === 'say' ? afterObject(reading, sentence, i) : null
+  if (objected !== null) return after(objected)
   const left = subjectBefore(reading, sentence, i, frames)
   // "Odpowiedzi urzędu uważa za": another case is no subject, and who is meant is left out.
   if (left !== null && grammar.drops && (isOblique(reading, left) || disagrees(reading, left, i))) return dropped
@@ -242,6 +247,14 @@ function frameAt(reading: Reading, sentence: Span, i: number, kind: 'say' | 'car
     grammar.conjunctions.has(previous.low) ||
     (kind === 'say' && (opensSpeech(reading, i + 1) || (!grammar.declines && introduces(reading, sentence, i))))
   return grammar.drops && alone ? dropped : null
+}
+
+/** "Un argument que balaie Nadège Ferrat : « … »": the one named last speaks. */
+function afterObject(reading: Reading, sentence: Span, i: number): Phrase | null {
+  const { words, grammar } = reading
+  if (grammar.declines || !/^(?:que|qu'|che)$/.test(words[i - 1]?.low ?? '') || i - sentence.from > 5) return null
+  const subject = subjectAfter(reading, sentence, i)
+  return subject?.kind === 'name' && words[subject.to]?.text === ':' ? subject : null
 }
 
 /** "Ha accusato la giunta di «…»": what a preposition joins to the quote is what is spoken of. */

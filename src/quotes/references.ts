@@ -184,6 +184,8 @@ function meantBy(reading: Reading, people: People, { at, called }: Head, gender:
   let lead: Person | null = null
   let nearest = Number.NEGATIVE_INFINITY
   const rivals = new Set<Person>()
+  // Anybody may be chief of something, one of whom the text says nothing yet above all.
+  let plain = false
   for (let n = people.mentions.length - 1; n >= 0; n--) {
     const mention = people.mentions[n] as Mention
     const { person } = mention
@@ -222,6 +224,7 @@ function meantBy(reading: Reading, people: People, { at, called }: Head, gender:
     if (body) continue
     if (person.callings.some(calling => shares(calling.kinds, kinds) || goTogether(calling.kinds, kinds)))
       rivals.add(person)
+    if (person.callings.length === 0 && gender !== null && person.gender === gender) plain = true
     const same = words[mention.at]?.paragraph === words[at]?.paragraph
     if (isFresh(reading, mention, sentence) && (same || grammar.declines || !UNIQUE.some(kind => kinds.has(kind))))
       fresh ??= person
@@ -242,7 +245,8 @@ function meantBy(reading: Reading, people: People, { at, called }: Head, gender:
   const doubtful = !body && !grammar.declines && rivals.size > 1
   if (kin !== null && !kinds.has(KIN))
     return { person: kin, by: doubtful && sentence - nearest > 1 ? 'several' : 'kind' }
-  if (akin !== null && grammar.inverts) return { person: akin, by: doubtful && akin !== lead ? 'several' : 'like' }
+  if (akin !== null && grammar.inverts)
+    return { person: akin, by: (doubtful || (plain && kinds.has('chief'))) && akin !== lead ? 'several' : 'like' }
   if (fits !== null && (!body || OPEN_BODIES.some(kind => kinds.has(kind)))) return { person: fits, by: 'anybody' }
   const alone = !grammar.declines && UNIQUE.some(kind => kinds.has(kind)) && !/^g?[ij]u?rist/.test(lemma)
   return near !== null && grammar.inverts && !alone ? { person: near, by: 'near' } : null

@@ -136,15 +136,23 @@ function labelBefore(reading: Reading, sentence: Span, colon: number): Frame | n
 const REPLY =
   /^(?:respuesta|réplica|comentario|frase|antwort|reaktion|kommentar|fazit|appell|réponse|réplique|réaction|commentaire|risposta|replica|commento|reazione|appello)$/
 
+const WHOSE = /^(?:de|d'|del|du|von|di|della|dell'|der|des)$/
+
 /** "Dura la replica di Pierantoni: «…»": whose answer it is. */
 function replyBefore(reading: Reading, sentence: Span, colon: number): Frame | null {
   const { words, grammar } = reading
   if (grammar.declines || !grammar.inverts) return null
   for (let i = colon - 2; i > Math.max(sentence.from - 1, colon - 9); i--) {
     if (!REPLY.test((words[i] as Word).low)) continue
-    const whose = (words[i + 1] as Word).low
-    if (!/^(?:de|d'|del|du|von|di|della|dell'|der|des)$/.test(whose)) return null
-    const subject = phraseFrom(reading, i + (grammar.obliqueDeterminers.has(whose) || whose === 'der' ? 1 : 2), colon)
+    // "Replica secca di Fagioli:"
+    const of = WHOSE.test((words[i + 1] as Word).low) ? i + 1 : i + 2
+    const whose = words[of]?.low ?? ''
+    if (!WHOSE.test(whose)) return null
+    const subject = phraseFrom(
+      reading,
+      of - 1 + (grammar.obliqueDeterminers.has(whose) || whose === 'der' ? 1 : 2),
+      colon,
+    )
     return subject !== null && subject.to === colon ? introduced(subject, colon) : null
   }
   return null

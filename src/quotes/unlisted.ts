@@ -23,7 +23,9 @@ export function verbsByPlace(reading: Reading, sentence: Span): Set<number> {
       const name = phraseBefore(reading, i, sentence.from)
       let verb = (name?.from ?? 0) - 1
       while (verb > sentence.from && isAside(words[verb] as Word, grammar)) verb--
-      const opens = verb === sentence.from || words[verb - 1]?.kind === 'sign'
+      // "Un argument que balaie Nadège Ferrat : « … »"
+      const that = /^(?:que|qu'|che)$/.test(words[verb - 1]?.low ?? '') && !grammar.declines && verb - sentence.from < 6
+      const opens = verb === sentence.from || words[verb - 1]?.kind === 'sign' || that
       if (name?.kind === 'name' && verb >= sentence.from && opens && canBeVerb(reading, sentence, verb)) found.add(verb)
     } else if (grammar.complementizers.has(word.low) && i > sentence.from) {
       let verb = words[i - 1]?.text === ',' ? i - 2 : i - 1

@@ -113,7 +113,7 @@ const WORDS: Record<string, string> = {
     doctor: arzt mediziner chirurg chefarzt notarzt / ärztin medizinerin chirurgin chefärztin
     nurse: pfleger krankenpfleger sanitäter / krankenschwester pflegerin sanitäterin hebamme
     teacher: lehrer pädagoge rektor schulleiter / lehrerin pädagogin rektorin schulleiterin erzieherin
-    scientist: forscher wissenschaftler biologe physiker professor hydrologe ökologe / forscherin wissenschaftlerin biologin physikerin professorin hydrologin ökologin
+    scientist: forscher wissenschaftler biologe physiker professor hydrologe ökologe archivar bibliothekar kurator / archivarin bibliothekarin kuratorin forscherin wissenschaftlerin biologin physikerin professorin hydrologin ökologin
     expert: experte gutachter sachverständige analyst ökonom historiker psychologe fachmann / expertin gutachterin sachverständige analystin ökonomin historikerin psychologin fachfrau
     diplomat: diplomat botschafter gesandte vermittler unterhändler verhandler / diplomatin botschafterin gesandte vermittlerin unterhändlerin
     soldier: general oberst major hauptmann kommandant offizier soldat / generalin offizierin soldatin kommandantin

@@ -25,7 +25,6 @@ export const italian = grammarOf({
     lei: 'f',
     egli: 'm',
     ella: 'f',
-    loro: 'many',
     io: 'any',
     noi: 'many',
     quest: 'any',
