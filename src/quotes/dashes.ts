@@ -223,9 +223,11 @@ function pointsOfLists(text: string, lines: readonly Line[], grammar: Grammar): 
     while (last + 1 < lines.length && isNext(text, lines[last] as Line, lines[last + 1] as Line)) last++
     const run = lines.slice(n, last + 1)
     n = last + 1
-    const head = /([^\n]{0,200}):\s*[—–-]\s*$/u.exec(text.slice(Math.max(0, first.from - 220), first.from))?.[1]
-    const says = head?.match(/[\p{L}’'-]+/gu)?.some(word => grammar.say.has(lowered(word)))
-    if (head === undefined || says || run.length < 2 || run.some(line => line.pieces !== null)) continue
+    if (run.length < 2 || run.some(line => line.pieces !== null)) continue
+    const before = text.slice(Math.max(0, first.from - 220), first.from).replace(/\s*[—–-]\s*$/, '')
+    if (!before.endsWith(':')) continue
+    const head = before.slice(before.lastIndexOf('\n') + 1)
+    if (head.match(/[\p{L}’'-]+/gu)?.some(word => grammar.say.has(lowered(word)))) continue
     for (const line of run) points.add(line)
   }
   return points

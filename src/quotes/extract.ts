@@ -91,7 +91,9 @@ function isFull({ text, grammar }: Reading, mark: Marked, answer: Answer): boole
  */
 function isWoven(text: string, mark: Marked, inner: string, grammar: Grammar): boolean {
   if (mark.dash) return false
-  const low = /([\p{L}’'-]+)\s*$/u.exec(text.slice(Math.max(0, mark.from - 40), mark.from))?.[1]?.toLowerCase()
+  const before = text.slice(Math.max(0, mark.from - 40), mark.from).trimEnd()
+  const token = before.slice(Math.max(before.lastIndexOf(' '), before.lastIndexOf('\n')) + 1)
+  const low = /[\p{L}’'-]+$/u.exec(token)?.[0].toLowerCase()
   if (low === undefined || (grammar.say.has(low) && !grammar.capitalNouns)) return false
   const ended = /[.?!…]$/.test(inner)
   if (grammar.determiners.has(low)) return !ended || wordCount(inner) < 4
