@@ -1,3 +1,4 @@
+import { CLOSES } from '../text/marks-around.ts'
 import { closeOfSingle, opensSingle } from './singles.ts'
 
 // Where marked speech stands in a text. One pass, one paragraph at a time; nothing here knows a language.
@@ -54,22 +55,6 @@ function readAll(text: string, allows: (single: Place) => boolean): Marked[] {
   return found
 }
 
-const CLOSES: Record<string, string> = {
-  '"': '"”',
-  '“': '”"',
-  '„': '“”"‟',
-  '‟': '”"',
-  '«': '»',
-  '»': '«',
-  '”': '”',
-  '‹': '›',
-  '‚': '‘’',
-  '‘': '’',
-  "'": "'’",
-  '「': '」',
-  '『': '』',
-  '《': '》',
-}
 /** The marks that open inside the ones of the key, and are closed before them. */
 const NESTS: Record<string, string> = {
   '"': '„',
@@ -122,7 +107,8 @@ function readParagraph(text: string, { from, to, marks, left, allows }: Paragrap
     if (open === '') {
       const begins = i === first
       // «One.¶»Two.» A paragraph that goes on with the speech of the last opens with the mark that would close it.
-      const goesOn = begins && left !== '' && (CLOSES[left] as string).includes(mark) && !isSingle(mark)
+      const closed = left !== '' && (CLOSES[left] as string).includes(mark) && !isSingle(mark)
+      const goesOn = begins && closed && /^\s?[\p{Lu}\p{Lo}\p{N}"“„«¿¡…]/u.test(text.slice(i + 1, i + 4))
       if (goesOn) open = left === '“' || left === '«' ? left : mark
       else if (isSingle(mark)) {
         if (mark === '’' || !opensSingle(text, i, before)) continue

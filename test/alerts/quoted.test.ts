@@ -15,6 +15,7 @@ test.each([
   ['„Woda przyszła o szóstej” – powiedziała.', 'Woda przyszła o szóstej', 'Woda przyszła o szóstej', ['„', '”']],
   ['»Das Wasser kam um sechs«, sagte Ada.', 'Das Wasser kam um sechs', 'Das Wasser kam um sechs', ['»', '«']],
   ['«Вода прийшла о шостій», — сказала Ада.', 'Вода прийшла о шостій', 'Вода прийшла о шостій', ['«', '»']],
+  ['市长说：「我们会把所有的孩子送回家。」', '我们会把所有的孩子送回家。', '我们会把所有的孩子送回家。', ['「', '」']],
   ['« L’eau est venue. » Elle part.', 'L’eau est venue.', 'L’eau est venue.', ['«\u00A0', '\u00A0»']],
   ['«El agua llegó.\n\n»Y se fue», dijo.', 'El agua llegó.', 'El agua llegó.', ['«', '»']],
   ['– Woda przyszła o szóstej – powiedziała.', 'Woda przyszła o szóstej', 'Woda przyszła o szóstej', undefined],

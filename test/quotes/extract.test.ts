@@ -123,3 +123,16 @@ test.each([
     expect(extractQuotes(unit.repeat(times), { language }).quotes.length).toBeGreaterThanOrEqual(times * each - 2)
   },
 )
+
+test('words in a script without blanks and capitals are a statement by their length, and name nobody for sure', () => {
+  const { quotes } = extractQuotes('市长说：「我们会把所有的孩子送回家，一个也不能少。」他参观了「老港」。', {
+    language: 'zh',
+  })
+  expect(quotes).toMatchObject([{ text: '我们会把所有的孩子送回家，一个也不能少。', kind: 'full', sure: false }])
+})
+
+test('a mark that closes at the head of a paragraph opens it only where new words of the speech follow', () => {
+  const said = (text: string) => extractQuotes(text, { language: 'fr' }).quotes.map(quote => quote.text)
+  expect(said('« Nous partons.\n\n» Vous aussi », dit Anna Pelletan.')).toEqual(['Nous partons.', 'Vous aussi'])
+  expect(said('« Nous partons.\n\n» a dit Anna Pelletan hier.')).toEqual(['Nous partons.'])
+})
