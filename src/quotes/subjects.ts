@@ -200,6 +200,10 @@ export function subjectBefore(reading: Reading, sentence: Span, verb: number, fr
     // "the man who said": what stands before the relative speaks.
     const stop = words[end - 2]?.text === ',' ? end - 2 : end - 1
     const subject = phraseBefore(reading, stop, sentence.from)
+    // "replaced it with one that read": a post, and whose it is acts in the clause.
+    const thing = subject !== null && before.low === 'that' && grammar.alone.has((words[subject.from] as Word).low)
+    if (thing && subject.to === subject.from + 1)
+      return clauseSubject(reading, clauseStart(reading, sentence, subject.from), subject.from) ?? subject
     if (subject !== null)
       return personIn(reading, before, stop < end - 1 ? bearerOf(reading, subject, sentence.from) : subject)
   }
