@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ListsOfWords, Watch } from '../../src/newsroom.ts'
-import { listsOf } from '../../src/watches/lists.ts'
+import { listsOf, readLine } from '../../src/watches/lists.ts'
 import { makeMatcher } from '../../src/watches/match.ts'
 import { parseQuery } from '../../src/watches/query.ts'
 
@@ -55,6 +55,26 @@ test.each([
   { query: 'harbour list:', hint: 'put it right before what to look for: list:child, or title:list:child' },
 ])('$query is refused with the nearest right form', ({ query, hint }) => {
   expect(parseQuery(query, { lists: listsOf(LISTS) })).toMatchObject({ ok: false, hint: { text: hint } })
+})
+
+test.each([
+  { terms: 'child*, -kid', column: 9, reason: 'a list leaves nothing out' },
+  { terms: 'title:kid', column: 1, reason: 'a field stands before the list' },
+  { terms: 'child*, child* OR kid', column: 9, reason: 'OR is for queries' },
+  { terms: 'child*; kid', column: 1, reason: 'between the terms of a list stand commas' },
+  { terms: 'first lady NEAR/3 home', column: 1, reason: 'NEAR/3 is for queries' },
+  { terms: 'otter, ki*', column: 8, reason: 'a * needs three letters before it' },
+  { terms: 'otter, "sea lion', column: 8, reason: 'is never closed' },
+])('a list with “$terms” is refused with its place and why', ({ terms, column, reason }) => {
+  const answer = readLine({ language: 'en', terms }, listsOf(undefined))
+  expect(answer).toMatchObject({ ok: false, column, reason: expect.stringContaining(reason) })
+})
+
+test('a list may be as long as it needs to be, and has commas in numbers and quotation marks', () => {
+  const terms = Array.from({ length: 2000 }, (_, i) => `otter${i}`).join(', ')
+  expect(readLine({ language: 'en', terms }, listsOf(undefined))).toMatchObject({ ok: true })
+  const read = readLine({ language: 'en', terms: '1,000 quays, "Harbour, East", ~"sea lion", kid' }, listsOf(undefined))
+  expect(read.ok && read.parts.length).toBe(4)
 })
 
 function aWatch(query: string): Watch {
