@@ -5,10 +5,11 @@ import { resolvePronoun } from './follow.ts'
 import { findFrames } from './frames.ts'
 import type { Gender } from './grammar/grammar.ts'
 import { genderByArticle, guessedHead, type Head, headOf } from './heads.ts'
-import type { Mention, People, Person } from './people.ts'
+import type { Evidence, Mention, People, Person } from './people.ts'
 import type { Phrase } from './phrases.ts'
 import { isReference, whomMeans } from './references.ts'
 import { sentenceSubject } from './speakers.ts'
+import type { Stranger } from './strangers.ts'
 import { institutionAt } from './subjects.ts'
 import { describedName, speakersPart } from './wording.ts'
 import type { Reading, Span, Word } from './words.ts'
@@ -235,7 +236,11 @@ function describe(reading: Reading, people: People, whole: Phrase, head: Head, s
     const { grammar } = reading
     if (grammar.inverts && !grammar.declines && /^(?:anybody|fresh|near)$/.test(meant.by))
       addCalling(meant.person, head.called.calling)
-    return { ...base, ...meant }
+    return {
+      ...base,
+      ...meant,
+      by: strangerMay(people, meant.person, word.sentence, gender) ? doubted(meant.by) : meant.by,
+    }
   }
   const { calling } = head.called
   const person: Person = {
@@ -251,6 +256,21 @@ function describe(reading: Reading, people: People, whole: Phrase, head: Head, s
   // "поліція", "prokuratura": what there is one of needs no other name.
   const lone = reading.grammar.declines && isBody(calling) && !calling.kinds.has(ANY_BODY)
   return { ...base, person, by: isReference(reading, people, phrase, head) && !lone ? 'nobody' : 'itself' }
+}
+
+/** "Reed resigned. Grabow thanked him. “…,” the minister said": one of whom nothing is known acts last, and may be called so. */
+function strangerMay(people: People, person: Person, here: number, gender: Gender | null): boolean {
+  const fits = (one: Stranger) => one.likely && (gender === null || one.gender === null || one.gender === gender)
+  for (let back = 1; back <= 3; back++) {
+    if (people.strangers.get(here - back)?.some(fits) !== true) continue
+    const last = people.mentions.findLast(mention => mention.person === person)
+    return last === undefined || last.sentence <= here - back
+  }
+  return false
+}
+
+function doubted(by: Evidence): Evidence {
+  return by === 'anybody' || by === 'fresh' || by === 'near' || by === 'like' ? 'several' : by
 }
 
 function genderOf({ words, grammar }: Reading, phrase: Phrase, head: Head): Gender | null {

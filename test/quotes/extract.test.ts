@@ -136,3 +136,13 @@ test('a mark that closes at the head of a paragraph opens it only where new word
   expect(said('« Nous partons.\n\n» Vous aussi », dit Anna Pelletan.')).toEqual(['Nous partons.', 'Vous aussi'])
   expect(said('« Nous partons.\n\n» a dit Anna Pelletan hier.')).toEqual(['Nous partons.'])
 })
+
+test.each([
+  ['en', 'Orrin Tadwell resigned on Monday. Grabow thanked him. “He served well,” the minister said.'],
+  ['de', 'Emil Rübsam trat am Montag zurück. Grabow dankte ihm. „Er hat gut gedient“, sagte der Minister.'],
+  ['fr', 'Anatole Chalandier a démissionné. Grabow a salué son travail. « Il a bien servi », a dit le ministre.'],
+  ['es', 'Leandro Barquero dimitió el lunes. Grabo le agradeció su trabajo. «Ha servido bien», dijo el ministro.'],
+  ['it', 'Fulvio Barcaioli si è dimesso. Grabo lo ha ringraziato. «Ha servito bene», ha detto il ministro.'],
+])('%s: no name is sure for a description where one acts last of whom nothing is known', (language, text) => {
+  expect(extractQuotes(text, { language }).quotes).toMatchObject([{ sure: false }])
+})
