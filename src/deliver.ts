@@ -79,7 +79,7 @@ async function deliverOne(store: Store, deps: DeliverDeps, delivery: ClaimedDeli
 async function proven(store: Store, post: Post): Promise<Post> {
   if (post.kind === 'list' || post.kind === 'notice' || post.card.quotes.length === 0) return post
   const found = await store.quotesOf(post.card.storyId)
-  const articles = await store.articles([...new Set(found.map(quote => quote.itemId))])
+  const articles = await store.articles([...new Set(post.card.quotes.flatMap(quote => quote.place?.itemId ?? []))])
   return { ...post, card: withStandingQuotes(post.card, found, articles) }
 }
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { ALLOWED } from './alerts/card.ts'
 import { notices } from './alerts/notice.ts'
+import { cardQuote } from './alerts/quoted.ts'
 import { compareUrgency } from './alerts/routes.ts'
 import { articleFor } from './articles/article.ts'
 import { PageReader } from './articles/page.ts'
@@ -176,6 +177,7 @@ export async function openDesk(first: Settings, given: { listWait?: number } = {
         trouble: row => troubleOf(row, Date.now()),
       },
       mayQuote: feed => ALLOWED[feed.reuse],
+      shownQuote: cardQuote,
       changed: () => void desk.refreshWatches().catch(error => log.error({ error }, 'the watches could not be read')),
       status: () =>
         desk.platforms().map(({ platform, is, why }) => ({ name: platform, value: why ? `${is}: ${why}` : is })),

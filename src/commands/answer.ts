@@ -1,4 +1,4 @@
-import type { Channel, Feed, ListsOfWords, Watch } from '../newsroom.ts'
+import type { Article, CardQuote, Channel, Feed, ListsOfWords, Statement, Watch } from '../newsroom.ts'
 import type { FeedRow, Store } from '../store/store.ts'
 import type { Caller, Command, Commands, Given, Reply } from './command.ts'
 import { feedCommands } from './feed.ts'
@@ -32,6 +32,8 @@ export type Desk = {
   }
   /** How many quotes, of how many words, may be shown of one article of this feed. */
   mayQuote: (feed: Feed) => { quotes: number; words: number }
+  /** A statement as an alert shows it, with the name of its speaker only where an alert prints it. */
+  shownQuote: (statement: Statement, article: Pick<Article, 'itemId' | 'text'>, outlet: string) => CardQuote
   /** A watch or feed was added or removed: the desk looks at once instead of at its next turn. */
   changed: () => void
   /** What `/wire status` tells beside the store's own facts: platforms, the last poll. */

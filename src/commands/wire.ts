@@ -3,7 +3,6 @@ import { wordsOf } from '../quotes/choose.ts'
 import { statementsOf } from '../quotes/statements.ts'
 import type { FeedRow, StoredQuote } from '../store/store.ts'
 import { foldedWords } from '../text/fold.ts'
-import { marksAround } from '../text/marks-around.ts'
 import { when } from '../text/shown.ts'
 import type { Desk } from './answer.ts'
 import type { Command, Reply } from './command.ts'
@@ -77,7 +76,7 @@ export function wireCommands(desk: Desk): Command[] {
           `There is no story “${id}”. ${typed(caller, 'wire latest')} lists the newest with their ids.`,
           caller,
         )
-      const quotes = await readable(desk, await desk.store.quotesOf(id))
+      const quotes = await readable(desk, await desk.store.quotesOf(id), () => true)
       const origins = [...new Set(found.reports.flatMap(report => report.origins))]
       const watches = [...new Set(found.alerts.flatMap(alert => alert.watches))]
       const facts = [
@@ -119,8 +118,7 @@ export function wireCommands(desk: Desk): Command[] {
       const found: CardQuote[] = []
       for (const { story } of await desk.store.latestStories({ limit: 50 })) {
         const said = await desk.store.quotesOf(story.id)
-        const wanted = said.filter(quote => asked === '' || (quote.sure && isNamed(quote.speaker, asked)))
-        found.push(...(await readable(desk, wanted)))
+        found.push(...(await readable(desk, said, quote => asked === '' || isNamed(quote.speaker, asked))))
         if (found.length >= 6) break
       }
       if (found.length === 0)
@@ -214,9 +212,13 @@ function outletsOf(reports: readonly { outlet: string }[]): string {
   return outlets.length > 1 ? `${outlets[0]} and ${plural(outlets.length - 1, 'other')}` : (outlets[0] ?? '')
 }
 
-// In the marks of their article, as many and as long as their source permits. A name an alert may not print is not printed
-// here either; words that several reports carry are shown once.
-async function readable({ store, mayQuote }: Desk, quotes: readonly StoredQuote[]): Promise<CardQuote[]> {
+// The whole statements that are wanted, as an alert shows them, as many and as long as their source permits; words that
+// several reports carry are shown once.
+async function readable(
+  { store, mayQuote, shownQuote }: Desk,
+  quotes: readonly StoredQuote[],
+  wanted: (quote: CardQuote) => boolean,
+): Promise<CardQuote[]> {
   const seen = new Set<string>()
   const shown: CardQuote[] = []
   for (const [itemId, said] of Map.groupBy(quotes, quote => quote.itemId)) {
@@ -224,25 +226,12 @@ async function readable({ store, mayQuote }: Desk, quotes: readonly StoredQuote[
     const source = item && (await store.feed(item.feedUrl))
     if (!source || !article) continue
     const allowed = mayQuote(source.feed)
-    const distinct = statementsOf(said, article.text)
+    const permitted = statementsOf(said, article.text)
       .filter(statement => statement.every(quote => quote.kind === 'full'))
-      .map(statement => ({ statement, words: wordsOf(statement) }))
-      .filter(({ words }) => foldedWords(words).length <= allowed.words)
+      .map(statement => ({ quote: shownQuote(statement, article, statement[0].outlet), words: wordsOf(statement) }))
+      .filter(({ quote, words }) => wanted(quote) && foldedWords(words).length <= allowed.words)
       .filter(({ words }) => !seen.has(folded(words)) && seen.add(folded(words)))
-      .slice(0, allowed.quotes)
-    const slice = (quote: StoredQuote) => ({ text: quote.text, marks: marksAround(article.text, quote) })
-    for (const { statement } of distinct) {
-      const [first, ...rest] = statement
-      const { sure, speaker, role, outlet } = first
-      const named = sure && rest.every(quote => quote.sure && quote.speaker === speaker)
-      shown.push({
-        ...slice(first),
-        speaker: named ? speaker : null,
-        role: named ? role : null,
-        outlet,
-        ...(rest.length > 0 && { further: rest.map(slice) }),
-      })
-    }
+    shown.push(...permitted.slice(0, allowed.quotes).map(({ quote }) => quote))
   }
   return shown
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { ALLOWED } from '../../src/alerts/card.ts'
+import { cardQuote } from '../../src/alerts/quoted.ts'
 import { makeCommands } from '../../src/commands/answer.ts'
 import type { Caller, Commands, Reply } from '../../src/commands/command.ts'
 import { log } from '../../src/log.ts'
@@ -56,6 +57,7 @@ beforeEach(async () => {
     lists: () => ({}),
     troubleOf: () => null,
     mayQuote: feed => ALLOWED[feed.reuse],
+    shownQuote: cardQuote,
     channels: () => channels,
     feeds: {
       check: async url =>
@@ -124,6 +126,32 @@ test('quotes are found by any part of the speaker’s name, accents or not', asy
   expect(read(await ask('wire quotes fenwick'))).toContain('We had ten minutes.')
   expect(read(await ask('wire quotes fenwick'))).not.toContain('bridge')
   expect(read(await ask('wire quotes nobody'))).toContain('No quotes of “nobody”')
+})
+
+test('of a statement that its teller interrupts no half is shown, whoever is asked for', async () => {
+  const text = '“We leave,” said Ada Fenwick, “if the dam breaks.”'
+  const at = (words: string) => ({ text: words, start: text.indexOf(words), end: text.indexOf(words) + words.length })
+  await stored(anItem({ id: 'item' }))
+  await store.saveReport(
+    aResult({
+      itemId: 'item',
+      article: {
+        itemId: 'item',
+        url: null,
+        title: '',
+        text,
+        language: 'en',
+        byline: null,
+        from: 'page',
+        problem: null,
+      },
+      quotes: [aQuote(at('We leave,')), aQuote({ ...at('if the dam breaks.'), sure: false })],
+      story: aStory({ id: 'dam' }),
+      report: aReport({ storyId: 'dam', itemId: 'item' }),
+    }),
+  )
+  expect(read(await ask('wire quotes'))).toContain('“We leave,” … “if the dam breaks.”')
+  expect(read(await ask('wire quotes fenwick'))).toContain('No quotes of')
 })
 
 test.each([

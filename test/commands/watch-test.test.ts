@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { cardQuote } from '../../src/alerts/quoted.ts'
 import { makeCommands } from '../../src/commands/answer.ts'
 import type { Caller, Commands, Reply } from '../../src/commands/command.ts'
 import { renderReply as forDiscord } from '../../src/discord/render.ts'
@@ -216,6 +217,7 @@ async function open(address: string): Promise<void> {
     lists: () => lists,
     troubleOf: () => null,
     mayQuote: () => ({ quotes: 0, words: 0 }),
+    shownQuote: cardQuote,
     channels: () => [{ name: 'terminal', platform: 'terminal', address: 'terminal', watches: 'all', floor: 'normal' }],
     feeds: { check: async () => ({ ok: false, reason: 'no feed' }), state: async () => 'ok', trouble: () => null },
     changed: () => {},
