@@ -123,7 +123,7 @@ export type WeightedQuery = { query: string; weight: number; note?: string }
 /** Words of one meaning under a name: a line for each language, the terms with commas between. */
 export type ListsOfWords = Readonly<Record<string, readonly { language: string; terms: string }[]>>
 
-export type Field = 'title' | 'lead' | 'text' | 'url' | 'source' | 'author' | 'tag' | 'lang'
+export type Field = 'title' | 'text' | 'url' | 'source' | 'author' | 'tag' | 'lang'
 
 /** Where a term of a watch was met; `start` and `end` are places in that field's text. */
 export type Evidence = { watch: string; term: string; field: Field; start: number; end: number }

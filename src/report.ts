@@ -88,7 +88,7 @@ function bothMatches(inArticle: Match[], inFeed: Match[]): Match[] {
     ...inArticle,
     ...further.map(match => ({
       ...match,
-      evidence: match.evidence.filter(found => found.field !== 'text' && found.field !== 'lead'),
+      evidence: match.evidence.filter(found => found.field !== 'text'),
     })),
   ]
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Settings } from '../config/load.ts'
-import type { Evidence, Field, Matchable, Watch } from '../newsroom.ts'
+import type { Evidence, Matchable, Watch } from '../newsroom.ts'
 import { clip, shown } from '../text/shown.ts'
-import type { Explanation, Reason } from '../watches/explain.ts'
+import { type Explanation, FIELD_NAMES, type Reason } from '../watches/explain.ts'
 import { makeMatcher } from '../watches/match.ts'
 import { settingsOrTell } from './settings.ts'
 import { BadInput, codePoints, lacks, type Stage } from './stage.ts'
@@ -30,13 +30,13 @@ function watchesStage(settings: Settings): Stage {
     one(given) {
       const item = check(given)
       const matches = matcher.match(item)
-      const places = { title: codePoints(item.title), text: codePoints(item.text), lead: codePoints(item.text) }
+      const places = { title: codePoints(item.title), text: codePoints(item.text) }
       return {
         id: item.id,
         watches: matches.map(match => match.watch),
         evidence: matches.flatMap(match =>
           match.evidence.map(({ term, field, start, end }) => {
-            const place = field === 'title' || field === 'text' || field === 'lead' ? places[field] : (at: number) => at
+            const place = field === 'title' || field === 'text' ? places[field] : (at: number) => at
             return { watch: match.watch, term, field, start: place(start), end: place(end) }
           }),
         ),
@@ -106,20 +106,9 @@ function few(names: string[]): string {
   return `${names.slice(0, count).join('; ')}${count < names.length ? `; and ${names.length - count} more` : ''}`
 }
 
-const FIELDS: Record<Field, string> = {
-  title: 'headline',
-  lead: 'text',
-  text: 'text',
-  url: 'address',
-  source: 'source',
-  author: 'author',
-  tag: 'tags',
-  lang: 'language',
-}
-
 /** The places where terms were met, each once, field by field; of the text the first few. */
 function placesOf(met: readonly Evidence[], item: Matchable): string[] {
-  const byField = [...Map.groupBy(met, one => FIELDS[one.field])]
+  const byField = [...Map.groupBy(met, one => FIELD_NAMES[one.field])]
   return byField.sort(headlineFirst).map(([field, found]) => {
     const text = field === 'headline' ? item.title : field === 'text' ? item.text : ''
     if (text === '') return `${field}: ${[...new Set(found.map(({ term }) => shown(term)))].join(', ')}`

@@ -23,9 +23,7 @@ export type Choice = {
  */
 export function chooseQuotes(quotes: readonly Quote[], text: string, choice: Choice): Statement[] {
   const known = choice.posted.map(sameWords)
-  const places = choice.evidence
-    .filter(found => found.field === 'text' || found.field === 'lead')
-    .map(found => found.start)
+  const places = choice.evidence.filter(found => found.field === 'text').map(found => found.start)
   const ranked = statementsOf(quotes, text)
     .filter(slices => slices.every(quote => quote.kind === 'full' && verify(quote, text)))
     .map(statement => ({ statement, words: foldedWords(wordsOf(statement)).length }))

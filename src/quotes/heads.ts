@@ -1,21 +1,15 @@
 import { ANYBODY } from '../text/callings.ts'
-import { type Called, calledBy } from '../text/nouns.ts'
+import type { Called } from '../text/nouns.ts'
 import { isWho } from './clauses.ts'
 import type { Frame } from './frames.ts'
 import type { Grammar } from './grammar/grammar.ts'
+import { calledAt } from './offices.ts'
 import type { Phrase } from './phrases.ts'
 import type { Reading, Word } from './words.ts'
 
 // What a noun phrase without a name is about, and whether that can speak.
 
 export type Head = { at: number; called: Called }
-
-/** What the word at `at` calls somebody: "pubblico ministero" is one. */
-function calledAt(words: readonly Word[], at: number, grammar: Grammar): Called | undefined {
-  const { low } = words[at] as Word
-  const prosecutor = low === 'ministero' && words[at - 1]?.low === 'pubblico'
-  return calledBy(prosecutor ? 'pm' : low, grammar.code)
-}
 
 /** The word that says what a noun phrase means: its last noun in English, its first elsewhere. */
 export function headOf(reading: Reading, phrase: Phrase): Head | null {
@@ -25,7 +19,7 @@ export function headOf(reading: Reading, phrase: Phrase): Head | null {
     const word = words[at] as Word
     if (at > phrase.from && (grammar.links.has(word.low) || word.kind !== 'word')) break
     if (word.own) continue
-    const called = calledAt(words, at, grammar)
+    const called = calledAt(reading, at)
     if (called === undefined) continue
     // "на сайте президента": what hangs on another noun is not what the phrase is about.
     if (at > phrase.from && called.oblique && !describes(reading, at - 1)) return null

@@ -1,5 +1,5 @@
 import { type Calling, isBody } from '../text/callings.ts'
-import { calledBy, dictionaryPhrase } from '../text/nouns.ts'
+import { type Called, calledBy, dictionaryPhrase } from '../text/nouns.ts'
 import type { Gender, Grammar } from './grammar/grammar.ts'
 import type { Run } from './name-runs.ts'
 import type { Reading, Word } from './words.ts'
@@ -152,10 +152,12 @@ const POSSESSIVE =
 export function callingsAt(reading: Reading, at: number, to: number): Calling[] {
   const { words, grammar } = reading
   const found: Calling[] = []
-  const take = (word: Word) => {
+  const take = (n: number) => {
+    const word = words[n] as Word
     if (word.own) return false
-    const called =
-      calledBy(ADDRESS[word.low] ?? prosecutorOr(words, word), grammar.code)?.calling ?? roleCalling(word.low, grammar)
+    const address = ADDRESS[word.low]
+    const named = address === undefined ? calledAt(reading, n) : calledBy(address, grammar.code)
+    const called = named?.calling ?? roleCalling(word.low, grammar)
     if (called !== undefined && !isBody(called)) found.push(called)
     return called !== undefined
   }
@@ -171,14 +173,14 @@ export function callingsAt(reading: Reading, at: number, to: number): Calling[] 
     const word = words[i]
     if (word === undefined || word.sentence !== sentence || word.kind !== 'word') break
     if (grammar.say.has(word.low) || grammar.conjunctions.has(word.low)) break
-    take(word)
+    take(i)
     const link = grammar.links.has(word.low) || grammar.links.has(words[i - 1]?.low ?? '')
     if (!grammar.determiners.has(word.low) || link) continue
     // "Interrogé par la présidente, Piquart …": what a preposition governs is not what the name is called.
     if (apart && grammar.prepositions.has(words[i - 1]?.low ?? '')) found.length = 0
     // "un solo acusado, el antiguo archivero Gumersindo Lastra"
     if (!apart && words[i - 1]?.text === ',' && grammar.inverts)
-      for (let j = i - 2; j > i - 5; j--) if (words[j]?.sentence === sentence) take(words[j] as Word)
+      for (let j = i - 2; j > i - 5; j--) if (words[j]?.sentence === sentence) take(j)
     break
   }
   // "Хозяин, пчеловод Семён Колода,"
@@ -189,20 +191,22 @@ export function callingsAt(reading: Reading, at: number, to: number): Calling[] 
     words[i]?.sentence === sentence &&
     words[i - 1]?.kind === 'word'
   )
-    if (calledBy(words[i - 1]?.low ?? '', grammar.code)?.oblique === false) take(words[i - 1] as Word)
+    if (calledBy(words[i - 1]?.low ?? '', grammar.code)?.oblique === false) take(i - 1)
   if (words[to]?.text !== ',') return found
   for (let j = to + 1; j < to + 9; j++) {
     const word = words[j]
     if (word === undefined || word.sentence !== sentence || word.kind !== 'word') break
     if (grammar.say.has(word.low) || grammar.relatives.has(word.low) || grammar.pronouns.has(word.low)) break
-    if (take(word) && grammar.code !== 'en') break
+    if (take(j) && grammar.code !== 'en') break
   }
   return found
 }
 
-/** "il pubblico ministero Livia Sammartano": no ministry. */
-function prosecutorOr(words: readonly Word[], word: Word): string {
-  return word.low === 'ministero' && words[words.indexOf(word) - 1]?.low === 'pubblico' ? 'pm' : word.low
+/** What the word at `at` calls somebody: "pubblico ministero" is no ministry. */
+export function calledAt({ words, grammar }: Reading, at: number): Called | undefined {
+  const { low } = words[at] as Word
+  const prosecutor = low === 'ministero' && words[at - 1]?.low === 'pubblico'
+  return calledBy(prosecutor ? 'pm' : low, grammar.code)
 }
 
 // "Me Castagnède" is a lawyer.

@@ -48,7 +48,7 @@ export const evidenceJson: z.ZodType<Evidence[]> = z.array(
   z.object({
     watch: text,
     term: text,
-    field: z.enum(['title', 'lead', 'text', 'url', 'source', 'author', 'tag', 'lang']),
+    field: z.enum(['title', 'text', 'url', 'source', 'author', 'tag', 'lang']),
     start: time,
     end: time,
   }),

@@ -122,9 +122,7 @@ function weigh(
 
 /** How many of the watch's terms stand in the sentence. */
 function met(sentence: Sentence, evidence: readonly Evidence[]): number {
-  const inside = evidence.filter(
-    one => (one.field === 'text' || one.field === 'lead') && one.start >= sentence.start && one.end <= sentence.end,
-  )
+  const inside = evidence.filter(one => one.field === 'text' && one.start >= sentence.start && one.end <= sentence.end)
   return new Set(inside.map(one => one.term)).size
 }
 

@@ -95,7 +95,7 @@ function missing(node: Node, at: number, asked: Asked): string[] {
 function present(node: Node, at: number, { look, query }: Asked): string {
   const found: Evidence[] = []
   collect(look, at, '', query, found)
-  const met = new Set(found.map(({ term, field }) => `${term || show(node)} in the ${FIELDS[field]}`))
+  const met = new Set(found.map(({ term, field }) => `${term || show(node)} in the ${FIELD_NAMES[field]}`))
   return met.size === 0 ? 'it is there' : `there is ${few([...met])}`
 }
 
@@ -103,9 +103,9 @@ function few(all: readonly string[]): string {
   return all.length > 3 ? `${all.slice(0, 3).join(', ')} …` : all.join(', ')
 }
 
-const FIELDS: Record<Field, string> = {
+/** What editors call the fields of an item. */
+export const FIELD_NAMES: Record<Field, string> = {
   title: 'headline',
-  lead: 'text',
   text: 'text',
   url: 'address',
   source: 'source',
