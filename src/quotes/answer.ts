@@ -11,7 +11,7 @@ import { officeStart, officeText } from './offices.ts'
 import { type Mention, type People, type Person, personOf } from './people.ts'
 import { isRole, type Phrase } from './phrases.ts'
 import { type Bond, sentenceSubject } from './speakers.ts'
-import { isSure, placeOf } from './sure.ts'
+import { type Described, isSure, placeOf, type Who, type Why } from './sure.ts'
 import { plainName } from './wording.ts'
 import type { Reading, Span, Word } from './words.ts'
 
@@ -25,7 +25,7 @@ export type Answer = {
   bound: boolean
   bond: Bond | null
   /** Where the speaker comes from: how the quote hangs on its words, and what those words are. */
-  why: string
+  why: Why
   sure: boolean
   /** Whether the words were said at all. */
   mood: Mood
@@ -43,19 +43,22 @@ export const NOBODY: Answer = {
   mood: 'told',
 }
 
+/** The answer that a phrase gives, and what its words are. */
+type Spoken = Answer & { who: Who }
+
 export function speakerOf(
   reading: Reading,
   people: People,
   phrase: Phrase,
   bond: Bond | null,
   running: Person | null,
-): Answer {
+): Spoken {
   const { words, text } = reading
   const mention =
     relativeAfter(reading, phrase, bond) ??
     text.slice((words[phrase.from] as Word).start, (words[phrase.to - 1] as Word).end)
   const found = meaning(reading, people, phrase, bond, running)
-  const why = `${found.who}, ${placeOf(bond)}`
+  const why: Why = `${found.who}, ${placeOf(bond)}`
   // Said once of somebody, an office stands under every later quote too.
   if (found.person !== null) found.person.role ??= officeIn(reading, phrase)
   return {
@@ -65,6 +68,7 @@ export function speakerOf(
     person: found.person,
     bound: bond !== null,
     bond,
+    who: found.who,
     why,
     sure: isSure(reading, why, bond),
     mood: 'told',
@@ -92,7 +96,7 @@ function officeIn(reading: Reading, phrase: Phrase): string | null {
   return from === null ? null : officeText(reading, from, phrase.nameFrom)
 }
 
-type Meaning = { speaker: string | null; person: Person | null; who: string }
+type Meaning = { speaker: string | null; person: Person | null; who: Who }
 
 /** Whom a phrase means, and what kind of phrase tells it. */
 function meaning(reading: Reading, people: People, phrase: Phrase, bond: Bond | null, running: Person | null): Meaning {
@@ -211,7 +215,7 @@ function namesSomebody({ mentions }: People, at: number): boolean {
   return mentions.some(({ sentence, person }) => sentence === at && person.human)
 }
 
-const DESCRIPTIONS: Record<Mention['by'], string> = {
+const DESCRIPTIONS: Record<Mention['by'], Described> = {
   name: 'surname',
   itself: 'description of its own',
   word: 'description by the same word',
@@ -250,7 +254,7 @@ export function dropped(
   const found = resolvePronoun(reading, people, bond.frame.cue, gender, running)
   const none = { ...NOBODY, bound: true, bond }
   if (found === null) return none
-  const why = `${found.one ? 'verb of one' : 'verb alone'}, ${placeOf(bond)}`
+  const why: Why = `${found.one ? 'verb of one' : 'verb alone'}, ${placeOf(bond)}`
   return {
     ...none,
     speaker: found.person.name,
@@ -268,7 +272,7 @@ function manySay(reading: Reading, people: People, cue: Word, bond: Bond): Answe
     const { sentence, person, by } = people.mentions[n] as Mention
     if (sentence > cue.sentence || by === 'nobody' || person.human || !person.callings.some(isBody)) continue
     if (cue.sentence - sentence > 3) break
-    const why = `${cue.sentence - sentence > 1 ? 'body of many' : 'body just told of'}, ${placeOf(bond)}`
+    const why: Why = `${cue.sentence - sentence > 1 ? 'body of many' : 'body just told of'}, ${placeOf(bond)}`
     return { ...none, speaker: person.name, person, why, sure: isSure(reading, why, bond) }
   }
   return none
@@ -296,8 +300,8 @@ export function actingBefore(reading: Reading, people: People, cue: Word, runnin
     }
     const answer = speakerOf(reading, people, subject, null, running)
     if (answer.speaker === null || (subject.kind === 'name' && answer.person === null)) return thing
-    const which = subject.kind === 'nominal' ? answer.why.replace(', apart', '') : subject.kind
-    const why = `${which} acting ${back === 1 ? '' : 'earlier '}before a verb alone`
+    const which = subject.kind === 'nominal' ? answer.who : subject.kind
+    const why: Why = `${which} acting ${back === 1 ? '' : 'earlier '}before a verb alone`
     const somebody = answer.person === null ? subject.kind !== 'nominal' : answer.person.human
     const acting = { ...answer, why, sure: !others && isSure(reading, why, null) }
     if (somebody || reading.grammar.declines) return acting

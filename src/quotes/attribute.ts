@@ -9,7 +9,7 @@ import { moodOf } from './moods.ts'
 import type { People } from './people.ts'
 import type { Phrase } from './phrases.ts'
 import { type Bond, bindQuotes, sentenceSubject } from './speakers.ts'
-import { isSure } from './sure.ts'
+import { isSure, type Why } from './sure.ts'
 import type { Reading, Span, Word } from './words.ts'
 
 /** For each quote of a text the one who said it. */
@@ -87,7 +87,7 @@ function tellerIn(reading: Reading, people: People, sentence: Span, running: Ans
   )
   if (frame === undefined || frame.subject === null) return null
   const answer = speakerOf(reading, people, frame.subject, null, running.person)
-  const why = `tells before: ${answer.why}`
+  const why: Why = `tells before: ${answer.who}, apart`
   return answer.speaker === null ? null : { ...answer, why, sure: isSure(reading, why, null), bound: true }
 }
 
@@ -100,7 +100,7 @@ function actorIn(reading: Reading, people: People, sentence: Span, running: Answ
   const answer = speakerOf(reading, people, subject as Phrase, null, running.person)
   if (described && answer.person?.named !== true) return null
   if (answer.person === null) return null
-  const why = `acts before: ${answer.why}`
+  const why: Why = `acts before: ${answer.who}, apart`
   // "Und Draisaitl? „Auch ohne ihn gibt es Wege.“"
   const asked = reading.words[sentence.to - 1]?.text === '?'
   return { ...answer, why, sure: !asked && isSure(reading, why, null), bound: true }
@@ -206,7 +206,7 @@ function nextActor(reading: Reading, people: People, sentence: Span): Answer {
 }
 
 function followOn(reading: Reading, from: Answer): Answer {
-  const why = `over a paragraph: ${from.why}`
+  const why: Why = `over a paragraph: ${from.why}`
   return {
     ...from,
     bound: true,

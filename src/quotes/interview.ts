@@ -2,7 +2,7 @@ import { isBody } from '../text/callings.ts'
 import { type Answer, NOBODY } from './answer.ts'
 import type { Marked } from './marks.ts'
 import type { People, Person } from './people.ts'
-import { isSure } from './sure.ts'
+import { isSure, type Why } from './sure.ts'
 import type { Reading, Word } from './words.ts'
 
 /** A turn of talk that a dash introduces: the quotes of one paragraph. */
@@ -63,7 +63,7 @@ function isQuestion({ marked, text }: Reading, turn: Turn, turns: readonly Turn[
   return text[last.end - 1] === '?' && follows(turn, turns[turns.indexOf(turn) + 1])
 }
 
-function said(reading: Reading, answer: Answer, person: Person, why: string): Answer {
+function said(reading: Reading, answer: Answer, person: Person, why: Why): Answer {
   const sure = isSure(reading, why, null)
   return { ...answer, speaker: person.name, role: person.role, person, mention: null, bound: true, why, sure }
 }

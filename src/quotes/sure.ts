@@ -1,8 +1,69 @@
+import type { Mood } from './moods.ts'
 import type { Bond } from './speakers.ts'
 import type { Reading, Word } from './words.ts'
 
+/** What a description is known by. */
+export type Described =
+  | 'description of its own'
+  | 'description by the same word'
+  | 'description by a like word'
+  | 'description that goes with another'
+  | 'description of one of several'
+  | 'description of anybody'
+  | 'description of whoever was just named'
+  | 'description of whoever is near'
+  | 'description named next'
+  | 'description of nobody'
+  | 'surname'
+  | 'pronoun'
+
+/** What the words are that tell who speaks. */
+export type Who =
+  | Described
+  | `${Described} for a body`
+  | 'full name'
+  | 'lone name'
+  | 'strange name'
+  | 'unknown name'
+  | 'unknown word'
+  | 'stranger'
+  | 'words'
+  | 'office or body'
+  | 'pronoun of one'
+  | 'pronoun of nobody'
+  | 'pronoun of a body'
+  | 'question'
+  | 'answer'
+  | 'answer of one'
+  | 'acting before nobody'
+  | 'acting before a paper'
+
+/** How they stand to the quote. */
+export type Place = Bond['how'] | 'carried' | 'apart'
+
+/** Where a speaker comes from. What follows on names in words what it follows. */
+export type Why =
+  | `${Who | 'verb alone' | 'verb of one' | 'body of many' | 'body just told of'}, ${Place}`
+  | `${Who | 'name'} acting ${'earlier ' | ''}before a verb alone`
+  | `${'acts' | 'tells'} before: ${Who}, apart`
+  | `${'verb after' | 'reported:' | 'over a paragraph:'} ${string}`
+  | 'acts'
+  | 'acts after'
+  | 'floor'
+  | 'floor of a name'
+  | 'signed below'
+  | 'interview'
+  | 'interview asks'
+  | 'interview of one'
+  | 'interview of many'
+  | 'turn'
+  | 'question'
+  | 'guess'
+  | 'nobody'
+  | Exclude<Mood, 'told'>
+
 /** Whether evidence of this kind lets an alert print the name. */
-export function isSure({ words, grammar }: Reading, why: string, bond: Bond | null): boolean {
+export function isSure({ words, grammar }: Reading, why: Why, bond: Bond | null): boolean {
   if (SURE.has(why)) return true
   if (grammar.inverts) return (grammar.declines ? SURE_BY_CASE : SURE_BY_ARTICLE).has(why)
   if (SURE_IN_ENGLISH.has(why)) return true
@@ -12,7 +73,7 @@ export function isSure({ words, grammar }: Reading, why: string, bond: Bond | nu
 }
 
 /** How a quote hangs on its frame: a verb that only carries a fragment is weaker than one of saying. */
-export function placeOf(bond: Bond | null): string {
+export function placeOf(bond: Bond | null): Place {
   if (bond === null) return 'apart'
   if (bond.how !== 'far' && bond.frame.kind === 'carry') return 'carried'
   return /source|claim/.test(bond.frame.kind) && bond.how !== 'far' ? 'beside' : bond.how
@@ -22,7 +83,7 @@ export function placeOf(bond: Bond | null): string {
  * The kinds of evidence that are right so often (about 93 of 100 on real articles) that an alert prints the name: what the words are
  * that carry the quote, and how they stand to it. All else is shown without a name.
  */
-const SURE: ReadonlySet<string> = new Set([
+const SURE: ReadonlySet<Why> = new Set<Why>([
   'full name, beside',
   'full name, inside',
   'full name, carried',
@@ -43,7 +104,7 @@ const SURE: ReadonlySet<string> = new Set([
 ])
 
 /** The same where names stand as they are and a description shows by its article that it means somebody known: German, French, Spanish, Italian. */
-const SURE_BY_ARTICLE: ReadonlySet<string> = new Set([
+const SURE_BY_ARTICLE: ReadonlySet<Why> = new Set<Why>([
   'description of its own, carried',
   'description of its own for a body, carried',
   'description by a like word, beside',
@@ -74,7 +135,7 @@ const SURE_BY_ARTICLE: ReadonlySet<string> = new Set([
 ])
 
 /** The same where names and nouns are declined, and the case tells who acts: Ukrainian, Russian, Polish. */
-const SURE_BY_CASE: ReadonlySet<string> = new Set([
+const SURE_BY_CASE: ReadonlySet<Why> = new Set<Why>([
   'description of its own, carried',
   'description of its own for a body, carried',
   'description by a like word, beside',
@@ -90,7 +151,7 @@ const SURE_BY_CASE: ReadonlySet<string> = new Set([
   'description of whoever was just named, beside',
 ])
 
-const SURE_IN_ENGLISH: ReadonlySet<string> = new Set([
+const SURE_IN_ENGLISH: ReadonlySet<Why> = new Set<Why>([
   'answer of one, beside',
   'tells before: full name, apart',
   'tells before: surname, apart',
@@ -99,7 +160,7 @@ const SURE_IN_ENGLISH: ReadonlySet<string> = new Set([
 ])
 
 /** In English as often right where subject, verb and quote stand together, and an article or a capital begins the subject. */
-const SURE_TOGETHER: ReadonlySet<string> = new Set([
+const SURE_TOGETHER: ReadonlySet<Why> = new Set<Why>([
   'words, beside',
   'unknown word, beside',
   'description of anybody, beside',
