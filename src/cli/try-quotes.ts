@@ -33,10 +33,11 @@ export const quotesStage: Stage = {
   },
   tell(given) {
     const { quotes, origins } = find(given)
-    const lines = quotes.map(({ text, speaker, role, mention, kind, sure }) => {
+    const lines = quotes.map(({ text, speaker, role, mention, kind, sure, why }) => {
       const name = speaker ? `${speaker}${role ? `, ${role}` : ''}` : 'no speaker found: an alert prints no name'
       const guess = speaker && !sure ? ' (a guess: an alert prints no name)' : ''
-      return `“${text}”\n   ${name}${guess}${mention ? `  ← ${mention}` : ''}${kind === 'partial' ? '  (partial)' : ''}`
+      const from = [...(mention ? [mention] : []), ...(speaker ? [why] : [])].join(' · ')
+      return `“${text}”\n   ${name}${guess}${from ? `  ← ${from}` : ''}${kind === 'partial' ? '  (partial)' : ''}`
     })
     return [
       ...lines,

@@ -9,6 +9,8 @@ export function plainText(html: string): string {
   let text = ''
   let from = 0
   const quotes = { count: true }
+  // Of every <q> that is open, whether it got marks: a browser sets them where the words have none of their own.
+  const marked: boolean[] = []
   for (;;) {
     const open = html.indexOf('<', from)
     if (open < 0) break
@@ -34,6 +36,11 @@ export function plainText(html: string): string {
     if (next !== SLASH && SILENT.has(name)) from = afterSilent(html, from, name)
     else if (BREAKING.has(name)) text += '\n'
     else if (name === 'td' || name === 'th') text += ' '
+    else if (name === 'q' && next === SLASH) text += marked.pop() ? '”' : ''
+    else if (name === 'q') {
+      marked.push(!OPENS_MARKED.test(text.slice(-2)) && !BEGINS_MARKED.test(html.slice(from, from + 8)))
+      text += marked.at(-1) ? '“' : ''
+    }
   }
   return tidy(decodeHtml(text + html.slice(from)))
 }
@@ -91,6 +98,9 @@ const HARMFUL_STARTS = new Set([...HARMFUL].map(name => (name.charCodeAt(0) << 8
 const HANDLER = /(?:[\s/]|(?<=["']))on[a-z]{3,20}\s{0,9}=\s{0,9}(?:"[^"]*"|'[^']*'|[^\s>]*)/gi
 const SCRIPTED =
   /\s[a-z:-]{2,20}\s{0,9}=\s{0,9}(?:"\s*(?:java|vb)script:[^"]*"|'\s*(?:java|vb)script:[^']*'|(?:java|vb)script:[^\s>]*)/gi
+
+const OPENS_MARKED = /["“„«]\s?$/
+const BEGINS_MARKED = /^\s*(?:["“„«‘'»]|&(?:ld|la|ls|bd)quo;|&quot;)/
 
 const SPACE = 32
 const BANG = 33

@@ -11,14 +11,18 @@ import { findMarks, type Marked } from './marks.ts'
 import { originsOf } from './origins.ts'
 import { findPeople } from './people.ts'
 import { goesOn } from './statements.ts'
+import type { Why } from './sure.ts'
 import { endAtTeller, isBrokenOff } from './unclosed.ts'
 import { type Reading, readWords } from './words.ts'
+
+/** A quote, and by which evidence its speaker is known. */
+export type Found = Quote & { why: Why }
 
 /** The marked speech of an article with its speakers, and the outlets it names as its origin. Deterministic, never throws. */
 export function extractQuotes(
   source: string,
   about: { title?: string; language?: string | null },
-): { quotes: Quote[]; origins: string[] } {
+): { quotes: Found[]; origins: string[] } {
   // Every place in the one is the same in the other.
   const text = unwrapped(source)
   const language = about.language ?? detectLanguage(text)
@@ -28,7 +32,7 @@ export function extractQuotes(
   const people = findPeople(reading)
   addDescribed(reading, people)
   const answers = attribute(reading, people)
-  const quotes: Quote[] = []
+  const quotes: Found[] = []
   marked.forEach((mark, n) => {
     const answer = answers[n] as Answer
     const follows = n > 0 && goesOn(text, marked[n - 1] as Marked, mark)
@@ -46,6 +50,7 @@ export function extractQuotes(
       role: answer.role,
       mention: answer.mention === null ? null : verbatim(answer.mention, text, source),
       sure: answer.sure && answer.speaker !== null && broken !== 'with the text',
+      why: answer.why,
     })
   })
   return { quotes, origins: originsOf(text, grammar.code) }

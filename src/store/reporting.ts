@@ -174,10 +174,10 @@ async function saveFindings(db: Db, { itemId, at, matches, quotes, summary, repo
     await db
       .insertInto('quotes')
       .values(
-        some.map(quote => ({
-          ...quote,
+        some.map(({ start, end, text, kind, speaker, role, mention, sure }) => ({
+          ...{ start, end, text, kind, speaker, role, mention },
           item_id: itemId,
-          sure: quote.sure ? 1 : 0,
+          sure: sure ? 1 : 0,
           outlet: report?.outlet ?? '',
         })),
       )
