@@ -218,15 +218,10 @@ function followOn(reading: Reading, from: Answer): Answer {
 
 /** "Der Zeitplan werde „überarbeitet“": the German subjunctive goes on telling what somebody said. */
 function isReported({ words, grammar }: Reading, sentence: Span): boolean {
-  if (!grammar.capitalNouns) return false
-  return words.slice(sentence.from, sentence.to).some(word => SUBJUNCTIVE.has(word.low) && !word.cap)
+  const { subjunctive } = grammar.shapes
+  if (subjunctive === null) return false
+  return words.slice(sentence.from, sentence.to).some(word => subjunctive.test(word.low) && !word.cap)
 }
-
-const SUBJUNCTIVE = new Set(
-  'sei seien habe werde könne müsse dürfe solle wolle möge gebe gehe stehe liege komme bleibe bedeute brauche wisse lasse mache zeige führe hätten wären würden könnten müssten'.split(
-    ' ',
-  ),
-)
 
 function sentenceIsQuotes(reading: Reading, sentence: Span): boolean {
   for (let i = sentence.from; i < sentence.to; i++) {

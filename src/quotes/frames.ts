@@ -2,7 +2,6 @@ import { calledBy } from '../text/nouns.ts'
 import { phraseBefore, phraseFrom } from './chunk.ts'
 import { claimAt } from './claims.ts'
 import { clauseStart, clauseSubject, isClear, isSomebody, isWho, nextComma, withAppositionName } from './clauses.ts'
-import type { Grammar } from './grammar/grammar.ts'
 import { looksLikeTeller } from './heads.ts'
 import { isAside, speaksPlain } from './noun-or-verb.ts'
 import { isPaper, issuerOf, paperOf } from './papers.ts'
@@ -40,10 +39,9 @@ function framesOf(reading: Reading, sentence: Span): Frame[] {
   const { words, grammar } = reading
   const frames: Frame[] = []
   const told = verbsByPlace(reading, sentence)
-  const cues = cuesOf(grammar)
   for (let i = sentence.from; i < sentence.to; i++) {
     const word = words[i] as Word
-    if (word.kind !== 'word' || !(cues.has(word.low) || told.has(i))) continue
+    if (word.kind !== 'word' || !(grammar.cues.has(word.low) || told.has(i))) continue
     const source = sourceAt(reading, sentence, i) ?? claimAt(reading, sentence, i)
     if (source !== null) {
       frames.push(source)
@@ -72,19 +70,6 @@ function framesOf(reading: Reading, sentence: Span): Frame[] {
     }
   }
   return frames
-}
-
-// Most words are no cue: one look tells.
-const CUES = new WeakMap<Grammar, Set<string>>()
-
-function cuesOf(grammar: Grammar): Set<string> {
-  const known = CUES.get(grammar)
-  if (known !== undefined) return known
-  const { say, carry, participles, claims, sources, sourcesAfter } = grammar
-  const cues = new Set([...say, ...carry, ...participles, ...claims, ...sources.keys(), ...sourcesAfter])
-  for (const quoted of ['quote', 'quotes', 'quoted', 'quoting']) if (grammar.code === 'en') cues.add(quoted)
-  CUES.set(grammar, cues)
-  return cues
 }
 
 /** Whether a verb stands next to marked words, with no more than its subject or a few words between. */
@@ -296,7 +281,7 @@ function isTeller(reading: Reading, subject: Phrase, verb: number): boolean {
 function isOblique({ words, grammar }: Reading, { kind, from }: Phrase): boolean {
   if (!grammar.declines || kind !== 'nominal' || grammar.places.has(words[from - 1]?.low ?? '')) return false
   const { low, cap } = words[from] as Word
-  if (!cap && ACCUSATIVE[grammar.code]?.test(low)) return true
+  if (!cap && grammar.shapes.accusative?.test(low)) return true
   return calledBy(low, grammar.code)?.oblique === true
 }
 
@@ -306,13 +291,6 @@ function disagrees({ words, grammar }: Reading, { kind, from, to }: Phrase, verb
   if (!/(?:ли|li|ły)$/.test((words[verb] as Word).low) || to - from > 2) return false
   const called = calledBy((words[from] as Word).low, grammar.code)
   return called !== undefined && !called.oblique && called.calling.kinds.has('paper')
-}
-
-// What no nominative ends in, a few nouns aside.
-const ACCUSATIVE: Record<string, RegExp> = {
-  uk: /^(?!(?:інтерв'ю|меню|журі|рагу)$).*[ую]$/,
-  ru: /^(?!(?:интервью|меню|жюри|рагу)$).*[ую]$/,
-  pl: /^(?!(?:zwierzę|imię|plemię|cielę|książę|kurczę|niemowlę)$).*ę$/,
 }
 
 /** "En su cuenta recordó a los vecinos: «…»": whether nothing but words stands between a verb and the colon before a quote. */

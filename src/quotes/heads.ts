@@ -42,13 +42,7 @@ function describes({ words, grammar }: Reading, i: number): boolean {
   if (!grammar.declines || kind !== 'word') return true
   if (grammar.determiners.has(low) || grammar.possessives.has(low) || grammar.modifiers.has(low) || /^\d/.test(low))
     return true
-  return ADJECTIVE[grammar.code]?.test(low) === true
-}
-
-const ADJECTIVE: Record<string, RegExp> = {
-  uk: /(?:[иі]й|ого|ому|им|ім|ої|ою|ую|юю|ьому|ього|а|у|их)$/,
-  ru: /(?:[ыои]й|ого|его|ому|ему|ым|им|ом|ем|ая|яя|ую|юю|ей|ые|ие|ых|их)$/,
-  pl: /(?:[yi]|ego|emu|ym|im|ej|ą|a|ich|ych)$/,
+  return grammar.shapes.describing?.test(low) === true
 }
 
 /**
@@ -79,15 +73,7 @@ const ARTICLE = /^(der|die|le|la|l'|el|il|lo)$/
 function isPersonal(noun: Word, grammar: Grammar): boolean {
   // "die SGE", "l'ONU"
   if (/^\p{Lu}{2,}/u.test(noun.text)) return false
-  return PERSONAL[grammar.code]?.test(noun.low) === true || (grammar.code === 'fr' && noun.cap)
-}
-
-// How words for people end: where they come from, what they do, how old they are.
-const PERSONAL: Record<string, RegExp> = {
-  de: /(?:er|erin|ese|esin|ist|istin|ent|entin|ant|antin|or|orin|eur|eurin|loge|login|nom|nomin|ling|jährige|oge|ate|atin|ane|anin|ole|olin|ose|osin|anin|ürgige|mann|frau|papst|könig|königin|star|chef)$/,
-  fr: /(?:eur|euse|rice|ien|ienne|iste|ier|ière|ais|aise|ois|oise|ain|aine|aire|logue|onaute)$/,
-  es: /(?:or|ora|ista|ero|era|ano|ana|és|esa|eño|eña|ense|ólogo|óloga|añero|añera|ante|ario|aria)$/,
-  it: /(?:ore|rice|ista|iere|iera|ano|ana|ese|enne|aio|aia|ologo|ologa|ante|ario|aria|ino|ina)$/,
+  return grammar.shapes.personal?.test(noun.low) === true || (grammar.code === 'fr' && noun.cap)
 }
 
 function calling(lemma: string, kind: string, gender: 'm' | 'f' | 'any'): Called {

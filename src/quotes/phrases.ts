@@ -184,13 +184,9 @@ function isSurnameOf(before: Word | undefined, word: Word): boolean {
 
 /** "жительница улицы Лесной": what a street or a town is called is no person's name. */
 function isPlaceName({ words, grammar }: Reading, i: number): boolean {
-  return PLACE[grammar.code]?.test(words[i - 1]?.low ?? '') === true && words[i - 1]?.sentence === words[i]?.sentence
-}
-
-const PLACE: Record<string, RegExp> = {
-  uk: /^(вулиц[яіюи]|площ[аіиу]|міст[оаіу]|сел[оаіу]|селищ[аеі]|району?|річк[аиу]|громад[аиі]|острова?|області?)$/,
-  ru: /^(улиц[аеуы]|площад[ьи]|город[ае]?|сел[оае]|посёлк[аеу]|района?|рек[аеиу]|острова?|области?|деревн[яеи]|станци[яи])$/,
-  pl: /^(ulic[ayęy]|plac[u]?|miast[oau]|wsi|wieś|gmin[ay]|rzek[ai]|wysp[ay]|powiatu?|osiedl[aeu])$/,
+  return (
+    grammar.shapes.namedPlace?.test(words[i - 1]?.low ?? '') === true && words[i - 1]?.sentence === words[i]?.sentence
+  )
 }
 
 /** A word in lower case inside a name: van, de la. Not an article of the language: "sagte Reetz das Treffen". */

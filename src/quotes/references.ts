@@ -60,20 +60,12 @@ function womanMeant(reading: Reading, people: People, head: Head): Meant | null 
   return meant?.by === 'word' || meant?.by === 'anybody' || meant?.by === 'fresh' ? meant : null
 }
 
-const DEFINITE: Record<string, RegExp> = {
-  en: /^(the|this|that)$/,
-  de: /^(der|die|das|dem|des|den|dieser|diese|dieses)$/,
-  fr: /^(le|la|l'|ce|cette|cet)$/,
-  es: /^(el|la|este|esta|ese|esa)$/,
-  it: /^(il|lo|la|l'|questo|questa|quel|quella)$/,
-}
-
 /** "the lawyer", "die Behörde", "хлопець": a short phrase that means somebody known. */
 export function isReference(reading: Reading, people: People, phrase: Phrase, head: Head): boolean {
   const { words, grammar } = reading
   const length = phrase.to - phrase.from
-  const definite = DEFINITE[grammar.code]
-  if (definite === undefined)
+  const { definite } = grammar.shapes
+  if (definite === null)
     return length === 1 && (identifyingClause(reading, phrase) === null || isSpokenOf(reading, people, head))
   // "A detta del difensore": the preposition holds the article.
   const swallowed =
@@ -145,7 +137,7 @@ function isSpokenOf({ words }: Reading, people: People, { at, called }: Head): b
 /** "L'élu de la Basse-Loue a déposé …": a definite description at the head of a sentence or beside a verb of saying, however long. */
 function isLongReference({ words, grammar, sentences }: Reading, { from }: Phrase, head: Head, says: boolean): boolean {
   const first = words[from] as Word
-  if (isBody(head.called.calling) || grammar.code === 'en' || !DEFINITE[grammar.code]?.test(first.low)) return false
+  if (isBody(head.called.calling) || grammar.code === 'en' || !grammar.shapes.definite?.test(first.low)) return false
   return sentences[first.sentence]?.from === from || (says && !grammar.declines)
 }
 

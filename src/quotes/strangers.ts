@@ -44,7 +44,7 @@ export function strangersIn(reading: Reading, runs: readonly Run[], known: (at: 
       at: run.from,
       gender,
       main: leads(reading, run.from),
-      likely: named.has(word.low) || PLURAL[grammar.code]?.test(word.low) !== true,
+      likely: named.has(word.low) || grammar.shapes.manyAtHead?.test(word.low) !== true,
       person: {
         name: word.text,
         gender,
@@ -57,18 +57,6 @@ export function strangersIn(reading: Reading, runs: readonly Run[], known: (at: 
     })
   }
   return found
-}
-
-// "Residents", "Eltern", "Мешканці": what heads a sentence without an article is a plural as often.
-const PLURAL: Record<string, RegExp> = {
-  en: /s$/,
-  de: /(?:n|er|e|s)$/,
-  fr: /[sx]$/,
-  es: /s$/,
-  it: /[ie]$/,
-  pl: /(?<![sc]k)[iyae]$/,
-  uk: /[иії]$/,
-  ru: /[иы]$/,
 }
 
 /** Whether a verb of what people do stands where a name is its subject: behind it, past "and Hall" or ", the owner,", or before it. */

@@ -112,14 +112,6 @@ function phraseName({ words, text, grammar }: Reading, phrase: Phrase): string {
   return dictionary.every((part, n) => part === plain[n]) ? as : dictionary.join(' ')
 }
 
-// Where a speaker stands when he speaks is no part of who he is: "un pensionato al bar di fronte".
-const PLACE: Record<string, RegExp> = {
-  de: /^(am|im|in|auf|vor|an|bei|beim|nach|mit|zum|zur|nahe|unweit)$/,
-  fr: /^(au|à|dans|sur|en|devant|depuis|sous|ce)$/,
-  es: /^(en|al|ante|desde|con|tras|bajo)$/,
-  it: /^(al|nel|nella|dal|dalla|sul|sulla|in|davanti|mostrando|sotto)$/,
-}
-
 // "un diplomático al tanto de las conversaciones", "un funzionario a conoscenza dei colloqui": how near the matter he is.
 const FAMILIAR = /^(tanto|corriente|conoscenza|courant|fait)$/
 
@@ -151,27 +143,22 @@ export function speakersPart(reading: Reading, phrase: Phrase, head: Head): Phra
     const next = words[i + 1]?.low ?? ''
     // "eine Touristin aus Delft", but "ein Zuhörer aus der letzten Reihe"
     const seated = word.low === 'aus' && grammar.determiners.has(next)
-    const place = !source && (seated || PLACE[grammar.code]?.test(word.low)) && !FAMILIAR.test(next)
+    const place = !source && (seated || grammar.shapes.whereabouts?.test(word.low)) && !FAMILIAR.test(next)
     // "прокуратура рішення": a paper in the nominative is another clause's object.
     const paper = grammar.declines && calledBy(word.low, grammar.code)
     if (paper && !paper.oblique && paper.calling.kinds.has('paper')) to = i
-    if (verbal(word) || OBJECT[grammar.code]?.test(word.low) || grammar.relatives.has(word.low) || place) to = i
+    if (verbal(word) || grammar.shapes.object?.test(word.low) || grammar.relatives.has(word.low) || place) to = i
   }
   if (grammar.declines && words[to]?.sentence === words[head.at]?.sentence && NEAR.test(words[to]?.low ?? '')) to++
   // "девушка 2002 года рождения"
   while (grammar.declines && to > head.at + 1 && /^\d+$/.test(words[to - 1]?.low ?? '') && words[to - 2]?.text !== '№')
     to--
   // "urzędnik zaangażowany w prace": the participle begins what identifies him.
-  if (grammar.code === 'pl' && to > head.at + 1 && PARTICIPLE.pl?.test(words[head.at + 1]?.low ?? '')) to = head.at + 1
+  if (grammar.code === 'pl' && to > head.at + 1 && grammar.shapes.participle?.test(words[head.at + 1]?.low ?? ''))
+    to = head.at + 1
   return { ...phrase, from, to }
 }
 
-// An accusative that no genitive looks like: what the phrase would take along of another.
-const OBJECT: Record<string, RegExp> = {
-  ru: /[ую]$/,
-  pl: /ę$/,
-  uk: /(?:[ії]ю|причину|проблему|справу|заяву|тему|дату|суму|ціну|новину|подробиці|деталі)$/,
-}
 const NEAR = /^(напротив|рядом|неподалёку|навпроти|поруч|неподалік|naprzeciwko|obok)$/
 
 /** Whether the clause begun at `at` says who is meant: short, and not only that he would stay unnamed. */
@@ -180,22 +167,16 @@ function identifies({ words, grammar }: Reading, at: number, to: number): boolea
   return !words.slice(at, to).some(word => NAMELESS.test(word.low))
 }
 
-const PARTICIPLE: Record<string, RegExp> = {
-  uk: /(?:[аеє]н(?:ий|а|ого|ої)|[вч](?:ший|ша|шого|шої)|[уюая]ч(?:ий|а|ого|ої)|знайом(?:ий|а|ого|ої)|близьк(?:ий|а|ого|ої)|причетн(?:ий|а|ого|ої))$/,
-  ru: /(?:[вщ](?:ш?ий|ш?ая|ш?его|ш?ей)(?:ся)?|нн(?:ый|ая|ого|ой)|знаком(?:ый|ая|ого|ой)|близк(?:ий|ая|ого|ой))$/,
-  pl: /(?:ąc[ya]|ącego|ącej|[ao]n[ya]|[ao]nego|[ao]nej|obecn[ya]|obecnego|obecnej|blisk[ia]|bliskiego|bliskiej)$/,
-}
-
 /**
  * "фермер, який просив не називати його імені", "dyplomata znający przebieg rozmów": of one whom nothing else tells, the clause
  * behind does. From where it begins to where it ends; null where there is none.
  */
 export function identifyingClause({ words, grammar }: Reading, phrase: Phrase): { from: number; to: number } | null {
-  const participle = PARTICIPLE[grammar.code]
+  const { participle } = grammar.shapes
   const sentence = words[phrase.from]?.sentence
   const comma = words[phrase.to]?.text === ','
   const first = words[phrase.to + (comma ? 1 : 0)]
-  if (participle === undefined || first?.sentence !== sentence || first?.kind !== 'word' || first.cap) return null
+  if (participle === null || first?.sentence !== sentence || first?.kind !== 'word' || first.cap) return null
   const relative = comma && grammar.relatives.has(first.low)
   const denied = /^(не|nie)$/.test(first.low) ? words[phrase.to + (comma ? 2 : 1)] : first
   if (!relative && !(participle.test(denied?.low ?? '') && (comma || grammar.code === 'pl'))) return null

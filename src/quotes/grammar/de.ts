@@ -1,10 +1,8 @@
 import { gendered, grammarOf } from './grammar.ts'
-import { MOODS } from './moods.ts'
 import { germanVerbs } from './verbs.ts'
 
 export const german = grammarOf({
   code: 'de',
-  moods: MOODS.de,
   spans: 'abend morgen tag vortag vorabend woche monat jahr',
   ranks:
     /^(?:ex|vize|(?:früher|ehemalig|einstig|damalig|stellvertretend|amtierend|kommissarisch|geschäftsführend|designiert|scheidend|langjährig)(?:e[rnms]?)?)$/,

@@ -1,5 +1,4 @@
-import { type Grammar, gendered, list, sourcePhrases } from './grammar.ts'
-import { MOODS } from './moods.ts'
+import { completed, gendered, list, sourcePhrases } from './grammar.ts'
 
 const determiners = list(
   'the a an this that these those his her their its my our your some many several one another no each every both two three four five six seven eight nine ten most other such all any few',
@@ -84,9 +83,8 @@ const plain = new Set(
   ),
 )
 
-export const english: Grammar = {
+export const english = completed({
   code: 'en',
-  moods: MOODS.en,
   ranks: /^(?:ex|acting|former|deputy|vice|interim|then|late|retired|outgoing|incoming)$/,
   acts: /^(?:disagree|object|repl|counter|oppos|dissent|nodded|took$|walk|interrupt|refus|thank|met$|meets$|welcom|visit|arriv|threaten|agre|order|reject|accus|declin|dismiss|prais|resign|smil|shrugg|apologi|flew$|insist|urg|demand|promis|propos|offer|back(?:s|ed)$|signed$|spoke|left$|talked$|(?:was|is)$)/,
   hearers: new Set(),
@@ -189,4 +187,4 @@ export const english: Grammar = {
   drops: false,
   elides: false,
   ordinalDots: false,
-}
+})

@@ -1,10 +1,8 @@
 import { gendered, grammarOf } from './grammar.ts'
-import { MOODS } from './moods.ts'
 import { spanishVerbs } from './verbs.ts'
 
 export const spanish = grammarOf({
   code: 'es',
-  moods: MOODS.es,
   spans: 'víspera noche mañana tarde semana mes día año madrugada',
   ranks: /^(?:ex|antigu[oa]|entonces|vice|actual|anterior)$/,
   acts: /^(?:abrió|cerró|opuso|opuso|tomó|apoy|interv|protest|rechaz|neg|agradec|reun|recib|acus|lleg|amenaz|acept|firm|visit|salud|promet|exig|respond|reaccion|sonr|dimit|propus|critic|elogi)/,

@@ -1,10 +1,8 @@
 import { gendered, grammarOf } from './grammar.ts'
-import { MOODS } from './moods.ts'
 import { frenchVerbs } from './verbs.ts'
 
 export const french = grammarOf({
   code: 'fr',
-  moods: MOODS.fr,
   spans: 'veille lendemain matin soir nuit semaine mois jour année après-midi avant-veille',
   ranks: /^(?:anciens?|anciennes?|ex|vice|future?|actuel|actuelle)$/,
   acts: /^(?:oppos|ouvr|ouvert|soutenu|soutien|pris$|protest|intervenu|refus|remerci|rencontr|accueill|rejet|accus|arriv|menac|accept|sign|visit|salu|promis|promet|exig|réagi|répond|répliqu|sour|hauss|démission|propos)/,

@@ -1,10 +1,11 @@
 import { callingsIn, isBody } from '../../text/callings.ts'
 import type { Inflected } from '../../text/forms.ts'
-import type { Moods } from './moods.ts'
+import { MOODS, type Moods } from './moods.ts'
+import { SHAPES, type Shapes } from './shapes.ts'
 
 export type Gender = 'm' | 'f'
 
-/** What the rules must know of a language. Everything is lower case; the work for a new language is one such table. */
+/** What the rules must know of a language. Everything is lower case; the work for a new language is one such table, with its moods and shapes. */
 export type Grammar = {
   code: Inflected
   /** Verb forms that introduce speech. */
@@ -101,6 +102,10 @@ export type Grammar = {
   acts: RegExp
   /** By what it tells that words were not said, or not surely. */
   moods: Moods
+  /** What else the forms of its words tell. */
+  shapes: Shapes
+  /** Every word that may lead to one who speaks: the verbs and nouns of saying, and what begins a source. */
+  cues: Set<string>
   /** Words by which a sentence points back at what was just said: so, così, das. */
   backward: Set<string>
   /** Verbs that tell without a subject what a paper holds: «…», йдеться в заяві; so heißt es im Urteil. */
@@ -235,7 +240,6 @@ type Table = {
   spans?: string
   acts: RegExp
   ranks: RegExp
-  moods: Moods
   opinions?: string
   obliqueDeterminers?: string
   soCalled: string
@@ -274,6 +278,14 @@ type Table = {
   >
 >
 
+/** A grammar with its moods and shapes, and with what follows from the rest of it. */
+export function completed(grammar: Omit<Grammar, 'moods' | 'shapes' | 'cues'>): Grammar {
+  const { code, say, carry, participles, claims, sources, sourcesAfter } = grammar
+  const passedOn = code === 'en' ? ['quote', 'quotes', 'quoted', 'quoting'] : []
+  const cues = new Set([...say, ...carry, ...participles, ...claims, ...sources.keys(), ...sourcesAfter, ...passedOn])
+  return { ...grammar, moods: MOODS[code], shapes: SHAPES[code], cues }
+}
+
 /** Makes a grammar of a table as it is written down. */
 export function grammarOf(table: Table): Grammar {
   const pronouns = new Map(Object.entries(table.pronouns))
@@ -289,7 +301,7 @@ export function grammarOf(table: Table): Grammar {
   const bodies = list(table.bodies)
   if (table.declines)
     for (const calling of callingsIn(table.code).values()) if (isBody(calling)) bodies.add(calling.lemma)
-  return {
+  return completed({
     adverb: null,
     infinitive: null,
     oblique: null,
@@ -365,5 +377,5 @@ export function grammarOf(table: Table): Grammar {
       ...pronouns.keys(),
       ...list(table.others),
     ]),
-  }
+  })
 }

@@ -1,10 +1,8 @@
 import { gendered, grammarOf } from './grammar.ts'
-import { MOODS } from './moods.ts'
 import { italianVerbs } from './verbs.ts'
 
 export const italian = grammarOf({
   code: 'it',
-  moods: MOODS.it,
   spans: 'sera mattina notte vigilia giorno settimana mese pomeriggio anno',
   ranks: /^(?:ex|vice|già|allora|neo|attuale|precedente)$/,
   acts: /^(?:aperto|oppos|preso$|appoggi|chiuso|interven|protest|rifiut|ringrazi|incontr|accol|respin|accus|arriv|minacci|accett|firm|visit|salut|promess|promett|esig|rispo|reagi|sorri|dimess|propo|critic|elogi)/,

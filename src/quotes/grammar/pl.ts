@@ -1,10 +1,8 @@
 import { gendered, grammarOf } from './grammar.ts'
-import { MOODS } from './moods.ts'
 import { forms } from './verbs.ts'
 
 export const polish = grammarOf({
   code: 'pl',
-  moods: MOODS.pl,
   ranks: /^(?:by(?:ły|ła|łego|łej|łym)|eks|wice|p\.o\.?|obecn[ya]|ówczesn[ya])$/,
   acts: /^(?:sprzeciwi|wystąpi|zamkną|otworzy|poparł|protestowa|wsta[łl]|odmówi|podziękowa|spotka|przyjął|przyjęł|odrzuci|oskarży|przylecia|przyjecha|przyby|zagrozi|zgodzi|podpisa|odwiedzi|powita|obieca|zażąda|odpowiedzi|skrytykowa|pochwali|uśmiechn|zarzuci|zaproponowa)/,
   say: `${forms('powiedzia oświadczy doda wyjaśni podkreśli zaznaczy stwierdzi poinformowa zapewni przyzna zauważy ocenił odpowiedzia napisa zapyta spyta przekaza tłumaczy mówi ogłosi apelowa zaapelowa ostrzeg wspomina wspomnia przypomnia skomentowa podsumowa twierdzi uważa relacjonowa opowiada opowiedzia zadeklarowa obieca zasugerowa żartowa zażartowa krzycza krzykną szepną rzuci wskaza poskarży argumentowa przekonywa powtarza powtórzy dopowiedzia uściśli sprecyzowa poprosi wyzna odczyta przeczyta zacytowa westchną odpar zastrzeg', 'ł ła li ły')}
