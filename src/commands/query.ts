@@ -1,23 +1,16 @@
 import { INFLECTED } from '../text/forms.ts'
-import { advised, type Parsed, type Warning } from '../watches/query.ts'
+import { advised, type Parsed, pointedAt, type Warning } from '../watches/query.ts'
 import type { Part, Reply } from './command.ts'
 
 /** A refused query, shown with a mark below the place where it went wrong. */
 export function caretBelow(query: string, refused: Extract<Parsed, { ok: false }>): Reply {
-  const line = query.replace(/\s/g, ' ')
-  // Only the surroundings of a long query: the mark must not wrap away from what it points at.
-  const letters = [...line]
-  const start = Math.max(0, refused.column - 41)
-  const part = letters.slice(start, start + 60).join('')
-  const lead = start > 0 ? '…' : ''
-  const code = `${lead}${part}\n${' '.repeat(lead.length + refused.column - 1 - start)}^`
   const hint = refused.hint === undefined ? '' : `\n${sentence(advised(refused))}`
   return {
     ok: false,
     misused: true,
     parts: [
       { kind: 'text', text: `This query cannot be read. At character ${refused.column}: ${refused.reason}.${hint}` },
-      { kind: 'code', text: code },
+      { kind: 'code', text: pointedAt(query, refused.column).join('\n') },
     ],
   }
 }

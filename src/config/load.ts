@@ -1,23 +1,13 @@
-import { existsSync } from 'node:fs'
-import { readdir, readFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { parseEnv } from 'node:util'
 import { readAllowed } from '../http/address.ts'
 import type { Channel, Feed, Kind, ListsOfWords, Tier, Watch } from '../newsroom.ts'
 import { nearest } from '../text/nearest.ts'
-import { listsOf, readLine } from '../watches/lists.ts'
-import { advised, parseQuery } from '../watches/query.ts'
-import { leadingNowhere, type NamedWatches } from './named-watches.ts'
-import {
-  type Environment,
-  environment,
-  feedsFile,
-  listsFile,
-  type WirewatchFile,
-  watchFile,
-  wirewatchFile,
-} from './schema.ts'
-import { type Problem, readYaml } from './yaml.ts'
+import { type Read, readChecked } from './read-file.ts'
+import { type Environment, environment, feedsFile, type WirewatchFile, wirewatchFile } from './schema.ts'
+import { readLists, readWatches } from './watch-files.ts'
+import type { Problem } from './yaml.ts'
 
 /** Everything a desk was told: checked, in milliseconds, with defaults filled in. */
 export type Settings = {
@@ -47,8 +37,8 @@ export type Loaded = { ok: true; settings: Settings; warnings: Problem[] } | { o
 export async function loadSettings(dir: string, given: NodeJS.ProcessEnv = process.env): Promise<Loaded> {
   const problems: Problem[] = []
   const warnings: Problem[] = []
-  const env = checkEnvironment({ ...(await envFile()), ...given }, problems)
   const variables = { ...(await envFile()), ...given }
+  const env = checkEnvironment(variables, problems)
 
   const main = await readChecked(join(dir, 'wirewatch.yaml'), wirewatchFile, problems)
   const list = await readChecked(join(dir, 'feeds.yaml'), feedsFile, problems)
@@ -96,32 +86,6 @@ export async function loadSettings(dir: string, given: NodeJS.ProcessEnv = proce
 /** Slack can be posted to: a bot token is enough. Commands need a way in as well, Socket Mode or HTTP; without one the connection says so. */
 export function slackReady(env: Environment): boolean {
   return env.SLACK_BOT_TOKEN !== undefined
-}
-
-type Read<T> = { file: string; value: T; lineOf: (path: readonly PropertyKey[]) => number }
-
-async function readChecked<T>(
-  file: string,
-  schema: Parameters<typeof readYaml<T>>[2],
-  problems: Problem[],
-): Promise<Read<T> | undefined> {
-  let text: string
-  try {
-    text = await readFile(file, 'utf8')
-  } catch {
-    problems.push({
-      file,
-      line: null,
-      message: 'this file is missing or cannot be read: copy it from the project, or name its folder with --config DIR',
-    })
-    return undefined
-  }
-  const checked = readYaml(file, text, schema)
-  if ('problems' in checked) {
-    problems.push(...checked.problems)
-    return undefined
-  }
-  return { file, ...checked }
 }
 
 async function envFile(): Promise<Record<string, string | undefined>> {
@@ -202,115 +166,6 @@ function withVariables(
       return [name, filled]
     }),
   )
-}
-
-/** Lists are there to be named by watches; a desk whose watches name none has no such file. */
-async function readLists(path: string, problems: Problem[]): Promise<ListsOfWords> {
-  if (!existsSync(path)) return {}
-  const read = await readChecked(path, listsFile, problems)
-  if (!read) return {}
-  const lists = Object.fromEntries(
-    Object.entries(read.value.lists).map(([name, { note: _note, ...lines }]) => [
-      name.toLowerCase(),
-      Object.entries(lines).map(([language, terms]) => ({ language, terms })),
-    ]),
-  )
-  for (const [name, lines] of Object.entries(lists)) {
-    for (const line of lines) {
-      const answer = readLine(line, listsOf(lists))
-      if (!answer.ok)
-        problems.push({
-          file: read.file,
-          line: read.lineOf(['lists', name, line.language]),
-          message: `the list ${name} cannot be read: ${answer.reason}${answer.hint ? `; ${advised(answer)}` : ''}`,
-        })
-    }
-  }
-  return lists
-}
-
-async function readWatches(
-  dir: string,
-  lists: ListsOfWords,
-  problems: Problem[],
-  warnings: Problem[],
-): Promise<Watch[]> {
-  let names: string[]
-  try {
-    names = (await readdir(dir)).filter(name => /\.ya?ml$/.test(name)).sort()
-  } catch {
-    problems.push({ file: dir, line: null, message: 'this folder is missing: it holds one YAML file a watch' })
-    return []
-  }
-  const watches: Watch[] = []
-  const named: NamedWatches[] = []
-  for (const fileName of names) {
-    const read = await readChecked(join(dir, fileName), watchFile, problems)
-    if (!read) continue
-    const { value, lineOf, file } = read
-    const name = basename(fileName).replace(/\.ya?ml$/, '')
-    if (!TYPED_NAME.test(name))
-      problems.push({
-        file,
-        line: null,
-        message: `the file's name is the name of the watch, and people type it: call it ${name.toLowerCase().replace(/[^\p{L}\p{M}\p{N}_-]+/gu, '-')}.yaml`,
-      })
-    if (watches.some(watch => watch.name === name))
-      problems.push({ file, line: null, message: `there are two files for the watch ${name}: keep one` })
-    const most = (value.queries ?? [{ weight: 1 }]).reduce((sum, { weight }) => sum + Math.max(0, weight), 0)
-    // Weights such as 0.1 do not add up exactly.
-    if (most < value.threshold - 1e-9)
-      problems.push({
-        file,
-        line: lineOf([value.threshold === 1 ? 'queries' : 'threshold']),
-        message: `the threshold is ${value.threshold} and the weights reach ${most} at most, so this watch could never match`,
-      })
-    const check = (query: string, path: PropertyKey[]) => {
-      const parsed = parseQuery(query, { languages: value.languages, lists: listsOf(lists) })
-      if (!parsed.ok)
-        problems.push({
-          file,
-          line: lineOf(path),
-          message: `the query cannot be read at column ${parsed.column}: ${parsed.reason}${parsed.hint ? `; ${advised(parsed)}` : ''}\n${pointTo(query, parsed.column)}`,
-        })
-      else {
-        named.push({ by: name, file, line: lineOf(path), watches: parsed.query.watches })
-        for (const warning of parsed.warnings)
-          warnings.push({ file, line: lineOf(path), message: `${warning.reason}; read as ${warning.read}` })
-      }
-    }
-    if (value.query) check(value.query, ['query'])
-    for (const [index, one] of value.queries?.entries() ?? []) check(one.query, ['queries', index, 'query'])
-    if (value.screen) check(value.screen, ['screen'])
-    if (value.urgency.flash) check(value.urgency.flash, ['urgency', 'flash'])
-    if (value.urgency.urgent) check(value.urgency.urgent, ['urgency', 'urgent'])
-    watches.push({
-      name,
-      description: value.description,
-      languages: value.languages,
-      queries: value.queries?.map(({ query, weight, note }) => ({ query, weight, ...(note && { note }) })) ?? [
-        { query: value.query ?? '', weight: 1 },
-      ],
-      threshold: value.threshold,
-      urgency: {
-        ...(value.urgency.flash && { flash: value.urgency.flash }),
-        ...(value.urgency.urgent && { urgent: value.urgency.urgent }),
-      },
-      ...(value.screen && { screen: value.screen }),
-      lists,
-      channel: null,
-    })
-  }
-  problems.push(...leadingNowhere(named, watches))
-  return watches
-}
-
-const TYPED_NAME = /^[\p{Ll}\p{Lo}\p{N}][\p{Ll}\p{Lo}\p{M}\p{N}_-]{0,39}$/u
-
-function pointTo(query: string, column: number): string {
-  const flat = query.replaceAll('\n', ' ')
-  const from = Math.max(0, column - 40)
-  return `    ${flat.slice(from, from + 80)}\n    ${' '.repeat(column - 1 - from)}^`
 }
 
 function toChannels(channels: WirewatchFile['channels']): Channel[] {

@@ -53,6 +53,14 @@ export function advised({ hint }: { hint?: Hint }): string {
   return hint.kind === 'advice' ? hint.text : `right would be: ${hint.text}`
 }
 
+/** A query on one line with a mark below the character at `column`; of a long one the surroundings, so that no line wraps. */
+export function pointedAt(query: string, column: number): [line: string, mark: string] {
+  const letters = [...query.replace(/\s/g, ' ')]
+  const start = Math.max(0, column - 41)
+  const lead = start > 0 ? '…' : ''
+  return [lead + letters.slice(start, start + 60).join(''), `${' '.repeat(lead.length + column - 1 - start)}^`]
+}
+
 /** Where a place in a text is, counted in characters from 1. */
 function columnOf(text: string, at: number): number {
   return [...text.slice(0, at)].length + 1
