@@ -80,7 +80,7 @@ async function proven(store: Store, post: Post): Promise<Post> {
   if (post.kind === 'list' || post.kind === 'notice' || post.card.quotes.length === 0) return post
   const found = await store.quotesOf(post.card.storyId)
   const articles = await store.articles([...new Set(post.card.quotes.flatMap(quote => quote.place?.itemId ?? []))])
-  return { ...post, card: withStandingQuotes(post.card, found, articles) }
+  return { ...post, card: withStandingQuotes(post.card, found, articles, post.kind === 'edit') }
 }
 
 async function never(

@@ -28,15 +28,19 @@ export function cardQuote(
 /**
  * The card with those quotes alone that their articles, as they are stored now, still hold: found there as a quote of the same
  * words, by whom the card names, at a place that reads so. Hours may lie between writing an alert and posting it, and an outlet
- * that takes words back, or gives them to somebody else, must not be quoted with them. A note says that one went.
+ * that takes words back, or gives them to somebody else, must not be quoted with them. A note says that one went. Of what is
+ * `posted` already nothing goes because a page could not be read again: that its feed's text lacks the words proves nothing.
  */
 export function withStandingQuotes(
   card: Card,
   found: readonly (Quote & { itemId: string })[],
-  articles: readonly Pick<Article, 'itemId' | 'text'>[],
+  articles: readonly Pick<Article, 'itemId' | 'text' | 'from'>[],
+  posted: boolean,
 ): Card {
+  const unread = new Set(articles.filter(article => posted && article.from === 'feed').map(article => article.itemId))
   const textOf = new Map(articles.map(article => [article.itemId, article.text]))
   const stands = ({ text, place }: Slice, speaker: string | null) =>
+    (place !== undefined && unread.has(place.itemId)) ||
     found.some(
       now =>
         now.itemId === place?.itemId &&

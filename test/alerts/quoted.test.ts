@@ -29,7 +29,7 @@ test.each([
 })
 
 const SAID = 'We had ten minutes.'
-const before = { itemId: 'a', text: `“${SAID}” The mayor left.` }
+const before = { itemId: 'a', text: `“${SAID}” The mayor left.`, from: 'page' as const }
 const found = { ...aQuote({ text: SAID, start: 1, end: 1 + SAID.length }), itemId: 'a' }
 const moved = { ...before, text: `Update. ${before.text}` }
 const quoted = cardQuote([found], before, 'Riverton Courier')
@@ -47,7 +47,7 @@ test.each([
 ] as const)(
   'a quote is posted or left out with a note when its article is stored %s',
   (_how, quotes, article, said) => {
-    const card = withStandingQuotes(aCard({ quotes: [quoted], notes: [] }), quotes, [article])
+    const card = withStandingQuotes(aCard({ quotes: [quoted], notes: [] }), quotes, [article], false)
     expect(card.quotes.map(quote => quote.text)).toEqual(said)
     expect(card.notes).toEqual(said.length > 0 ? [] : [LEFT_OUT])
   },
@@ -58,7 +58,8 @@ test('of a statement whose teller speaks in between all slices stand, or it is l
     const start = split.text.indexOf(text)
     return { ...aQuote({ text, start, end: start + text.length, ...facts }), itemId: 'a' }
   }
-  const split = { itemId: 'a', text: '“It will stop,” said Ada Fenwick, “when the sea is dry.”' }
+  const text = '“It will stop,” said Ada Fenwick, “when the sea is dry.”'
+  const split = { itemId: 'a', text, from: 'page' as const }
   const [first, second] = [slice('It will stop,'), slice('when the sea is dry.')]
   const whole = cardQuote([first, second], split, 'Riverton Courier')
   expect(whole).toMatchObject({
@@ -68,15 +69,23 @@ test('of a statement whose teller speaks in between all slices stand, or it is l
   })
   expect(cardQuote([first, { ...second, sure: false }], split, 'Riverton Courier').speaker).toBeNull()
   const card = aCard({ quotes: [whole], notes: [] })
-  expect(withStandingQuotes(card, [first, second], [split])).toBe(card)
-  expect(withStandingQuotes(card, [first], [split]).quotes).toEqual([])
+  expect(withStandingQuotes(card, [first, second], [split], false)).toBe(card)
+  expect(withStandingQuotes(card, [first], [split], false).quotes).toEqual([])
 })
 
 test('a quote that says nothing of its place is not posted, one without a name needs none', () => {
   const nameless = { ...quoted, speaker: null }
   const card = aCard({ quotes: [nameless, { ...quoted, place: undefined }], notes: [] })
-  expect(withStandingQuotes(card, [{ ...found, sure: false }], [before])).toMatchObject({
+  expect(withStandingQuotes(card, [{ ...found, sure: false }], [before], false)).toMatchObject({
     quotes: [nameless],
     notes: [LEFT_OUT],
   })
+})
+
+test('a page that can no longer be read takes no quote out of an alert that is posted, one that is read does', () => {
+  const card = aCard({ quotes: [quoted], notes: [] })
+  const feed = { itemId: 'a', text: 'A mayor spoke.', from: 'feed' as const }
+  expect(withStandingQuotes(card, [], [feed], true)).toEqual(card)
+  expect(withStandingQuotes(card, [], [feed], false).quotes).toEqual([])
+  expect(withStandingQuotes(card, [], [before], true).quotes).toEqual([])
 })
