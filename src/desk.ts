@@ -22,7 +22,7 @@ import { openRobots } from './http/robots.ts'
 import { log } from './log.ts'
 import type { Connection, Platform } from './newsroom.ts'
 import { openPolling, type Polled } from './poll.ts'
-import { type ReportDeps, report } from './report.ts'
+import { openReporting } from './report.ts'
 import { openStore } from './store/open.ts'
 import type { NewDelivery, Store } from './store/store.ts'
 import { terminalSend } from './terminal/send.ts'
@@ -141,7 +141,7 @@ export async function openDesk(first: Settings, given: { listWait?: number } = {
       },
     }),
   })
-  const reporting: ReportDeps = {
+  const reporting = openReporting(store, {
     match: matcher.match,
     watches: roster.watches,
     channels: () => settings.channels,
@@ -155,8 +155,9 @@ export async function openDesk(first: Settings, given: { listWait?: number } = {
     now: Date.now,
     newId,
     listWait: given.listWait ?? LIST_WAIT,
+    rushWait: RUSH_WAIT,
     signal,
-  }
+  })
 
   const desk: Desk = {
     store,
@@ -185,7 +186,7 @@ export async function openDesk(first: Settings, given: { listWait?: number } = {
     settings: () => settings,
     poll: polling.pass,
     pollOnce: polling.round,
-    report: room => report(store, reporting, room),
+    report: reporting.pass,
     deliver: room =>
       deliver(
         store,
@@ -303,6 +304,8 @@ export async function openDesk(first: Settings, given: { listWait?: number } = {
 
 /** A rush of matches comes in over some seconds; its list waits for the last of them. */
 const LIST_WAIT = 20_000
+/** A page has 20 s to come; the desk's other news does not wait for two of them. */
+const RUSH_WAIT = 20_000
 
 const LETTERS = '23456789abcdefghjkmnpqrstuvwxyz'
 

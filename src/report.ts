@@ -33,6 +33,8 @@ export type ReportDeps = {
   newId: () => string
   /** How long a list waits for more lines before it is posted. */
   listWait: number
+  /** How long a rush waits for its pages before it is decided with those that came, in milliseconds. */
+  rushWait: number
   /** Aborted: the desk is stopping; what was not read yet is left for the next start. */
   signal?: AbortSignal
 }
@@ -47,16 +49,61 @@ const RUSH = 60_000
 /** What reading one candidate came to, before it is placed among the stories. */
 type Reading = { candidate: Candidate; article: Article; matches: Match[]; quotes: Quote[]; origins: string[] }
 
+/** The second loop, on one store. */
+export type Reporting = {
+  /** Claims at most `room` candidates and starts on them; what it returns are its pieces of work. */
+  pass(room: number): Promise<Promise<void>[]>
+}
+
 /**
- * Second loop: claims up to `room` candidates and starts on them. Each ends in one transaction: article, matches, quotes,
- * story, alerts and deliveries together. A rush of candidates is read first and then decided as one, so that the most urgent
- * and newest are the ones that get a message of their own.
+ * Opens the second loop. A candidate ends in one transaction: article, matches, quotes, story, alerts and deliveries together.
+ * A rush of candidates is decided as one, so that the most urgent and newest are the ones that get a message of their own;
+ * but it waits no longer than `rushWait` for pages, and what is read after that comes by itself.
  */
-export async function report(store: Store, deps: ReportDeps, room: number): Promise<Promise<void>[]> {
-  const candidates = await store.claimCandidates(deps.now(), deps.now() + CLAIM_FOR, room)
-  const readings = candidates.map(candidate => read(deps, candidate))
-  if (candidates.length <= MOST_AT_ONCE) return readings.map(async reading => place(store, deps, [await reading]))
-  return [Promise.all(readings).then(all => place(store, deps, all))]
+export function openReporting(store: Store, deps: ReportDeps): Reporting {
+  // Pages of a host come one at a time, and a claim may run out in its queue: what is in hand is not begun a second time.
+  const inHand = new Set<string>()
+
+  async function readAnd(candidate: Candidate, then: (reading: Reading) => Promise<void>): Promise<void> {
+    inHand.add(candidate.item.id)
+    try {
+      await then(await read(deps, candidate))
+    } finally {
+      inHand.delete(candidate.item.id)
+    }
+  }
+
+  function alone(candidate: Candidate): Promise<void> {
+    return readAnd(candidate, reading => place(store, deps, [reading]))
+  }
+
+  function rush(candidates: readonly Candidate[]): Promise<void>[] {
+    const come: Reading[] = []
+    const decided = Promise.withResolvers<void>()
+    let waiting = true
+    const decideAll = () => {
+      waiting = false
+      clearTimeout(timer)
+      if (come.length > 0) place(store, deps, come).then(decided.resolve, decided.reject)
+    }
+    const timer = setTimeout(decideAll, deps.rushWait)
+    return candidates.map(candidate =>
+      readAnd(candidate, reading => {
+        if (!waiting) return place(store, deps, [reading])
+        come.push(reading)
+        if (come.length === candidates.length) decideAll()
+        return decided.promise
+      }),
+    )
+  }
+
+  return {
+    async pass(room) {
+      const claimed = await store.claimCandidates(deps.now(), deps.now() + CLAIM_FOR, room)
+      const candidates = claimed.filter(candidate => !inHand.has(candidate.item.id))
+      return candidates.length <= MOST_AT_ONCE ? candidates.map(alone) : rush(candidates)
+    },
+  }
 }
 
 async function read(deps: ReportDeps, candidate: Candidate): Promise<Reading> {

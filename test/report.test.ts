@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Article, Channel, Feed, Item, Post, Watch } from '../src/newsroom.ts'
-import { type ReportDeps, report } from '../src/report.ts'
+import { openReporting, type ReportDeps } from '../src/report.ts'
 import { openStore } from '../src/store/open.ts'
 import type { Candidate, Store } from '../src/store/store.ts'
 import { makeMatcher } from '../src/watches/match.ts'
@@ -61,7 +61,7 @@ async function cameIn(items: { item: Partial<Item>; feed?: Feed; as?: 'fresh' | 
   }
 }
 
-async function pass(watches: Watch[] = [floods], changes: Partial<ReportDeps> = {}) {
+function reporting(watches: Watch[] = [floods], changes: Partial<ReportDeps> = {}) {
   const matcher = makeMatcher()
   for (const watch of watches) matcher.add(watch)
   const deps: ReportDeps = {
@@ -82,9 +82,14 @@ async function pass(watches: Watch[] = [floods], changes: Partial<ReportDeps> = 
     now: () => now,
     newId: () => `id${++ids}`,
     listWait: 0,
+    rushWait: HOUR,
     ...changes,
   }
-  await Promise.all(await report(store, deps, 200))
+  return openReporting(store, deps)
+}
+
+async function pass(...given: Parameters<typeof reporting>) {
+  await Promise.all(await reporting(...given).pass(200))
 }
 
 async function posts(): Promise<Post[]> {
@@ -310,6 +315,66 @@ test('a rush that trickles in over several passes still leaves ten alerts and on
   }
   expect((await kinds()).filter(kind => kind === 'alert')).toHaveLength(10)
   expect((await kinds()).filter(kind => kind === 'list')).toHaveLength(1)
+})
+
+/** Pages that come when the test says so. */
+function slowPage(text: string) {
+  const { promise, resolve } = Promise.withResolvers<Article>()
+  const articleFor = ({ item }: Candidate): Promise<Article> => {
+    asked++
+    return promise.then(article => ({ ...article, itemId: item.id }))
+  }
+  let asked = 0
+  const come = () =>
+    resolve({
+      itemId: '',
+      url: 'https://riverton-courier.example/slow',
+      title: '',
+      text,
+      language: 'en',
+      byline: null,
+      from: 'page',
+      problem: null,
+    })
+  return { articleFor, come, asked: () => asked }
+}
+
+test('a rush does not wait for a page that hangs, and what it brings comes by itself', async () => {
+  now += HOUR
+  await cameIn(FLOODS.map((_flood, place) => ({ item: ofTown(place) })))
+  const [slow] = FLOODS[0] as (typeof FLOODS)[number]
+  const hanging = slowPage(pages.get(slow)?.text ?? '')
+  const quick = (candidate: Candidate): Promise<Article> =>
+    candidate.item.id === slow
+      ? hanging.articleFor(candidate)
+      : Promise.resolve({
+          ...candidate.item,
+          itemId: candidate.item.id,
+          url: '',
+          byline: null,
+          from: 'feed',
+          problem: null,
+        })
+  const works = await reporting([floods], { articleFor: quick, rushWait: 0 }).pass(200)
+  await Promise.race(works)
+  expect((await posts()).filter(post => post.kind === 'alert')).toHaveLength(10)
+  hanging.come()
+  await Promise.all(works)
+  const lines = (await posts()).flatMap(post => (post.kind === 'list' ? post.lines : []))
+  expect(lines).toHaveLength(FLOODS.length - 10)
+})
+
+test('an item whose claim ran out while its page was awaited is not begun a second time', async () => {
+  await cameIn([{ item: { id: 'a' } }])
+  const hanging = slowPage(TEXT)
+  const desk = reporting([floods], { articleFor: hanging.articleFor })
+  const works = await desk.pass(200)
+  now += HOUR
+  expect(await desk.pass(200)).toEqual([])
+  hanging.come()
+  await Promise.all(works)
+  expect(hanging.asked()).toBe(1)
+  expect(await kinds()).toEqual(['alert'])
 })
 
 test('what a long outage made us miss comes as one list', async () => {
