@@ -234,7 +234,7 @@ function newItem(deps: PollDeps, row: FeedRow, read: ReadFeed, entry: ReadEntry,
   const as = freshness(dateOf(entry), row, deps.settings, now)
   const urgency = as === 'stored' ? null : screened(deps, row, item)
   const candidate = as !== 'stored' && urgency ? { urgency, as } : null
-  return { item, keys, candidate, contentHtml: candidate && entry.contentHtml }
+  return { item, keys, candidate }
 }
 
 /**

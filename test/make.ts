@@ -61,7 +61,7 @@ export function anEntry(facts: Partial<ReadEntry> = {}): ReadEntry {
 }
 
 export function aNewItem(item: Item, facts: Partial<NewItem> = {}): NewItem {
-  return { item, keys: [`guid:${item.guid}`], candidate: null, contentHtml: null, ...facts }
+  return { item, keys: [`guid:${item.guid}`], candidate: null, ...facts }
 }
 
 export function aPoll(facts: Partial<PollResult> = {}): PollResult {

@@ -137,8 +137,7 @@ async function saveItems(
     db,
     brought.flatMap(({ feedUrl, item }) => keysOf(feedUrl, item.item.id, item.keys)),
   )
-  for (const { item, candidate, contentHtml } of added)
-    if (candidate) await saveCandidate(db, item, candidate, contentHtml, item.seenAt)
+  for (const { item, candidate } of added) if (candidate) await saveCandidate(db, item, candidate, item.seenAt)
 }
 
 function keysOf(feedUrl: string, itemId: string, keys: readonly string[]) {
@@ -159,18 +158,14 @@ async function saveCandidate(
   db: Db,
   item: { id: string; datedAt: number },
   candidate: NonNullable<NewItem['candidate']>,
-  contentHtml: string | null,
   dueAt: number,
 ): Promise<void> {
   const row = {
     urgency: candidate.urgency,
     kind: candidate.as,
-    content_html: contentHtml,
     dated_at: item.datedAt,
     due_at: dueAt,
-    attempts: 0,
     claimed_until: null,
-    reason: null,
     done_at: null,
   }
   await db
@@ -210,6 +205,5 @@ async function saveChange(
     .execute()
   const article = await db.selectFrom('articles').select('text').where('item_id', '=', itemId).executeTakeFirst()
   await engine.indexWords(db, [{ seq: old.seq, words: wordsOf(entry.title, text, ...entry.tags, article?.text ?? '') }])
-  if (change.candidate)
-    await saveCandidate(db, { id: itemId, datedAt: old.dated_at }, change.candidate, entry.contentHtml, at)
+  if (change.candidate) await saveCandidate(db, { id: itemId, datedAt: old.dated_at }, change.candidate, at)
 }

@@ -8,22 +8,10 @@ import type { Candidate, ReportResult, Store } from './store.ts'
 import { wordsOf } from './words.ts'
 
 /** The part of the store that the report loop writes: candidates, and what came of them. */
-export function reportingIn(
-  db: Db,
-  engine: Engine,
-): Pick<Store, 'claimCandidates' | 'saveReport' | 'postponeCandidate'> {
+export function reportingIn(db: Db, engine: Engine): Pick<Store, 'claimCandidates' | 'saveReport'> {
   return {
     claimCandidates: (now, until, limit) => atomically(db, db => claim(db, engine, now, until, limit)),
     saveReport: report => atomically(db, db => saveReport(db, engine, report)),
-
-    async postponeCandidate(itemId, at, reason) {
-      await db
-        .updateTable('candidates')
-        .set({ due_at: at, reason, claimed_until: null })
-        .where('item_id', '=', itemId)
-        .where('done_at', 'is', null)
-        .execute()
-    },
   }
 }
 
@@ -43,7 +31,7 @@ async function claim(db: Db, engine: Engine, now: number, until: number, limit: 
         .$if(engine.manyWriters, query => query.forUpdate().skipLocked()),
     )
     .updateTable('candidates')
-    .set(row => ({ claimed_until: until, attempts: row('attempts', '+', 1) }))
+    .set({ claimed_until: until })
     .where('item_id', 'in', db => db.selectFrom('picked').select('item_id'))
     .returning('item_id')
     .execute()
@@ -56,7 +44,7 @@ async function claim(db: Db, engine: Engine, now: number, until: number, limit: 
       .innerJoin('feeds as f', 'f.url', 'i.feed_url')
       .select(['i.id', 'i.feed_url', 'i.guid', 'i.link', 'i.title', 'i.text', 'i.author', 'i.tags', 'i.language'])
       .select(['i.published_at', 'i.updated_at', 'i.seen_at', 'i.dated_at'])
-      .select(['f.feed', 'c.kind', 'c.content_html', 'c.attempts', 'c.due_at'])
+      .select(['f.feed', 'c.kind', 'c.due_at'])
       .where(
         'c.item_id',
         'in',
@@ -71,8 +59,6 @@ async function claim(db: Db, engine: Engine, now: number, until: number, limit: 
         item: itemOf(row),
         feed: fromJson(feedJson, row.feed, 'feeds', row.feed_url),
         as: row.kind,
-        contentHtml: row.content_html,
-        attempts: row.attempts,
         dueAt: row.due_at,
       })
   }
@@ -104,7 +90,7 @@ async function saveReport(db: Db, engine: Engine, result: ReportResult): Promise
 async function finish(db: Db, { itemId, at, dueAt }: ReportResult): Promise<boolean> {
   const ended = await db
     .updateTable('candidates')
-    .set({ done_at: at, claimed_until: null, content_html: null, reason: null })
+    .set({ done_at: at, claimed_until: null })
     .where('item_id', '=', itemId)
     .where('done_at', 'is', null)
     .$if(dueAt !== undefined, query => query.where('due_at', '=', dueAt as number))

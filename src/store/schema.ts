@@ -60,12 +60,9 @@ export type Tables = {
     item_id: string
     urgency: Urgency
     kind: 'fresh' | 'missed'
-    content_html: string | null
     dated_at: number
     due_at: number
-    attempts: number
     claimed_until: number | null
-    reason: string | null
     done_at: number | null
   }
   matches: { item_id: string; watch: string; urgency: Urgency; evidence: Json; matched_at: number }

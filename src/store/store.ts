@@ -61,8 +61,6 @@ export type Store = {
   claimCandidates(now: number, until: number, limit: number): Promise<Candidate[]>
   /** A candidate is done with: matched or not. `known`: it was done with already (a claim that ran out), and nothing is written. */
   saveReport(report: ReportResult): Promise<'saved' | 'known'>
-  /** Puts a candidate back to be tried again at `at`. */
-  postponeCandidate(itemId: string, at: number, reason: string): Promise<void>
   /** Stories with a report dated since then, with their reports in order of arrival. */
   recentStories(since: number): Promise<{ story: Story; reports: Report[] }[]>
   story(id: string): Promise<{ story: Story; reports: Report[]; alerts: Alert[] } | undefined>
@@ -155,8 +153,6 @@ export type NewItem = {
   keys: string[]
   /** Set: to be read, matched and reported. `fresh` items may alert; `missed` ones come as one list after a long outage. */
   candidate: { urgency: Urgency; as: 'fresh' | 'missed' } | null
-  /** What the screen saw, for `why`. */
-  contentHtml: string | null
 }
 
 export type Revision = { itemId: string; at: number; title: string; text: string; link: string | null }
@@ -193,8 +189,6 @@ export type Candidate = {
   item: Item
   feed: Feed
   as: 'fresh' | 'missed'
-  contentHtml: string | null
-  attempts: number
   dueAt: number
 }
 

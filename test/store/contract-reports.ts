@@ -41,7 +41,7 @@ export function keepsReports(open: () => Store): void {
         aPoll({
           newItems: [
             aNewItem(old, { candidate: fresh }),
-            aNewItem(young, { candidate: { urgency: 'normal', as: 'missed' }, contentHtml: '<p>Water</p>' }),
+            aNewItem(young, { candidate: { urgency: 'normal', as: 'missed' } }),
             aNewItem(urgent, { candidate: { urgency: 'urgent', as: 'fresh' } }),
             aNewItem(anItem()),
           ],
@@ -49,21 +49,13 @@ export function keepsReports(open: () => Store): void {
       ])
       const claimed = await store.claimCandidates(MORNING, MORNING + MINUTE, 2)
       expect(claimed).toEqual([
-        { item: urgent, feed: aFeed(), as: 'fresh', contentHtml: null, attempts: 1, dueAt: MORNING },
-        { item: young, feed: aFeed(), as: 'missed', contentHtml: '<p>Water</p>', attempts: 1, dueAt: MORNING },
+        { item: urgent, feed: aFeed(), as: 'fresh', dueAt: MORNING },
+        { item: young, feed: aFeed(), as: 'missed', dueAt: MORNING },
       ])
       expect((await store.claimCandidates(MORNING, MORNING + MINUTE, 9)).map(one => one.item.id)).toEqual(['old'])
       expect(await store.claimCandidates(MORNING, MORNING + MINUTE, 9)).toEqual([])
       // The desk died: what it had in hand comes again.
       expect(await store.claimCandidates(MORNING + MINUTE, MORNING + HOUR, 9)).toHaveLength(3)
-    })
-
-    test('a postponed candidate comes again when its time has come', async () => {
-      await store.savePolls([aPoll({ newItems: [aNewItem(anItem({ id: 'a' }), { candidate: fresh })] })])
-      await store.claimCandidates(MORNING, MORNING + HOUR, 9)
-      await store.postponeCandidate('a', MORNING + MINUTE, 'the page answers 503')
-      expect(await store.claimCandidates(MORNING, MORNING + HOUR, 9)).toEqual([])
-      expect(await store.claimCandidates(MORNING + MINUTE, MORNING + HOUR, 9)).toMatchObject([{ attempts: 2 }])
     })
 
     test('what was read of the words before an edit is kept, and the new words are read as well', async () => {

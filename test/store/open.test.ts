@@ -1,10 +1,7 @@
 import { chmodSync, existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { migrate } from '../../src/store/migrate.ts'
-import { firstTables } from '../../src/store/migrations/0001-first-tables.ts'
 import { openStore, StoreTrouble } from '../../src/store/open.ts'
-import { sqliteEngine } from '../../src/store/sqlite.ts'
 import { runRaw } from './raw.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
@@ -60,24 +57,4 @@ test('several programs may open the same new store at once', async () => {
   await Promise.all(stores.map((store, n) => store.setFact(`fact ${n}`, 'kept')))
   expect(await stores[0]?.fact('fact 2')).toBe('kept')
   for (const store of stores) await store.close()
-})
-
-test('a store of the first release is brought up to date and still knows what was posted', async () => {
-  const address = `sqlite:${join(folder(), 'wirewatch.db')}`
-  const engine = sqliteEngine(address.slice('sqlite:'.length))
-  await migrate(engine, { '0001-first-tables': firstTables })
-  await engine.db.destroy()
-  await runRaw(
-    address,
-    `pragma foreign_keys = off;
-    insert into stories values ('flood', 'River bursts its banks', 'en', 1, 1);
-    insert into reports (item_id, story_id, outlet, kind, tier, title, text, origins, dated_at)
-      values ('a', 'flood', 'Riverton Courier', 'ind', 1, 'River bursts its banks', '', '[]', 1);
-    insert into quotes values ('a', 0, 19, 'We had ten minutes.', 'direct', null, null, null, 1, 'Riverton Courier', 5);
-    insert into quotes values ('a', 20, 30, 'Come back.', 'direct', null, null, null, 1, 'Riverton Courier', null);`,
-  )
-  const store = await openStore(address)
-  expect(await store.postedWords('flood')).toEqual(['We had ten minutes.'])
-  expect((await store.quotesOf('flood')).map(quote => quote.text)).toEqual(['We had ten minutes.', 'Come back.'])
-  await store.close()
 })

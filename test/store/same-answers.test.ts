@@ -106,7 +106,6 @@ const steps: fc.Arbitrary<Step>[] = [
             aNewItem(anItem({ id, feedUrl: url, title, seenAt: at, datedAt: at }), {
               keys: [`guid:${id}`, `link:${key}`],
               candidate: wanted ? { urgency, as: 'fresh' } : null,
-              contentHtml: '<p>x</p>',
             }),
           ],
         }),
@@ -134,7 +133,6 @@ const steps: fc.Arbitrary<Step>[] = [
   step('claimCandidates', { at: minute, limit }, (store, { at, limit }) =>
     store.claimCandidates(at, at + 3 * MINUTE, limit),
   ),
-  step('postponeCandidate', { id: itemId, at: minute }, (store, { id, at }) => store.postponeCandidate(id, at, 'busy')),
   step(
     'saveReport',
     { id: itemId, story: storyId, channel, urgency, at: minute, text: headline, kind: post },
