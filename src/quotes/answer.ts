@@ -92,6 +92,8 @@ function officeIn(reading: Reading, phrase: Phrase): string | null {
   // "Пізніше того ж дня Тимошук": not all that stands before a name is his office.
   const office = (word: Word) => isRole(word, grammar) || calledBy(word.low, grammar.code) !== undefined
   if (grammar.declines && !before.some(office)) return null
+  // "the Herald’s Ada Quill": whose she is is no office.
+  if (before.at(-1)?.own) return null
   const from = officeStart(reading, phrase.from)
   return from === null ? null : officeText(reading, from, phrase.nameFrom)
 }

@@ -10,6 +10,7 @@ import type { People } from './people.ts'
 import type { Phrase } from './phrases.ts'
 import { type Bond, bindQuotes, sentenceSubject } from './speakers.ts'
 import { isSure, type Why } from './sure.ts'
+import { runsOn } from './unclosed.ts'
 import type { Reading, Span, Word } from './words.ts'
 
 /** For each quote of a text the one who said it. */
@@ -179,7 +180,7 @@ function unbound(reading: Reading, people: People, sentence: Span, here: Answer 
   if (sentenceIsQuotes(reading, sentence)) {
     if (here === null && from.speaker === null) return nextActor(reading, people, sentence)
     // An unbroken follow-on is as sure as what it follows; over a paragraph's end only where nothing stands between.
-    return here === null ? followOn(reading, from) : { ...from, bound: true, bond: null }
+    return here === null ? followOn(reading, sentence, from) : { ...from, bound: true, bond: null }
   }
   if (isReported(reading, sentence) && from.speaker !== null)
     return { ...from, bound: true, bond: null, why: `reported: ${from.why}`, sure: false }
@@ -205,15 +206,17 @@ function nextActor(reading: Reading, people: People, sentence: Span): Answer {
   return { ...speakerOf(reading, people, subject, null, null), bound: true, why: 'acts after', sure: false }
 }
 
-function followOn(reading: Reading, from: Answer): Answer {
+function followOn(reading: Reading, sentence: Span, from: Answer): Answer {
   const why: Why = `over a paragraph: ${from.why}`
-  return {
-    ...from,
-    bound: true,
-    bond: null,
-    why,
-    sure: from.sure || (from.mood === 'told' && isSure(reading, why, null)),
-  }
+  const sure = from.sure || (from.mood === 'told' && isSure(reading, why, null))
+  return { ...from, bound: true, bond: null, why, sure: sure && isSetAlike(reading, sentence) }
+}
+
+/** Whether a quote that begins a sentence is set in marks of the same kind as the one before: those of the other kind stand inside of it. */
+function isSetAlike({ words, marked, text }: Reading, { from }: Span): boolean {
+  const quote = words[from]?.quote ?? -1
+  const [before, mark] = [marked[quote - 1], marked[quote]]
+  return before === undefined || mark === undefined || (text[before.from] === '"') === (text[mark.from] === '"')
 }
 
 /** "Der Zeitplan werde „überarbeitet“": the German subjunctive goes on telling what somebody said. */
@@ -255,7 +258,7 @@ function chainUnclosed(reading: Reading, answers: Answer[]): void {
   for (let n = marked.length - 2; n >= 0; n--) {
     const mark = marked[n] as Marked
     const next = marked[n + 1] as Marked
-    if (mark.closed || !/^\s*$/.test(text.slice(mark.to, next.from))) continue
+    if (!runsOn(text, mark, next)) continue
     const mine = answers[n] as Answer
     const theirs = answers[n + 1] as Answer
     // Whoever had the word before has it no longer where the last part names another.
@@ -265,7 +268,7 @@ function chainUnclosed(reading: Reading, answers: Answer[]): void {
   for (let n = 1; n < marked.length; n++) {
     const mark = marked[n - 1] as Marked
     const next = marked[n] as Marked
-    if (mark.closed || !/^\s*$/.test(text.slice(mark.to, next.from))) continue
+    if (!runsOn(text, mark, next)) continue
     if ((answers[n] as Answer).mention === null) answers[n] = { ...(answers[n - 1] as Answer) }
   }
 }

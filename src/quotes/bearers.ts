@@ -19,11 +19,15 @@ export function beforeInsertion(reading: Reading, end: number, floor: number): P
   const close = words[end - 1]?.text === ',' && words[end - 2]?.text === ')' ? end - 2 : end - 1
   const mark = words[close]?.text ?? ''
   if (!/^[)—–-]$/.test(mark)) return null
-  let open = close - 1
-  while (open > floor && words[open]?.text !== (mark === ')' ? '(' : mark)) open--
   // A double hyphen is two signs.
+  let open = close - (words[close - 1]?.text === mark ? 2 : 1)
+  while (open > floor && words[open]?.text !== (mark === ')' ? '(' : mark)) open--
+  const first = open + 1
   while (open > floor && words[open - 1]?.text === mark) open--
   const subject = open > floor ? bearerOf(reading, phraseBefore(reading, open, floor), floor) : null
+  // "A former pilot — Ada Quill, who lost her licence — said"
+  const name = mark === ')' || subject?.kind !== 'nominal' ? null : phraseFrom(reading, first, end)
+  if (subject !== null && name?.kind === 'name') return { ...name, from: subject.from }
   return subject !== null && (subject.kind === 'name' || isWho(reading, subject)) ? subject : null
 }
 

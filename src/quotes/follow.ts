@@ -60,7 +60,7 @@ export function resolvePronoun(
     if (leaders.get(here.sentence - distance) === person) points += 0.8
     if (full) points += 0.4
     if (person === running) points += 0.4
-    if (gender !== null && person.gender === gender) points += 0.5
+    if (gender !== null && person.gender === gender) points += 0.8
     if (!person.human) points -= 1.5
     // Outside English one who is only described acts as often as one who is named.
     const acts = reading.grammar.inverts && main && distance === 1 && person.gender === gender
@@ -86,7 +86,9 @@ export function resolvePronoun(
   // Only one named person fits, or nobody else comes near. One of unknown gender has to stand out the more, and among others: who
   // fits alone may do so for want of knowing the rest.
   const lead = score - second
-  const one = best.gender === gender ? lead >= CLEAR : lead >= 2 * CLEAR && Number.isFinite(lead)
+  // Beside one whom the pronoun fits for sure he is not meant for sure himself.
+  const rival = [...seen].some(([one, { distance }]) => one.gender === gender && distance === known.distance)
+  const one = best.gender === gender ? lead >= CLEAR : lead >= 2 * CLEAR && Number.isFinite(lead) && !rival
   // One without a name who acts in the sentence before is meant as clearly, but kin mostly have a name elsewhere.
   const acts = known.main && known.distance === 1 && best.human && reading.grammar.inverts && !reading.grammar.declines
   const shown = best.named || (acts && !best.callings.some(calling => calling.kinds.has(KIN)))

@@ -2,6 +2,7 @@ import { calledBy } from '../text/nouns.ts'
 import { phraseBefore, phraseFrom } from './chunk.ts'
 import { claimAt } from './claims.ts'
 import { clauseStart, clauseSubject, isClear, isSomebody, isWho, nextComma, withAppositionName } from './clauses.ts'
+import { closingTeller } from './closing.ts'
 import { looksLikeTeller } from './heads.ts'
 import { isAside, speaksPlain } from './noun-or-verb.ts'
 import { isPaper, issuerOf, paperOf } from './papers.ts'
@@ -76,7 +77,9 @@ function framesOf(reading: Reading, sentence: Span): Frame[] {
 function bringsQuote({ words, grammar }: Reading, sentence: Span, i: number): boolean {
   for (let at = i + 1; at < Math.min(sentence.to, i + 6); at++) {
     const word = words[at] as Word
-    if (word.kind === 'quote') return true
+    // "once the board goes on recess, “…”": behind a comma only "He went on, “…”".
+    if (word.kind === 'quote')
+      return words[at - 1]?.text !== ',' || words.slice(i + 1, at - 1).every(({ low }) => grammar.closed.has(low))
     if (word.kind !== 'word' && !/^[,:]$/.test(word.text)) break
   }
   for (let at = i - 1; at >= Math.max(sentence.from, i - 6); at--) {
@@ -112,7 +115,11 @@ function beforeParticiple(reading: Reading, sentence: Span, i: number): Phrase |
     subject.kind === 'nominal' &&
     subject.to === i &&
     grammar.signs.has((words[i - 1] as Word).low)
-  return inscribed || words[subject.from - 1]?.low === 'with' ? subject : null
+  if (inscribed || words[subject.from - 1]?.low === 'with') return subject
+  // "a recording of Quill saying “…”"
+  const of = words.slice(subject.from, subject.to).findLastIndex(word => word.low === 'of') + subject.from
+  const shown = of > subject.from && !isWho(reading, subject) ? phraseFrom(reading, of + 1, i) : null
+  return shown?.kind === 'name' && shown.to === subject.to ? shown : null
 }
 
 function sourceAt(reading: Reading, sentence: Span, i: number): Frame | null {
@@ -215,6 +222,8 @@ function frameAt(reading: Reading, sentence: Span, i: number, kind: 'say' | 'car
   }
   const objected = kind === 'say' ? afterObject(reading, sentence, i) : null
   if (objected !== null) return after(objected)
+  const closing = kind === 'say' ? closingTeller(reading, sentence, i) : null
+  if (closing !== null) return after(closing)
   const left = subjectBefore(reading, sentence, i, frames)
   // "Odpowiedzi urzędu uważa za": another case is no subject, and who is meant is left out.
   if (left !== null && grammar.drops && (isOblique(reading, left) || disagrees(reading, left, i))) return dropped

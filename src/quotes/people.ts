@@ -109,7 +109,7 @@ export function personOf(reading: Reading, people: People, phrase: Phrase): Pers
 }
 
 const BODY =
-  /^(the|house|party|university|news|ministry|council|court|street|states|nations|city|county|state|tower|congress|senate|hill|america|york|united|north|south|west|east|new|supreme|fox|super|white|democratic|republican|national|wall|islamic|los|san|las|saint|st\.?|great|central|middle|planned|black|social|department|committee|campaign|post|times|institute|center|foundation|association)$/
+  /^(the|house|party|university|news|ministry|council|court|street|states|nations|city|county|state|tower|congress|senate|hill|america|york|united|north|south|west|east|new|supreme|fox|super|white|democratic|republican|national|wall|islamic|los|san|las|saint|st\.?|great|central|middle|planned|black|social|department|committee|campaign|post|times|institute|center|foundation|association|international|security|affairs|policy|rights|studies|relations|research)$/
 
 function addFull(reading: Reading, people: People, run: Run): void {
   const { words, grammar } = reading

@@ -1,6 +1,6 @@
 import { bothBefore } from './bearers.ts'
 import { phraseBefore, phraseFrom } from './chunk.ts'
-import { clauseStart, clauseSubject, isClear, nextComma } from './clauses.ts'
+import { clauseStart, clauseSubject, isClear, isWho, nextComma } from './clauses.ts'
 import { type Frame, findFrames } from './frames.ts'
 import { speaks } from './heads.ts'
 import type { Marked } from './marks.ts'
@@ -19,7 +19,7 @@ export function bindQuotes(reading: Reading, sentence: Span): Map<number, Bond> 
   for (let i = sentence.from; i < sentence.to; i++) {
     const word = reading.words[i] as Word
     if (word.kind !== 'quote') continue
-    const bond = cited(frames, bind(reading, sentence, frames, i))
+    const bond = cited(reading, frames, bind(reading, sentence, frames, i))
     if (bond !== null) bonds.set(word.quote, { ...bond, together: standTogether(reading, sentence, bond.frame, i) })
   }
   if (bonds.size === 0) bindToNext(reading, sentence, bonds)
@@ -27,14 +27,20 @@ export function bindQuotes(reading: Reading, sentence: Span): Map<number, Bond> 
 }
 
 /** "the agency, citing a source, reported “…”": who is cited speaks, the outlet only passes it on. */
-function cited(frames: Frame[], bond: Bond | null): Bond | null {
+function cited(reading: Reading, frames: Frame[], bond: Bond | null): Bond | null {
   if (bond === null || bond.frame.kind !== 'say') return bond
   const { cue, subject } = bond.frame
   const source = frames.find(frame => frame.cites && Math.abs(frame.cue - cue) < 12)
   if (source === undefined) return bond
   // "Trump, citing a report, said" says it himself.
   const own = subject !== null && (subject.to === source.cue - 1 || source.cue > cue)
-  return own && subject.kind !== 'nominal' ? bond : { frame: source, how: bond.how }
+  const thing = own && source.cue > cue && citesThing(reading, source)
+  return thing || (own && subject.kind !== 'nominal') ? bond : { frame: source, how: bond.how }
+}
+
+/** "Two wardens argued that “…,” citing an instance": what cannot speak is no source. */
+function citesThing(reading: Reading, { cites, subject }: Frame): boolean {
+  return cites === true && subject !== null && !isWho(reading, subject)
 }
 
 /** "«Respira». Così la ministra ha commentato", "„…“ Das sagte Ada Quill": the next sentence points back at a quote that is one by itself. */
@@ -71,8 +77,12 @@ function bind(reading: Reading, sentence: Span, frames: Frame[], at: number): Bo
   const { words } = reading
   const colon = words[at - 1]?.text === ':' && at > sentence.from
   const after = frameAfter(reading, sentence, frames, at)
-  const before =
-    frames.findLast(frame => frame.cue < at && frame.from >= sentence.from && !isSpent(reading, frame, at)) ?? null
+  const nearest = frames.findLast(
+    frame => frame.cue < at && frame.from >= sentence.from && !isSpent(reading, sentence, frame, at),
+  )
+  const closing = nearest?.kind === 'carry' ? closingFrame(reading, frames, nearest, at) : null
+  if (closing !== null) return { frame: closing, how: 'inside' }
+  const before = nearest ?? null
   if (colon) {
     const labelled = labelBefore(reading, sentence, at - 1) ?? replyBefore(reading, sentence, at - 1)
     if (labelled !== null) return { frame: labelled, how: 'beside' }
@@ -104,14 +114,27 @@ function mainAfterClause(reading: Reading, sentence: Span, before: Frame | null,
   return subject !== null && subject.kind !== 'nominal' ? introduced(subject, colon) : null
 }
 
-function opensByClause({ words, grammar }: Reading, sentence: Span): boolean {
-  return (
-    grammar.code === 'en' && /^(when|while|after|before|as|although|though)$/.test((words[sentence.from] as Word).low)
-  )
+function opensByClause({ words, grammar }: Reading, { from, to }: Span): boolean {
+  if (grammar.code !== 'en') return false
+  let i = from
+  // "But even as Quill claimed"
+  while (i < to && /^(and|but|yet|so|even|just|still)$/.test((words[i] as Word).low)) i++
+  return /^(when|while|after|before|as|although|though)$/.test(words[i]?.low ?? '')
 }
 
-/** A claim is one quote's: "her claim of “…” was “…”". */
-function isSpent({ words }: Reading, frame: Frame, at: number): boolean {
+/** "The vote signals “the beginning of the end”, said Ada Quill.": what a thing does is told by whoever closes the sentence; null else. */
+function closingFrame(reading: Reading, frames: Frame[], { subject }: Frame, at: number): Frame | null {
+  if (reading.grammar.inverts || subject === null || isWho(reading, subject)) return null
+  return frames.find(one => one.cue > at && one.kind === 'say' && one.subject?.from === one.cue + 1) ?? null
+}
+
+/** A claim is one quote's: "her claim of “…” was “…”"; "As Quill spoke, the board warned of “…”": a verb that opens it, its clause's. */
+function isSpent(reading: Reading, sentence: Span, frame: Frame, at: number): boolean {
+  const { words } = reading
+  if (frame.kind === 'carry' && opensByClause(reading, sentence)) {
+    const comma = nextComma(words, frame.cue, at)
+    return comma >= 0 && comma < at - 1
+  }
   if (frame.kind !== 'claim') return false
   for (let i = frame.cue; i < at; i++) if (words[i]?.kind === 'quote') return true
   return false
@@ -178,7 +201,8 @@ function closesClause({ words, text, marked }: Reading, at: number): boolean {
   return /[,?!—–…]/.test(text[mark.end - 1] ?? '') || /^[,–—]$/.test(words[at + 1]?.text ?? '')
 }
 
-function frameAfter({ words, grammar }: Reading, sentence: Span, frames: Frame[], at: number): Frame | null {
+function frameAfter(reading: Reading, sentence: Span, frames: Frame[], at: number): Frame | null {
+  const { words, grammar } = reading
   let i = at + 1
   while (i < sentence.to) {
     const word = words[i] as Word
@@ -186,6 +210,10 @@ function frameAfter({ words, grammar }: Reading, sentence: Span, frames: Frame[]
     i++
   }
   const fits = (frame: Frame) =>
-    (frame.kind !== 'carry' || grammar.inverts) && frame.from <= i && frame.from > at && frame.cue >= i
+    !citesThing(reading, frame) &&
+    (frame.kind !== 'carry' || grammar.inverts) &&
+    frame.from <= i &&
+    frame.from > at &&
+    frame.cue >= i
   return frames.find(fits) ?? null
 }

@@ -155,7 +155,6 @@ const SURE_IN_ENGLISH: ReadonlySet<Why> = new Set<Why>([
   'answer of one, beside',
   'tells before: full name, apart',
   'tells before: surname, apart',
-  'pronoun of one, carried',
   'pronoun of one, inside',
 ])
 

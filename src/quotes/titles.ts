@@ -28,6 +28,8 @@ export function isTitle(text: string, mark: Marked, words: readonly Word[], i: n
   if ((length > 8 && (grammar.inverts || !isTitleCase(inner))) || !/^[¡¿]?[\p{Lu}\d]/u.test(inner)) return false
   if (!/[.,?!…]$/.test(inner) && isHearer(words, i, grammar)) return true
   if (!/[.,?!…]$/.test(inner) && length > 1 && length <= 4 && isToldOne(inner, words, i, grammar)) return true
+  if (isWhatOneIsCalled(words, i, grammar)) return false
+  if (isTitleAmongOthers(inner, words, i, grammar) || isHeadlineInBrackets(inner, words, i, grammar)) return true
   // Iosif “The Baker” Tarn
   if (before.cap && after?.cap && length <= 3 && after.kind === 'word' && !grammar.capitalNouns) return true
   const noun = before.kind === 'word' && !before.own
@@ -96,6 +98,31 @@ function isReadFrom(words: readonly Word[], i: number, grammar: Grammar): boolea
 }
 
 const DATE = /^\p{Lu}?\p{L}+\.? \d{1,2},? \d{4}$/u
+
+/** "Quill called Marsh “The Admiral of the Pond.”": of a person it is what somebody says, not what she is called by all. */
+function isWhatOneIsCalled(words: readonly Word[], i: number, grammar: Grammar): boolean {
+  const [object, verb] = [words[i - 1], words[i - 2]]
+  if (grammar.inverts || object?.kind !== 'word' || object.paragraph !== words[i]?.paragraph) return false
+  const whom =
+    (object.cap && !object.own && !grammar.works.has(object.low)) || /^(?:him|her|them|me|us)$/.test(object.low)
+  return whom && verb?.kind === 'word' && /^(?:call|label|dub|brand)/.test(verb.low) && grammar.carry.has(verb.low)
+}
+
+/** "“Parks and Ponds” and “Guardians of the Weir,” posted the clip": what is listed with a title is one. */
+function isTitleAmongOthers(inner: string, words: readonly Word[], i: number, grammar: Grammar): boolean {
+  const listed = words[i - 1]?.text === ',' || grammar.conjunctions.has(words[i - 1]?.low ?? '')
+  return listed && words[i - 2]?.kind === 'title' && isTitleCase(inner)
+}
+
+/** ("Quill calls the lake a fraud," Hexley Post, Thursday): what a letter to the editor is about, and where it stood. */
+function isHeadlineInBrackets(inner: string, words: readonly Word[], i: number, grammar: Grammar): boolean {
+  if (words[i - 1]?.text !== '(' || !inner.endsWith(',') || !words[i + 1]?.cap) return false
+  for (let j = i + 1; j < i + 9 && words[j]?.paragraph === words[i]?.paragraph; j++) {
+    if (words[j]?.text === ')') return true
+    if (grammar.say.has(words[j]?.low ?? '')) return false
+  }
+  return false
+}
 
 /** The word next to a quote in its paragraph. */
 function beside(words: readonly Word[], i: number, step: 1 | -1): Word | undefined {

@@ -14,8 +14,8 @@ export function endAtTeller(text: string, marked: readonly Marked[], grammar: Gr
   if (grammar.code !== 'en') return [...marked]
   return marked.map((mark, n) => {
     const next = marked[n + 1]
-    const goesOn = next !== undefined && /^\s*\n\s*$/.test(text.slice(mark.to, next.from))
     if (mark.closed || mark.dash) return mark
+    const goesOn = next !== undefined && runsOn(text, mark, next)
     const teller = TELLER.exec(text.slice(mark.start, mark.end))
     // In front of a paragraph that opens with a mark of its own only a teller who closes this one is believed.
     if (goesOn && teller !== null && mark.end - mark.start - teller.index > CLOSING) return mark
@@ -23,6 +23,15 @@ export function endAtTeller(text: string, marked: readonly Marked[], grammar: Gr
     const end = mark.start + teller.index + 1
     return { ...mark, end, to: end, closed: true }
   })
+}
+
+/**
+ * Whether a mark is left open and the next paragraph opens with another of its kind. A story set whole between typewriter's marks holds
+ * “quotes” in marks of the other kind, and is nobody's speech.
+ */
+export function runsOn(text: string, mark: Marked, next: Marked): boolean {
+  const other = (text[mark.from] === '"') !== (text[next.from] === '"')
+  return !mark.closed && !other && /^\s*$/.test(text.slice(mark.to, next.from))
 }
 
 /**
@@ -37,7 +46,7 @@ export function isBrokenOff(
   const mark = marked[n] as Marked
   if (mark.closed) return null
   const next = marked[n + 1]
-  if (next !== undefined && /^\s*$/.test(text.slice(mark.to, next.from))) return null
+  if (next !== undefined && runsOn(text, mark, next)) return null
   const cut = /(?:…|\.\.\.|\[…\])\]?$/.test(text.slice(mark.start, mark.end)) || mark.to === text.trimEnd().length
   return cut ? 'with the text' : 'with the paragraph'
 }

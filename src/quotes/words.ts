@@ -207,6 +207,8 @@ function endsSentence(text: string, marked: Marked[], words: Word[], i: number, 
   if (!/[.?!…]/.test(ending) || !begins || next.kind === 'sign') return false
   // A teller after its quote begins small where the verb stands first: a capital begins a sentence.
   if (next.kind === 'quote' || ending === '.' || grammar.inverts) return true
+  // "“Are you ready?” She answered:" begins anew, where "she asked" would not.
+  if (grammar.pronouns.has(next.low) && next.low !== 'i') return true
   // "“Are you ready?” Smith asked the crowd": the question's mark ends the words, not the sentence.
   for (let j = i + 1; j < Math.min(words.length, i + 7); j++) {
     const ahead = words[j] as Word

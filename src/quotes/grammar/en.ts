@@ -4,7 +4,7 @@ const determiners = list(
   'the a an this that these those his her their its my our your some many several one another no each every both two three four five six seven eight nine ten most other such all any few',
 )
 const prepositions = list(
-  'of for from at with in on to about by into against near after before during over under between among through since until without within outside inside across around behind beyond despite like per via upon towards toward amid as ahead back off out up down than along including following regarding unlike besides given',
+  'of for from at with in on to about by into against near after before during over under between among through since until without within outside inside across around behind beyond despite like per via upon towards toward amid as ahead back off out up down than along including following alongside regarding unlike besides given',
 )
 const conjunctions = list(
   'and but or nor yet so because while when whenever if though although unless whether as since until after before where why how then plus once',
@@ -29,7 +29,7 @@ const say = list(`
   said says say told tells tell added adds add wrote writes write asked asks ask explained explains explain stated states state tweeted tweets tweet continued continues
   replied replies reply responded responds respond answered answers answer declared declares declare announced announces announce insisted insists insist argued argues argue
   noted notes note warned warns warn claimed claims claim admitted admits admit acknowledged acknowledges acknowledge suggested suggests suggest concluded concludes conclude
-  recalled recalls recall remarked remarks remark observed observes observe joked jokes joke quipped quips vowed vows vow promised promises promise pledged pledges
+  recalled recalls recall remarked remarks remark observed observes observe joked jokes joke quipped quips quip vowed vows vow promised promises promise pledged pledges
   urged urges urge complained complains complain boasted boasts lamented laments mused muses opined opines asserted asserts assert contended contends contend
   maintained maintains testified testifies posted posts emphasized emphasizes emphasised stressed stresses stress reiterated reiterates repeated repeats
   shouted shouts shout yelled yells yell exclaimed exclaims cried cries whispered whispers chanted chants chanting shot countered counters retorted retorts predicted predicts
@@ -37,7 +37,7 @@ const say = list(`
   read reads thinks think thought believes believe believed proclaimed proclaims interjected interrupted agreed agrees agree cautioned cautions elaborated
   reported reports recounted recounts reflected blasted fumed ranted cracked deadpanned gushed sighed sneered scoffed growled barked hollered bellowed intoned
   clarified clarifies underscored underscores pronounced informed advised alleged alleges reasoned reckoned reckons railed bragged chimed
-  texted emailed blogged quoted went goes began begins opened closed finished offered volunteered put puts signed pressed`)
+  texted emailed blogged quoted went goes began begins opened closed finished offered volunteered put puts signed pressed pointed fired`)
 const carry = list(`
   called calls call described describes describe labeled labels labelled branded dubbed deemed denounced denounces slammed slams criticized criticizes criticised condemned condemns
   accused accuses accusing praised praises blamed blames hailed hails referred refers dismissed dismisses mocked mocks touted touts compared compares characterized characterizes
@@ -96,7 +96,7 @@ export const english = completed({
   tellsByComma: false,
   say,
   carry,
-  doing: list('went goes began begins opened closed finished put signed pressed begged think believe'),
+  doing: list('went goes began begins opened closed finished put signed pressed begged think believe pointed fired'),
   spans: list('weeks months years days minutes hours moments decades'),
   faint: list('made makes showed shows gave gives saw sees knew knows required requires used uses using found finds'),
   participles,
@@ -178,7 +178,9 @@ export const english = completed({
     verb: /(?:ed|told)$/,
     be: list('is was are were be been being'),
     by: 'by',
-    unknown: list('signed told asked reported called described dubbed labeled accused criticized denounced praised'),
+    unknown: list(
+      'fired signed told asked reported called described dubbed labeled accused criticized denounced praised',
+    ),
   },
   abbreviations: list(
     'mr mrs ms dr sen sens rep reps gov gen lt col capt sgt rev hon st prof jr sr jan feb mar apr jun jul aug sept sep oct nov dec vs inc corp co ltd maj adm cmdr pres amb atty supt det d.c u.s u.k u.n e.g i.e a.m p.m ariz ark calif colo conn del fla ga ind kan ky md mich minn mo mont neb nev okla pa tenn tex va vt wis wyo',
