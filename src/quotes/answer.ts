@@ -326,3 +326,12 @@ export function quotesIn(reading: Reading, sentence: Span): number[] {
   }
   return found
 }
+
+/** Whether a sentence is nothing but quotes. */
+export function sentenceIsQuotes(reading: Reading, sentence: Span): boolean {
+  for (let i = sentence.from; i < sentence.to; i++) {
+    const word = reading.words[i] as Word
+    if (word.kind === 'word' && !reading.grammar.conjunctions.has(word.low)) return false
+  }
+  return true
+}

@@ -1,5 +1,4 @@
-import { type Answer, actingBefore, dropped, NOBODY, quotesIn, speakerOf } from './answer.ts'
-import { phraseFrom } from './chunk.ts'
+import { type Answer, actingBefore, dropped, NOBODY, quotesIn, sentenceIsQuotes, speakerOf } from './answer.ts'
 import { endOf, isWho } from './clauses.ts'
 import { findFrames } from './frames.ts'
 import { headOf, speaks } from './heads.ts'
@@ -8,6 +7,7 @@ import type { Marked } from './marks.ts'
 import { moodOf } from './moods.ts'
 import type { People } from './people.ts'
 import type { Phrase } from './phrases.ts'
+import { labelledWithin, signedBelow } from './signed.ts'
 import { type Bond, bindQuotes, sentenceSubject } from './speakers.ts'
 import { isSure, type Why } from './sure.ts'
 import { runsOn } from './unclosed.ts'
@@ -63,6 +63,7 @@ export function attribute(reading: Reading, people: People): Answer[] {
       break
     }
   }
+  labelledWithin(reading, people, answers)
   chainUnclosed(reading, answers)
   signedBelow(reading, people, answers)
   answerQuestions(reading, answers)
@@ -224,32 +225,6 @@ function isReported({ words, grammar }: Reading, sentence: Span): boolean {
   const { subjunctive } = grammar.shapes
   if (subjunctive === null) return false
   return words.slice(sentence.from, sentence.to).some(word => subjunctive.test(word.low) && !word.cap)
-}
-
-function sentenceIsQuotes(reading: Reading, sentence: Span): boolean {
-  for (let i = sentence.from; i < sentence.to; i++) {
-    const word = reading.words[i] as Word
-    if (word.kind === 'word' && !reading.grammar.conjunctions.has(word.low)) return false
-  }
-  return true
-}
-
-/** "“…”" and under it "— Ada Quill, pilot": a line of its own that signs the quote above. */
-function signedBelow(reading: Reading, people: People, answers: Answer[]): void {
-  const { words, sentences, grammar } = reading
-  if (grammar.dashes) return
-  sentences.forEach((sentence, k) => {
-    const line = sentences[k + 1]
-    if (line === undefined || line.paragraph === sentence.paragraph || line.to - line.from > 12) return
-    if (!/^[–—-]$/.test((words[line.from] as Word).text) || quotesIn(reading, line).length > 0) return
-    const name = phraseFrom(reading, line.from + 1, line.to)
-    const quotes = quotesIn(reading, sentence)
-    if (name?.kind !== 'name' || !sentenceIsQuotes(reading, sentence)) return
-    const signer = speakerOf(reading, people, name, null, null)
-    const why = 'signed below'
-    for (const n of quotes)
-      if (answers[n]?.bond === null) answers[n] = { ...signer, bound: true, why, sure: isSure(reading, why, null) }
-  })
 }
 
 /** A quote over several paragraphs is one statement: whoever is named for one part said all of it. */

@@ -123,8 +123,12 @@ export function withAppositionName(reading: Reading, subject: Phrase, to: number
 /** Where the clause holding word `at` begins. */
 export function clauseStart(reading: Reading, sentence: Span, at: number): number {
   const { words } = reading
+  let closed = 0
   for (let i = at - 1; i >= sentence.from; i--) {
     const word = words[i] as Word
+    // "(Ada Quill once said “…”)"
+    if (word.text === ')') closed++
+    else if (word.text === '(' && closed-- === 0) return i + 1
     if (word.kind === 'quote' ? isStatement(reading, word) : /^[;:—–―]$/.test(word.text)) return i + 1
     if (i > sentence.from && reportsAt(reading, i)) return i + 1
   }

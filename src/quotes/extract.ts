@@ -80,14 +80,19 @@ function isSentence(inner: string, { grammar }: Reading): boolean {
   return words.some(word => grammar.pronouns.has(word) || grammar.between.has(word) || /[’'](m|re|ll|ve|d)$/.test(word))
 }
 
-function isFull({ text, grammar }: Reading, mark: Marked, answer: Answer): boolean {
+function isFull(reading: Reading, mark: Marked, answer: Answer): boolean {
+  const { text, grammar } = reading
   const inner = text.slice(mark.start, mark.end)
-  if (isWoven(text, mark, inner, grammar)) return false
+  if (isWoven(text, mark, inner, grammar) || isChanted(reading, answer)) return false
   // A script without capitals and blanks shows a statement by its length alone.
   if (/^\p{Lo}/u.test(inner) && inner.search(CJK) >= 0) return wordCount(inner) >= 5 || /[。！？]$/.test(inner)
   if (/^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(inner)) return /\s/.test(inner) || /[.?!,]$/.test(inner)
   if (/^(i|we|he|she|it|they|you|this|that|there)['’ ]/.test(inner)) return true
   return answer.bond === null && /[.?!]$/.test(inner)
+}
+
+function isChanted({ words, grammar }: Reading, { bond }: Answer): boolean {
+  return bond !== null && grammar.shapes.chants?.test(words[bond.frame.cue]?.low ?? '') === true
 }
 
 /**

@@ -4,7 +4,7 @@ import { claimAt } from './claims.ts'
 import { clauseStart, clauseSubject, isClear, isSomebody, isWho, nextComma, withAppositionName } from './clauses.ts'
 import { closingTeller } from './closing.ts'
 import { looksLikeTeller } from './heads.ts'
-import { isAside, speaksPlain } from './noun-or-verb.ts'
+import { isAside, isNounHere, speaksPlain } from './noun-or-verb.ts'
 import { isPaper, issuerOf, paperOf } from './papers.ts'
 import type { Phrase } from './phrases.ts'
 import { followsQuote, lastSubject, subjectAfter, subjectBefore } from './subjects.ts'
@@ -183,6 +183,7 @@ function frameAt(reading: Reading, sentence: Span, i: number, kind: 'say' | 'car
   // "Laut dem Rathauschef gibt es Anfragen"
   if (grammar.capitalNouns && /^g[ia]bt?$/.test(word.low) && (previous?.low === 'es' || words[i + 1]?.low === 'es'))
     return null
+  if (grammar.nounsToo.has(word.low) && isNounHere(reading, i)) return null
   const passive = passiveAgent(reading, sentence, i)
   if (passive !== undefined)
     return passive === null ? null : { subject: passive, cue: i, from: i, to: passive.to, kind }

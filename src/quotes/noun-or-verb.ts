@@ -1,5 +1,6 @@
 import { genderOfFirstName } from '../text/names.ts'
 import type { Grammar } from './grammar/grammar.ts'
+import { isRole } from './phrases.ts'
 import type { Reading, Word } from './words.ts'
 
 // Whether a word can stand inside a noun phrase, or is its verb.
@@ -115,6 +116,14 @@ export function speaksPlain({ words, grammar }: Reading, i: number): boolean {
   const gender = grammar.pronouns.get(before.low)
   if (gender !== undefined) return gender === 'many' || before.low === 'i' || before.low === 'you'
   return j < i - 1 || grammar.plural?.test(before.low) === true
+}
+
+/** "giving states more power", "Quill’s over-the-top comments": by what stands before it, a noun that looks like a verb. */
+export function isNounHere({ words, grammar }: Reading, i: number): boolean {
+  const [before, owner] = [words[i - 1], words[i - 2]]
+  if (grammar.code !== 'en' || before?.kind !== 'word' || before.cap) return false
+  const who = isRole(before, grammar) || grammar.bodies.has(before.low)
+  return /.ing$/.test(before.low) || (owner?.own === true && owner.sentence === before.sentence && !who)
 }
 
 export function leadsNoun(reading: Reading, i: number): boolean {

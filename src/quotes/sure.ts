@@ -52,6 +52,7 @@ export type Why =
   | 'floor'
   | 'floor of a name'
   | 'signed below'
+  | 'labelled'
   | 'interview'
   | 'interview asks'
   | 'interview of one'
@@ -64,6 +65,8 @@ export type Why =
 
 /** Whether evidence of this kind lets an alert print the name. */
 export function isSure({ words, grammar }: Reading, why: Why, bond: Bond | null): boolean {
+  // What a crowd chants nobody says.
+  if (bond !== null && grammar.shapes.chants?.test(words[bond.frame.cue]?.low ?? '')) return false
   if (SURE.has(why)) return true
   if (grammar.inverts) return (grammar.declines ? SURE_BY_CASE : SURE_BY_ARTICLE).has(why)
   if (SURE_IN_ENGLISH.has(why)) return true

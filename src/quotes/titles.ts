@@ -24,11 +24,12 @@ export function isTitle(text: string, mark: Marked, words: readonly Word[], i: n
   )
     return true
   // “We Are Saltmere” T-shirts
-  if (!grammar.inverts && length <= 8 && after?.kind === 'word' && grammar.signs.has(after.low)) return true
+  const names = after?.kind === 'word' && (grammar.signs.has(after.low) || NAMED.test(after.low))
+  if (!grammar.inverts && length <= 8 && names && !/[.,]$/.test(inner)) return true
   if ((length > 8 && (grammar.inverts || !isTitleCase(inner))) || !/^[¡¿]?[\p{Lu}\d]/u.test(inner)) return false
   if (!/[.,?!…]$/.test(inner) && isHearer(words, i, grammar)) return true
   if (!/[.,?!…]$/.test(inner) && length > 1 && length <= 4 && isToldOne(inner, words, i, grammar)) return true
-  if (isWhatOneIsCalled(words, i, grammar)) return false
+  if (isWhatOneIsCalled(words, i, grammar) || isChant(words, i, grammar)) return false
   if (isTitleAmongOthers(inner, words, i, grammar) || isHeadlineInBrackets(inner, words, i, grammar)) return true
   // Iosif “The Baker” Tarn
   if (before.cap && after?.cap && length <= 3 && after.kind === 'word' && !grammar.capitalNouns) return true
@@ -58,6 +59,9 @@ export function isTitle(text: string, mark: Marked, words: readonly Word[], i: n
   if (!noun || !isCommonNoun(before, grammar) || length > 4) return false
   return grammar.prepositions.has(words[i - 2]?.low ?? '') || !carried(words, i, grammar)
 }
+
+// the “Clean the Pond” movement, “Is It Over?” headlines
+const NAMED = /^(?:headlines?|movement|theme|tour|hashtag|podcast)$/
 
 /** "сказал Поливанов «Новому причалу»", "sagte die Sprecherin dem „Hafenblatt“": a paper that is told something. */
 function isHearer(words: readonly Word[], i: number, grammar: Grammar): boolean {
@@ -106,6 +110,12 @@ function isWhatOneIsCalled(words: readonly Word[], i: number, grammar: Grammar):
   const whom =
     (object.cap && !object.own && !grammar.works.has(object.low)) || /^(?:him|her|them|me|us)$/.test(object.low)
   return whom && verb?.kind === 'word' && /^(?:call|label|dub|brand)/.test(verb.low) && grammar.carry.has(verb.low)
+}
+
+/** "chants of “Save Our Pond”": a slogan that is called out is said. */
+function isChant(words: readonly Word[], i: number, grammar: Grammar): boolean {
+  const at = grammar.prepositions.has(words[i - 1]?.low ?? '') ? i - 2 : i - 1
+  return grammar.shapes.chants?.test(words[at]?.low ?? '') === true
 }
 
 /** "“Parks and Ponds” and “Guardians of the Weir,” posted the clip": what is listed with a title is one. */

@@ -6,15 +6,21 @@ const TELLER =
 
 const CLOSING = 40
 
+// “We were late.’ Quill was in the boat: one mark of two closes words in which none has opened.
+const HALF_CLOSED = /^[^‘’']*(?:\p{L}[’'][^‘’']+)*[.?!,…][’'](?=\s+\p{Lu})/u
+
 /**
  * "There wasn't much to teach us, said Ada Quill, who …" after a mark that is never closed: the words end where the teller begins, or he
  * would be quoted with them. A statement that goes on in the next paragraph is left as it stands.
  */
 export function endAtTeller(text: string, marked: readonly Marked[], grammar: Grammar): Marked[] {
-  if (grammar.code !== 'en') return [...marked]
   return marked.map((mark, n) => {
     const next = marked[n + 1]
     if (mark.closed || mark.dash) return mark
+    const half = HALF_CLOSED.exec(text.slice(mark.start, mark.end))
+    if (half !== null)
+      return { ...mark, end: mark.start + half[0].length - 1, to: mark.start + half[0].length, closed: true }
+    if (grammar.code !== 'en') return mark
     const goesOn = next !== undefined && runsOn(text, mark, next)
     const teller = TELLER.exec(text.slice(mark.start, mark.end))
     // In front of a paragraph that opens with a mark of its own only a teller who closes this one is believed.

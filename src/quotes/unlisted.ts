@@ -66,7 +66,11 @@ function verbBeside(reading: Reading, sentence: Span, quote: number): number | n
   if (!canBeVerb(reading, sentence, i, named)) return null
   // “…,” grumbled a driver
   const teller = subject?.kind === 'name' || grammar.articles.has(words[i + 1]?.low ?? '')
-  if (!grammar.inverts) return teller && subject?.from === i + 1 ? i : null
+  if (!grammar.inverts) {
+    // "“…” clearly intended the board to see": the object has more to come.
+    const object = /^(?:to|as)$/.test(words[subject?.to ?? 0]?.low ?? '') || grammar.carry.has((words[i] as Word).low)
+    return teller && subject?.from === i + 1 && !object ? i : null
+  }
   if (subject !== null && (isClear(reading, subject) || !grammar.declines)) return isClear(reading, subject) ? i : null
   const next = words[i + 1]
   const closes = next === undefined || next.kind !== 'word' || i + 1 >= sentence.to

@@ -122,7 +122,7 @@ export const english = completed({
   verb: /(?:ed|s)$/,
   trade: null,
   roleShape: /^(?=.{5}).*(?:man|woman|ist|ian|er|or|eer|ant|ent|ee)$/,
-  plural: /s$|^(two|three|four|five|few|both)$|people|men$|women$|police|who|and|to|many|some|others|public|media$/,
+  plural: /s$|people$|men$|women$|^(?:two|three|four|five|few|both|police|who|and|to|many|some|others|public|media)$/,
   conjunctions,
   closed: new Set([
     ...prepositions,

@@ -22,6 +22,8 @@ export type Shapes = {
   accusative: RegExp | null
   /** The subjunctive that goes on telling what somebody said: "Der Zeitplan werde „überarbeitet“". */
   subjunctive: RegExp | null
+  /** What a crowd does with its words, and what they are: chants, scandent. */
+  chants: RegExp | null
 }
 
 const NOTHING: Shapes = {
@@ -35,16 +37,19 @@ const NOTHING: Shapes = {
   participle: null,
   accusative: null,
   subjunctive: null,
+  chants: null,
 }
 
 export const SHAPES: Record<Inflected, Shapes> = {
   en: {
     ...NOTHING,
+    chants: /^chant(?:s|ed|ing)?$/,
     definite: /^(the|this|that)$/,
     manyAtHead: /s$/,
   },
   de: {
     ...NOTHING,
+    chants: /^(?:skandier|sprechch[oö]r)/,
     definite: /^(der|die|das|dem|des|den|dieser|diese|dieses)$/,
     personal:
       /(?:er|erin|ese|esin|ist|istin|ent|entin|ant|antin|or|orin|eur|eurin|loge|login|nom|nomin|ling|jährige|oge|ate|atin|ane|anin|ole|olin|ose|osin|anin|ürgige|mann|frau|papst|könig|königin|star|chef)$/,
@@ -55,6 +60,7 @@ export const SHAPES: Record<Inflected, Shapes> = {
   },
   fr: {
     ...NOTHING,
+    chants: /^scand(?:e|ent|é|ée?s?|ait|aient|ant)$/,
     definite: /^(le|la|l'|ce|cette|cet)$/,
     personal: /(?:eur|euse|rice|ien|ienne|iste|ier|ière|ais|aise|ois|oise|ain|aine|aire|logue|onaute)$/,
     manyAtHead: /[sx]$/,
@@ -62,6 +68,7 @@ export const SHAPES: Record<Inflected, Shapes> = {
   },
   es: {
     ...NOTHING,
+    chants: /^core(?:a|an|ó|aron|aba|aban|ando)$/,
     definite: /^(el|la|este|esta|ese|esa)$/,
     personal: /(?:or|ora|ista|ero|era|ano|ana|és|esa|eño|eña|ense|ólogo|óloga|añero|añera|ante|ario|aria)$/,
     manyAtHead: /s$/,
@@ -69,6 +76,7 @@ export const SHAPES: Record<Inflected, Shapes> = {
   },
   it: {
     ...NOTHING,
+    chants: /^scand(?:isce|iscono|ito|iva|ivano|endo)$/,
     definite: /^(il|lo|la|l'|questo|questa|quel|quella)$/,
     personal: /(?:ore|rice|ista|iere|iera|ano|ana|ese|enne|aio|aia|ologo|ologa|ante|ario|aria|ino|ina)$/,
     manyAtHead: /[ie]$/,
@@ -76,6 +84,7 @@ export const SHAPES: Record<Inflected, Shapes> = {
   },
   uk: {
     ...NOTHING,
+    chants: /^скандув/,
     describing: /(?:[иі]й|ого|ому|им|ім|ої|ою|ую|юю|ьому|ього|а|у|их)$/,
     manyAtHead: /[иії]$/,
     namedPlace:
@@ -87,6 +96,7 @@ export const SHAPES: Record<Inflected, Shapes> = {
   },
   ru: {
     ...NOTHING,
+    chants: /^скандир/,
     describing: /(?:[ыои]й|ого|его|ому|ему|ым|им|ом|ем|ая|яя|ую|юю|ей|ые|ие|ых|их)$/,
     manyAtHead: /[иы]$/,
     namedPlace:
@@ -98,6 +108,7 @@ export const SHAPES: Record<Inflected, Shapes> = {
   },
   pl: {
     ...NOTHING,
+    chants: /^skandow/,
     describing: /(?:[yi]|ego|emu|ym|im|ej|ą|a|ich|ych)$/,
     manyAtHead: /(?<![sc]k)[iyae]$/,
     namedPlace: /^(ulic[ayęy]|plac[u]?|miast[oau]|wsi|wieś|gmin[ay]|rzek[ai]|wysp[ay]|powiatu?|osiedl[aeu])$/,
