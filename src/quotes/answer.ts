@@ -1,7 +1,7 @@
 import { isBody } from '../text/callings.ts'
 import { calledBy } from '../text/nouns.ts'
 import { isWho } from './clauses.ts'
-import { resolvePronoun } from './follow.ts'
+import { isMany, resolvePronoun } from './follow.ts'
 import { findFrames } from './frames.ts'
 import { guessedHead, headOf, isOffice } from './heads.ts'
 import { talkedTo } from './interview.ts'
@@ -205,7 +205,9 @@ function bodyMeant({ words, grammar }: Reading, people: People, at: number, gend
   const it = grammar.code === 'en' && here.low === 'it'
   if (!it && (!grammar.inverts || gender === undefined || gender === 'any')) return null
   const last = people.mentions.findLast(mention => mention.at < at && mention.by !== 'pronoun')
-  if (last === undefined || here.sentence - last.sentence !== 1 || last.person.human || !last.subject) return null
+  if (last === undefined || here.sentence - last.sentence !== 1 || !last.subject) return null
+  if (gender === 'many' && isMany(last.person)) return last.person
+  if (last.person.human) return null
   const body = last.person.callings.find(isBody)
   const fits = it || gender === 'many' || body?.gender === gender
   const led = last.main === true && !namesSomebody(people, last.sentence)
@@ -243,6 +245,14 @@ export function dropped(
   const cue = reading.words[bond.frame.cue] as Word
   const gender = reading.grammar.verbGender?.(cue.low) ?? null
   const { declines, pluralVerb, impersonal } = reading.grammar
+  // "говорится в материалах к поправкам": whose words they are the sentence tells, by a word that no list holds.
+  const paper = bond.frame.subject
+  if (declines && impersonal.has(cue.low) && paper !== null && paper.to - paper.from > 1)
+    return { ...NOBODY, bound: true, bond }
+  if (declines && impersonal.has(cue.low)) {
+    const issuer = issuerBefore(reading, people, cue, running)
+    if (issuer !== null) return { ...issuer, mention: null, bound: true, bond }
+  }
   if (declines && (pluralVerb?.test(cue.low) || impersonal.has(cue.low))) return manySay(reading, people, cue, bond)
   const acting = actingBefore(reading, people, cue, running)
   if (acting !== null && (gender === null || acting.person?.gender == null || acting.person.gender === gender))
@@ -267,12 +277,32 @@ export function dropped(
   }
 }
 
+/** "Про це написала радниця Ірина Савчелюк. «…», – йдеться у дописі": a paper that says not whose it is, right behind one who wrote. */
+function issuerBefore(reading: Reading, people: People, cue: Word, running: Person | null): Answer | null {
+  for (let back = 1; back <= 2; back++) {
+    const before = reading.sentences[cue.sentence - back]
+    if (before === undefined || cue.paragraph - before.paragraph > 1 || quotesIn(reading, before).length > 0)
+      return null
+    const frame = findFrames(reading, before).findLast(one => one.kind === 'say' && one.subject?.kind === 'name')
+    if (frame?.subject == null) continue
+    const issuer = speakerOf(reading, people, frame.subject, null, running)
+    if (issuer.person === null) return null
+    const why: Why = `${issuer.who} acting before a paper`
+    return { ...issuer, why, sure: isSure(reading, why, null) }
+  }
+  return null
+}
+
 /** "…, подчеркнули там", "…, czytamy": a body was named, and its people speak. */
 function manySay(reading: Reading, people: People, cue: Word, bond: Bond): Answer {
   const none = { ...NOBODY, bound: true, bond }
   for (let n = people.mentions.length - 1; n >= 0; n--) {
     const { sentence, person, by } = people.mentions[n] as Mention
-    if (sentence > cue.sentence || by === 'nobody' || person.human || !person.callings.some(isBody)) continue
+    const several = isMany(person)
+    if (sentence > cue.sentence || by === 'nobody' || (!several && (person.human || !person.callings.some(isBody))))
+      continue
+    // "В ведомстве решение объяснили": a paper says something, its people do not.
+    if (!reading.grammar.impersonal.has(cue.low) && person.callings.every(one => one.kinds.has('paper'))) continue
     if (cue.sentence - sentence > 3) break
     const why: Why = `${cue.sentence - sentence > 1 ? 'body of many' : 'body just told of'}, ${placeOf(bond)}`
     return { ...none, speaker: person.name, person, why, sure: isSure(reading, why, bond) }
@@ -302,6 +332,8 @@ export function actingBefore(reading: Reading, people: People, cue: Word, runnin
     }
     const answer = speakerOf(reading, people, subject, null, running)
     if (answer.speaker === null || (subject.kind === 'name' && answer.person === null)) return thing
+    // "Pytany, co mieszkańcy mają robić, radzi …": several do not act for a verb in the singular.
+    if (reading.grammar.declines && answer.person !== null && isMany(answer.person)) continue
     const which = subject.kind === 'nominal' ? answer.who : subject.kind
     const why: Why = `${which} acting ${back === 1 ? '' : 'earlier '}before a verb alone`
     const somebody = answer.person === null ? subject.kind !== 'nominal' : answer.person.human

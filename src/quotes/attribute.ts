@@ -1,5 +1,6 @@
 import { type Answer, actingBefore, dropped, NOBODY, quotesIn, sentenceIsQuotes, speakerOf } from './answer.ts'
 import { endOf, isWho } from './clauses.ts'
+import { isMany } from './follow.ts'
 import { findFrames } from './frames.ts'
 import { headOf, speaks } from './heads.ts'
 import { answerQuestions, answerTurns } from './interview.ts'
@@ -155,6 +156,8 @@ function floorTaker(reading: Reading, people: People, last: Span, running: Answe
   if (subject === null || (!acts && frame === undefined)) return null
   const answer = speakerOf(reading, people, subject, null, running.person)
   if (answer.person === null && frame === undefined) return null
+  // "Ludzie pamiętają.": several speak no part of a talk.
+  if (reading.grammar.declines && answer.person !== null && isMany(answer.person)) return null
   // A body that only acts says nothing.
   if (reading.grammar.declines && frame === undefined && answer.person?.human === false) return null
   if (answer.person !== null && answer.person === running.person) return running

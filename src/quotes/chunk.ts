@@ -147,7 +147,10 @@ export function phraseBefore(reading: Reading, end: number, floor: number): Phra
     if (start === from) break
     from = start
     // "a spokesman for the ministry": the object of a linking preposition goes with what stands before it.
-    if (!linkEnds(reading, from, floor)) {
+    const linked = linkEnds(reading, from, floor)
+    // "Министерство транспорта в телеграм-канале призвало", "Господиня на це зітхає": how it was said, and no part of who did.
+    if (linked && grammar.declines && isCircumstance(reading, from, end)) return phraseBefore(reading, from - 1, floor)
+    if (!linked) {
       // "one of the boys said"
       if (words[from - 1]?.low === 'of' && from - 2 >= floor && grammar.alone.has(words[from - 2]?.low ?? '')) from -= 2
       break
@@ -169,6 +172,11 @@ export function phraseBefore(reading: Reading, end: number, floor: number): Phra
   )
     from--
   return isNumber(reading, from, end) ? null : classify(reading, from, end)
+}
+
+function isCircumstance({ words, grammar }: Reading, from: number, to: number): boolean {
+  const object = words.slice(from, to)
+  return object.some(word => grammar.occasions.has(word.low)) || object.every(word => grammar.determiners.has(word.low))
 }
 
 /** "24% of those asked", "No. 2": a number alone is nobody. */
@@ -243,14 +251,14 @@ function endsName(reading: Reading, i: number): boolean {
   if (
     grammar.declines &&
     !grammar.capitalNouns &&
-    !words[i - 1]?.cap &&
+    (!words[i - 1]?.cap || grammar.bodies.has(words[i - 1]?.low ?? '')) &&
     GENITIVES.some(([one, other]) => one.test(word.low) && other.test(next.low))
   )
     return isVerbOrAdverb(next, grammar) || grammar.say.has(next.low)
   // "Координаційної ради", "des Affaires étrangères,": an adjective with its noun, in the name of a body or an office.
   const both = grammar.adjective?.test(word.low) && grammar.adjective.test(next.low)
   if (grammar.bodyForms.has(next.low) || (both && grammar.bodyForms.has(words[i + 2]?.low ?? '')))
-    return !grammar.adjective?.test(word.low) || words[i - 1]?.cap === true
+    return !grammar.adjective?.test(word.low) || isProper(reading, i - 1)
   const after = words[i + 2]
   return !(isRomance(grammar) && grammar.links.has(words[i - 1]?.low ?? '') && (after?.text === ',' || after?.cap))
 }

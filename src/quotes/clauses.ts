@@ -185,9 +185,12 @@ export function afterPreposition(reading: Reading, at: number, to: number): numb
     )
       i++
     i++
+    // "na konferencji prasowej szefowa resortu"
+    if (i < to && grammar.shapes.behind?.test((words[i] as Word).low) && !words[i]?.cap) i++
     while (i < to && (words[i] as Word).kind === 'title') i++
     while (i < to && (words[i - 1] as Word).cap && (words[i] as Word).cap) i++
-    return i
+    // "na platformie X"
+    return i < to && words[i]?.text === 'X' ? i + 1 : i
   }
   let end = phraseFrom(reading, i, to)?.to ?? i + 1
   // "Auf Nachfrage der Staatsanwältin räumte sie ein": before the verb a second noun is a genitive.
@@ -264,7 +267,17 @@ export function isWho(reading: Reading, phrase: Phrase): boolean {
     if (i > phrase.from && grammar.links.has(word.low)) return false
     if (grammar.alone.has(word.low) && phrase.to === i + 1) return true
     if (isRole(word, grammar) || grammar.bodies.has(word.low) || grammar.trade?.test(word.low)) return true
-    if (calledBy(word.low, grammar.code) !== undefined) return true
+    const called = calledBy(word.low, grammar.code)
+    // "Odpowiedzi urzędu": whose it is does not act.
+    const governed = called?.oblique && i > phrase.from && grammar.declines && !agreesInCase(words[i - 1] as Word)
+    if (called !== undefined && !governed) return true
   }
   return false
 }
+
+/** Whether a word can be the adjective of a noun that is in another case than the nominative. */
+export function agreesInCase({ low }: Word): boolean {
+  return OBLIQUE_ADJECTIVE.test(low)
+}
+
+const OBLIQUE_ADJECTIVE = /(?:[оеё]го|[оеь]му|[ыиі][мх]|[оеё][мйю]|[ую]ю|[оєьї]ї|ій|iego|ego|emu|[yi]m|[yi]ch|ej|ą)$/

@@ -177,6 +177,7 @@ function isTeller(word: string, grammar: Grammar): boolean {
     grammar.pronouns.has(low) ||
     grammar.roles.has(low) ||
     grammar.bodies.has(low) ||
+    (grammar.declines && calledBy(low, grammar.code)?.oblique === false) ||
     grammar.determiners.has(low.replace(/'.*$/, "'"))
   )
 }

@@ -33,7 +33,9 @@ export function addDescribed(reading: Reading, people: People): void {
     )
     const subject = sentenceSubject(reading, sentence)
     // "El cantautor no se ofende: «…»"
-    if (subject !== null)
+    const titled = phrases.find(({ phrase }) => phrase.kind === 'name' && phrase.from === subject?.from)
+    if (subject?.kind === 'nominal' && titled !== undefined) addOffice(reading, people, titled.phrase, subject)
+    else if (subject !== null && !phrases.some(({ phrase }) => endsAlike(phrase, subject)))
       phrases.push({ phrase: subject, says: reading.grammar.inverts && introducesQuote(reading, sentence) })
     const institution = grammar.declines ? institutionOf(reading, sentence) : null
     if (institution !== null) addInstitution(phrases, institution)
@@ -66,6 +68,19 @@ export function addDescribed(reading: Reading, people: People): void {
 function addInstitution(phrases: { phrase: Phrase; says: boolean }[], institution: Phrase): void {
   const apart = phrases.filter(({ phrase }) => phrase.to <= institution.from || phrase.from >= institution.to)
   phrases.splice(0, phrases.length, ...apart, { phrase: institution, says: false })
+}
+
+/** "ucina trenerka": of two readings the one without the verb. */
+function endsAlike(teller: Phrase, subject: Phrase): boolean {
+  return teller.to === subject.to && teller.from > subject.from && subject.kind === 'nominal'
+}
+
+/** "главный тренер сборной по футболу и «Динамо» Валерий Карпин": however long his office, it is the one named who bears it. */
+function addOffice(reading: Reading, people: People, name: Phrase, office: Phrase): void {
+  const head = headOf(reading, office)
+  const bearer = people.at.get(name.nameFrom)
+  if (head !== null && bearer?.by === 'name' && !isBody(head.called.calling))
+    addCalling(bearer.person, head.called.calling)
 }
 
 /** "У фонді просять набратися терпіння": the place that a sentence begins with, where its people act. */
@@ -252,10 +267,11 @@ function describe(reading: Reading, people: People, whole: Phrase, head: Head, s
     named: false,
     callings: [calling],
   }
+  const known = isReference(reading, people, phrase, head)
   people.persons.push(person)
   // "поліція", "prokuratura": what there is one of needs no other name.
   const lone = reading.grammar.declines && isBody(calling) && !calling.kinds.has(ANY_BODY)
-  return { ...base, person, by: isReference(reading, people, phrase, head) && !lone ? 'nobody' : 'itself' }
+  return { ...base, person, by: known && !lone ? 'nobody' : 'itself' }
 }
 
 /** "Reed resigned. Grabow thanked him. “…,” the minister said": one of whom nothing is known acts last, and may be called so. */

@@ -1,4 +1,4 @@
-import { isBody, KIN } from '../text/callings.ts'
+import { isBody, KIN, MANY } from '../text/callings.ts'
 import type { Gender } from './grammar/grammar.ts'
 import type { Mention, People, Person } from './people.ts'
 import type { Stranger } from './strangers.ts'
@@ -30,7 +30,7 @@ export function resolvePronoun(
     if (mention.by === 'nobody' && mention.person !== running && !own) continue
     const { person } = mention
     if (person.human) leaders.set(mention.sentence, person)
-    if (gender !== null && person.gender !== null && person.gender !== gender) continue
+    if (isMany(person) || (gender !== null && person.gender !== null && person.gender !== gender)) continue
     // Where every noun has a capital, two of them are no person by themselves.
     if (!person.human && (reading.grammar.capitalNouns || !mayBeHuman(person))) continue
     const known = seen.get(person)
@@ -105,6 +105,11 @@ const CLEAR = 0.8
 export function mayBeHuman(person: Person): boolean {
   if (!person.named || !person.name.includes(' ') || person.callings.some(isBody)) return false
   return person.mentions.some(mention => mention.subject)
+}
+
+/** Several at once: no one of them is "he", nor "the lawyer". */
+export function isMany({ callings }: Person): boolean {
+  return callings.some(calling => calling.kinds.has(MANY))
 }
 
 function lastBefore(people: People, at: number): number {

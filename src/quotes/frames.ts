@@ -1,3 +1,4 @@
+import { MANY } from '../text/callings.ts'
 import { calledBy } from '../text/nouns.ts'
 import { phraseBefore, phraseFrom } from './chunk.ts'
 import { claimAt } from './claims.ts'
@@ -298,6 +299,12 @@ function isOblique({ words, grammar }: Reading, { kind, from }: Phrase): boolean
 /** "В Пентагоне решение объяснили": one thing is no subject of a verb in the plural. */
 function disagrees({ words, grammar }: Reading, { kind, from, to }: Phrase, verb: number): boolean {
   if (!grammar.declines || kind !== 'nominal' || grammar.places.has(words[from - 1]?.low ?? '')) return false
+  // "co mieszkańcy mają robić, radzi"
+  const many = words.slice(from, to).some(word => {
+    const called = calledBy(word.low, grammar.code)
+    return called?.oblique === false && called.calling.kinds.has(MANY)
+  })
+  if (many && !grammar.pluralVerb?.test((words[verb] as Word).low)) return true
   if (!/(?:ли|li|ły)$/.test((words[verb] as Word).low) || to - from > 2) return false
   const called = calledBy((words[from] as Word).low, grammar.code)
   return called !== undefined && !called.oblique && called.calling.kinds.has('paper')

@@ -1,6 +1,6 @@
 import { ANYBODY } from '../text/callings.ts'
 import type { Called } from '../text/nouns.ts'
-import { isWho } from './clauses.ts'
+import { agreesInCase, isWho } from './clauses.ts'
 import type { Frame } from './frames.ts'
 import type { Grammar } from './grammar/grammar.ts'
 import { calledAt } from './offices.ts'
@@ -22,7 +22,7 @@ export function headOf(reading: Reading, phrase: Phrase): Head | null {
     const called = calledAt(reading, at)
     if (called === undefined) continue
     // "на сайте президента": what hangs on another noun is not what the phrase is about.
-    if (at > phrase.from && called.oblique && !describes(reading, at - 1)) return null
+    if (at > phrase.from && called.oblique && !describes(reading, at - 1, true)) return null
     found = { at, called }
     if (grammar.code !== 'en') break
   }
@@ -37,11 +37,13 @@ function acronymIn({ words, grammar }: Reading, { from, kind }: Phrase): Head | 
 }
 
 /** Whether a word goes with the noun after it: an adjective, a number, a determiner. */
-function describes({ words, grammar }: Reading, i: number): boolean {
+function describes({ words, grammar }: Reading, i: number, oblique: boolean): boolean {
   const { low, kind } = words[i] as Word
   if (!grammar.declines || kind !== 'word') return true
   if (grammar.determiners.has(low) || grammar.possessives.has(low) || grammar.modifiers.has(low) || /^\d/.test(low))
     return true
+  // "Odpowiedzi urzędu": of a noun in another case only what agrees is its adjective.
+  if (oblique && !agreesInCase(words[i] as Word)) return false
   return grammar.shapes.describing?.test(low) === true
 }
 

@@ -1,4 +1,4 @@
-import { isBody } from '../text/callings.ts'
+import { isBody, MANY } from '../text/callings.ts'
 import { dictionaryName } from '../text/declension.ts'
 import { calledBy } from '../text/nouns.ts'
 import type { Gender } from './grammar/grammar.ts'
@@ -24,13 +24,13 @@ export function dictionary(reading: Reading, people: People, run: Run, oblique: 
 
 /** The gender of the verb of saying that stands at a name, whose subject it then is: "назвала", "powiedział". */
 function genderOfVerb({ words, grammar }: Reading, run: Run): Gender | null {
-  const verb = words[run.to]
-  if (
-    verb?.sentence !== words[run.from]?.sentence ||
-    !(grammar.say.has(verb?.low ?? '') || grammar.carry.has(verb?.low ?? ''))
-  )
-    return null
-  return grammar.verbGender?.(verb?.low ?? '') ?? null
+  const sentence = words[run.from]?.sentence
+  const saying = (word: Word | undefined) =>
+    word?.sentence === sentence && (grammar.say.has(word?.low ?? '') || grammar.carry.has(word?.low ?? ''))
+  const [behind, before] = [words[run.to], words[run.from - 1]]
+  if (saying(behind)) return grammar.verbGender?.(behind?.low ?? '') ?? null
+  // "«…», — заявил Эри Мейер, …": right before it too, where the name ends what it begins.
+  return saying(before) && behind?.kind !== 'word' ? (grammar.verbGender?.(before?.low ?? '') ?? null) : null
 }
 
 /** Whether a name stands where no nominative can (after a preposition, or an office in another case: "адвоката Краувела"), or where one must. */
@@ -50,11 +50,11 @@ function ruling({ words, grammar }: Reading, run: Run): { ruled: boolean | null;
     }
     if (grammar.say.has(word.low) || grammar.predicate?.test(word.low)) break
     const called = calledBy(word.low, grammar.code)
-    if (called !== undefined && !isBody(called.calling)) {
+    if (called !== undefined && !isBody(called.calling) && !called.calling.kinds.has(MANY)) {
       // "obrończyni, mecenas Iwony Bystrzyk": before a woman's name a man's title is not declined.
       ruled = called.oblique ? true : grammar.code === 'pl' && called.calling.gender === 'm' ? null : false
       gender = !called.oblique && called.calling.gender === 'f' ? 'f' : null
-    } else if (called !== undefined) ruled = called.oblique ? true : null
+    } else if (called !== undefined) ruled = null
     else if (grammar.roles.has(word.low)) ruled = false
     // "Регіонального центру", "речниця Держдепу": what an office governs does not part it from the name.
     else if (word.cap && !isGenitiveAdjective(word) && calledBy(words[i - 1]?.low ?? '', grammar.code) === undefined)

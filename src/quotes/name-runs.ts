@@ -1,3 +1,4 @@
+import { isBody } from '../text/callings.ts'
 import { firstNameGender } from '../text/declension.ts'
 import { isNameParticle } from '../text/names.ts'
 import { calledBy } from '../text/nouns.ts'
@@ -26,11 +27,19 @@ export function nameRuns(reading: Reading): Run[] {
       continue
     }
     const run = grammar.capitalNouns ? nameAmongNouns(reading, i, to) : withoutOffice(reading, i, to)
-    if (run !== null && mayBeSomebody(reading, run)) runs.push(run)
+    if (run !== null && mayBeSomebody(reading, run) && !isCredit(reading, i)) runs.push(run)
     i = to - 1
   }
   return runs
 }
+
+/** "(Фото: Ада Квілл / Reuters)": whose picture it is, and nobody of the story. */
+function isCredit({ words }: Reading, from: number): boolean {
+  const [label, sign] = [words[from - 2], words[from - 1]]
+  return sign?.text === ':' && label?.paragraph === words[from]?.paragraph && CREDIT.test(label?.low ?? '')
+}
+
+const CREDIT = /^(?:фото|photos?|fotos?|fot\.?|zdjęcie|bild|photographs?|picture|crédits?|credits?)$/
 
 /** "szefowa Centrum Wolności Obywatelskich Ada Kudas": two words in the nominative behind those that an office governs. */
 function afterBody(reading: Reading, from: number, to: number): Run | null {
@@ -208,6 +217,12 @@ function afterOffice(reading: Reading, i: number): boolean {
   return calledBy(before.low, grammar.code) !== undefined && /[аяыиуюіїau]$/.test(word.low)
 }
 
+function isGovernedBody({ words, grammar }: Reading, i: number): boolean {
+  const { low } = words[i] as Word
+  const called = calledBy(low, grammar.code)
+  return (called?.oblique === true && isBody(called.calling)) || isKnownPlace(low, grammar.code)
+}
+
 function leadsOffice({ words, grammar }: Reading, i: number): boolean {
   const before = words[i - 1]
   if (before?.kind === 'word' && before.sentence === words[i]?.sentence && grammar.links.has(before.low)) return true
@@ -251,6 +266,8 @@ function withoutOffice(reading: Reading, start: number, end: number): Run | null
   // "представительница Красного Креста Ана Диас": an adjective with its noun, in the case that an office governs.
   const governed = calledBy(words[from - 1]?.low ?? '', grammar.code) !== undefined
   while (governed && to - from > 3 && goTogether(words[from] as Word, words[from + 1] as Word, grammar)) from += 2
+  // "управления Генпрокуратуры Азербайджана Самир Наджафов": a body in another case, and the country it is of.
+  while (grammar.declines && to - from > 2 && !isFirstName(reading, from) && isGovernedBody(reading, from)) from++
   // "представитель Еврокомиссии Гийом Мерсье"
   if (grammar.declines && to - from === 3 && afterOffice(reading, from)) from++
   // "Serb Dušan Petkovik", "посередниця від Норвегії Астрід Лундемо"

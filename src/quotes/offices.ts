@@ -1,4 +1,4 @@
-import { type Calling, isBody } from '../text/callings.ts'
+import { type Calling, isBody, MANY } from '../text/callings.ts'
 import { type Called, calledBy, dictionaryPhrase } from '../text/nouns.ts'
 import type { Gender, Grammar } from './grammar/grammar.ts'
 import type { Run } from './name-runs.ts'
@@ -158,7 +158,7 @@ export function callingsAt(reading: Reading, at: number, to: number): Calling[] 
     const address = ADDRESS[word.low]
     const named = address === undefined ? calledAt(reading, n) : calledBy(address, grammar.code)
     const called = named?.calling ?? roleCalling(word.low, grammar)
-    if (called !== undefined && !isBody(called)) found.push(called)
+    if (called !== undefined && !isBody(called) && !called.kinds.has(MANY)) found.push(called)
     return called !== undefined
   }
   const sentence = words[at]?.sentence
@@ -205,9 +205,43 @@ export function callingsAt(reading: Reading, at: number, to: number): Calling[] 
 /** What the word at `at` calls somebody: "pubblico ministero" is no ministry. */
 export function calledAt({ words, grammar }: Reading, at: number): Called | undefined {
   const { low } = words[at] as Word
+  const office = grammar.declines ? officeOfHead(low, words[at + 1], grammar) : undefined
+  if (office !== undefined) return office
   const prosecutor = low === 'ministero' && words[at - 1]?.low === 'pubblico'
   return calledBy(prosecutor ? 'pm' : low, grammar.code)
 }
+
+/** "глава МИД", "szefowa resortu": by what somebody is the head of, the minister. */
+function officeOfHead(head: string, of: Word | undefined, grammar: Grammar): Called | undefined {
+  const called = HEAD.test(head) ? calledBy(head, grammar.code) : undefined
+  const office = called === undefined ? undefined : HEADED.find(([governed]) => governed.test(of?.low ?? ''))
+  if (called === undefined || office === undefined) return undefined
+  const [, lemma, kinds] = office
+  return { ...called, calling: { lemma, kinds, gender: called.calling.gender } }
+}
+
+/** Whether the word at `at` is what the head before it is the head of. */
+export function isHeaded({ words, grammar }: Reading, at: number): boolean {
+  return officeOfHead(words[at - 1]?.low ?? '', words[at], grammar) !== undefined
+}
+
+const HEAD = /^(?:глав|голов|очільни[кцч]|керівни[кцч]|руководител|szef)\p{L}*$/u
+
+const HEADED: [governed: RegExp, lemma: string, kinds: ReadonlySet<string>][] = [
+  [/^(?:уряду|правительства|rządu|кабміну|кабмина)$/, 'premier', new Set(['minister'])],
+  [
+    /^(?:мзс|мид|мвс|мвд|моз|мон|міноборони|минобороны|міно?[а-яіїє']{3,}|мин[а-я]{3,}|msz|mon|mswia|msw|resortu|mf|mz|men|дипломатії|дипломатии|dyplomacji)$/,
+    'minister',
+    new Set(['minister']),
+  ],
+  [/^(?:держави|государства|państwa)$/, 'head of state', new Set(['president'])],
+  [/^(?:региона|регіону|області|области|regionu|ова|края|республики)$/, 'governor', new Set(['governor', 'chief'])],
+  [
+    /^(?:ведомства|відомства|министерства|міністерства|ministerstwa)$/,
+    'minister',
+    new Set(['minister', 'chief', 'official']),
+  ],
+]
 
 // "Me Castagnède" is a lawyer.
 const ADDRESS: Record<string, string> = { me: 'avocat', 'avv.': 'avvocato' }

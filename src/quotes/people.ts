@@ -1,4 +1,4 @@
-import { type Calling, isBody, KIN } from '../text/callings.ts'
+import { type Calling, isBody, KIN, MANY } from '../text/callings.ts'
 import { firstNameGender, surnameForms } from '../text/declension.ts'
 import { genderOfFirstName } from '../text/names.ts'
 import { calledBy } from '../text/nouns.ts'
@@ -86,7 +86,10 @@ export function findPeople(reading: Reading): People {
     written,
     strangers: new Map(),
   }
-  for (const run of runs) if (run.to - run.from > 1) addFull(reading, people, run)
+  const fathers = ({ from, to }: Run) => to - from === 2 && PATRONYMIC.test((reading.words[to - 1] as Word).low)
+  for (const run of runs) if (run.to - run.from > 1 && !fathers(run)) addFull(reading, people, run)
+  // "Назар Ильич" is nobody new where the text has his surname somewhere.
+  for (const run of runs) if (fathers(run)) addFull(reading, people, run)
   // Full names first: they tell whom an office before a shared surname means.
   for (const run of runs) if (run.to - run.from > 1) addMention(reading, people, run)
   for (const run of runs) if (run.to - run.from === 1) addMention(reading, people, run)
@@ -149,10 +152,13 @@ function addFull(reading: Reading, people: People, run: Run): void {
 /** "Вера Андреевна" is Вера Колыванова where nobody else is called Вера. */
 function byFathersName(people: People, name: string): Person | null {
   const [first = '', last = '', ...more] = name.split(' ')
-  if (more.length > 0 || !/(?:[оеії]вна|[оеийь]вич|[ьи]нична)$/.test(last)) return null
+  if (more.length > 0 || !PATRONYMIC.test(last)) return null
   const bearers = people.byFirst.get(first.toLowerCase())
   return bearers?.length === 1 ? (bearers[0] as Person) : null
 }
+
+// Ильич, Кузьмич and Лукич have no -ович.
+const PATRONYMIC = /(?:[оеії]вна|[оеийьії]вич|[ьи]нична|^(?:иль|кузьм|лук|фом|никит|савв|іллі|кузьм|хом)ич)$/i
 
 /** "Dale Whitcomb" and "Dale R. Whitcomb" are one; so are "Д. Лозовий" and "Данило Лозовий". */
 function sameName(a: string, b: string): boolean {
@@ -254,7 +260,10 @@ function addSingle(reading: Reading, people: People, run: Run): Person | null {
   const { name: alone, gender, oblique } = dictionary(reading, people, run)
   // "президент Славонії": what an office in the nominative governs.
   if (oblique && before !== undefined && calledBy(before.low, grammar.code)?.oblique === false) return null
-  const known = firstNameGender(word.text, grammar.code) ?? gender
+  const kin =
+    grammar.declines && !titled ? calledBy(words[run.from - 3]?.low ?? '', grammar.code)?.calling.gender : undefined
+  const apposed = kin === 'm' || kin === 'f' ? kin : undefined
+  const known = firstNameGender(word.text, grammar.code) ?? apposed ?? gender
   const surname = sharedSurname(reading, people, run, known)
   const name = surname === null ? alone : `${alone} ${surname}`
   const person: Person = {
@@ -275,7 +284,7 @@ function addSingle(reading: Reading, people: People, run: Run): Person | null {
 function isCalled(word: Word, name: Word, grammar: Grammar): boolean {
   if (grammar.code === 'en') return false
   const called = calledBy(word.low, grammar.code)
-  if (called === undefined || isBody(called.calling)) return false
+  if (called === undefined || isBody(called.calling) || called.calling.kinds.has(MANY)) return false
   if (!grammar.declines) return true
   // "школярка Даринка", "онук Назарко", but "директор Сбербанка"
   if (called.oblique) return false

@@ -150,7 +150,7 @@ function nameRun(reading: Reading, from: number, end: number): Name | null {
   // "l'association Rives communes": what a body is called is no person's name.
   const ofBody = start > from && grammar.code !== 'en' && grammar.bodies.has((words[start - 1] as Word).low)
   if (ofBody && !(end - start > 1 && isFirstName(words[start] as Word))) return null
-  if (/^\p{Lu}{2,5}s?$/u.test(last.text) && end - start === 1) return null
+  if ((grammar.declines ? /^\p{Lu}{2,9}$/u : /^\p{Lu}{2,5}s?$/u).test(last.text) && end - start === 1) return null
   return { nameFrom: start, nameTo: end }
 }
 

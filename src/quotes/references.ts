@@ -1,7 +1,8 @@
-import { ANY_BODY, ANYBODY, type Calling, isBody, KIN, WIDER } from '../text/callings.ts'
-import { mayBeHuman } from './follow.ts'
+import { ANY_BODY, ANYBODY, type Calling, isBody, KIN, MANY, NATIONAL, WIDER } from '../text/callings.ts'
+import { isMany, mayBeHuman } from './follow.ts'
 import type { Gender } from './grammar/grammar.ts'
 import type { Head } from './heads.ts'
+import { isHeaded } from './offices.ts'
 import type { Evidence, Mention, People, Person } from './people.ts'
 import type { Phrase } from './phrases.ts'
 import { identifyingClause } from './wording.ts'
@@ -64,9 +65,21 @@ function womanMeant(reading: Reading, people: People, head: Head): Meant | null 
 export function isReference(reading: Reading, people: People, phrase: Phrase, head: Head): boolean {
   const { words, grammar } = reading
   const length = phrase.to - phrase.from
+  const { calling } = head.called
+  // "рятувальники": several need no name, and mean those told of only where they were called so.
+  if (calling.kinds.has(MANY))
+    return length === 1 && people.persons.some(one => one.callings.some(each => each.lemma === calling.lemma))
   const { definite } = grammar.shapes
-  if (definite === null)
-    return length === 1 && (identifyingClause(reading, phrase) === null || isSpokenOf(reading, people, head))
+  if (definite === null) {
+    // "главный тренер": a rank before the office makes nobody new.
+    const ranked = grammar.declines && !isBody(head.called.calling) && phrase.to === head.at + 1
+    const headed = length === 2 && phrase.from === head.at && isHeaded(reading, head.at + 1)
+    const bare =
+      length === 1 ||
+      headed ||
+      (ranked && words.slice(phrase.from, head.at).every(one => grammar.modifiers.has(one.low)))
+    return bare && (identifyingClause(reading, phrase) === null || isSpokenOf(reading, people, head))
+  }
   // "A detta del difensore": the preposition holds the article.
   const swallowed =
     phrase.from === head.at &&
@@ -81,7 +94,9 @@ function bearer(reading: Reading, people: People, phrase: Phrase, head: Head): M
   if (!grammar.declines || phrase.to - phrase.from === 1 || isBody(head.called.calling)) return null
   const { lemma } = head.called.calling
   const low = (i: number) => (words[i] as Word).low
-  for (let i = phrase.from; i < head.at; i++) if (!grammar.modifiers.has(low(i))) return null
+  // "её председатель": of the body just named.
+  for (let i = phrase.from; i < head.at; i++)
+    if (!grammar.modifiers.has(low(i)) && !grammar.possessives.has(low(i))) return null
   for (let n = people.mentions.length - 1; n >= 0; n--) {
     const { person } = people.mentions[n] as Mention
     if (!person.named || !person.callings.some(one => one.lemma === lemma)) continue
@@ -190,7 +205,9 @@ function meantBy(reading: Reading, people: People, { at, called }: Head, gender:
     // Who is meant there is not known: no help to know who is meant here.
     const unknown = grammar.declines && !person.named && person.mentions.every(one => one.by === 'nobody')
     if (person.callings.some(calling => calling.lemma === lemma)) return { person, by: unknown ? 'nobody' : 'word' }
-    if (unknown) continue
+    if (unknown || isMany(person) !== kinds.has(MANY)) continue
+    // "Polka" is not the Norwegian woman.
+    if (kinds.has(NATIONAL) && person.callings.some(one => one.kinds.has(NATIONAL))) continue
     if (
       kin === null &&
       person.callings.some(calling => shares(calling.kinds, kinds) || (body && isAnyBody(kinds, calling)))
@@ -239,7 +256,12 @@ function meantBy(reading: Reading, people: People, { at, called }: Head, gender:
     return { person: kin, by: doubtful && sentence - nearest > 1 ? 'several' : 'kind' }
   if (akin !== null && grammar.inverts)
     return { person: akin, by: (doubtful || (plain && kinds.has('chief'))) && akin !== lead ? 'several' : 'like' }
-  if (fits !== null && (!body || OPEN_BODIES.some(kind => kinds.has(kind)))) return { person: fits, by: 'anybody' }
+  if (fits !== null && (!body || OPEN_BODIES.some(kind => kinds.has(kind)))) {
+    // "Диспетчерка": of what is told of nobody he may be another, the farther the likelier.
+    const last = people.mentions.findLast(mention => mention.person === fits)
+    const far = grammar.declines && !body && !kinds.has(ANYBODY) && sentence - (last?.sentence ?? 0) > 3
+    return { person: fits, by: far ? 'several' : 'anybody' }
+  }
   const alone = !grammar.declines && UNIQUE.some(kind => kinds.has(kind)) && !/^g?[ij]u?rist/.test(lemma)
   return near !== null && grammar.inverts && !alone ? { person: near, by: 'near' } : null
 }

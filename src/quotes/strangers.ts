@@ -35,6 +35,8 @@ export function strangersIn(reading: Reading, runs: readonly Run[], known: (at: 
     const word = words[run.from] as Word
     if (run.to - run.from > 1 || known(run.from) || !mayBeSurname(reading, word) || small.has(word.low)) continue
     if (grammar.capitalNouns && !isBare(reading, run.from)) continue
+    // "Завод Приозёрска закрыли": what hangs on a noun does not act.
+    if (grammar.declines && !isBare(reading, run.from) && !bearsOffice(reading, run.from)) continue
     // "Florida", "Islamic", "Gestern": a capital may be any word, unless it does what only people do.
     const verb = acts(reading, run)
     if (verb === null || (!named.has(word.low) && isPlural(reading, word))) continue
@@ -111,6 +113,11 @@ function isBare({ words, grammar }: Reading, at: number): boolean {
   if (before === undefined || before.sentence !== words[at]?.sentence || before.kind !== 'word') return true
   if (grammar.determiners.has(before.low) || grammar.prepositions.has(before.low)) return false
   return grammar.conjunctions.has(before.low) || isAside(before, grammar) || isAct(before, grammar)
+}
+
+function bearsOffice({ words, grammar }: Reading, at: number): boolean {
+  const before = words[at - 1] as Word
+  return isRole(before, grammar) || calledBy(before.low, grammar.code)?.oblique === false
 }
 
 /** First in its sentence, or behind two or three words that are nobody: "Then Orlo took the floor". */

@@ -42,7 +42,7 @@ export function subjectAfter(reading: Reading, sentence: Span, verb: number): Ph
       continue
     }
     // "mówi PAP polityk koalicji": an agency by its letters is told something where the teller follows.
-    if (grammar.declines && isAgency(reading, i, sentence.to)) {
+    if (grammar.declines && isAgency(reading, i, sentence.to, verb)) {
       i++
       continue
     }
@@ -78,6 +78,11 @@ export function subjectAfter(reading: Reading, sentence: Span, verb: number): Ph
       isAside(word, grammar) ||
       (step === 0 && !word.cap && grammar.infinitive?.test(word.low) && !isRole(word, grammar))
     ) {
+      i++
+      continue
+    }
+    // "описал ситуацию министр": the object between verb and subject.
+    if (isObjectBeforeTeller(reading, i, sentence.to)) {
       i++
       continue
     }
@@ -128,10 +133,20 @@ function dated(words: Word[], i: number): boolean {
   return /^\d/.test(words[i + 1]?.text ?? '') && /^\d{1,2}\.?$/.test(words[i + 1]?.text ?? '')
 }
 
-function isAgency({ words, grammar }: Reading, i: number, to: number): boolean {
+function isAgency({ words, grammar }: Reading, i: number, to: number, verb: number): boolean {
   const [word, next] = [words[i] as Word, words[i + 1]]
   if (grammar.capitalNouns || !/^\p{Lu}{2,6}$/u.test(word.text) || next?.kind !== 'word' || i + 1 >= to) return false
+  // "сообщили РБК в компании"
+  if (grammar.places.has(next.low) && grammar.pluralVerb?.test((words[verb] as Word).low)) return true
   return next.cap || isRole(next, grammar) || calledBy(next.low, grammar.code)?.oblique === false
+}
+
+function isObjectBeforeTeller({ words, grammar }: Reading, i: number, to: number): boolean {
+  const [word, next] = [words[i] as Word, words[i + 1]]
+  if (word.cap || i + 1 >= to || next?.kind !== 'word' || grammar.shapes.accusative?.test(word.low) !== true)
+    return false
+  if (isRole(word, grammar) || calledBy(word.low, grammar.code)?.oblique === false) return false
+  return grammar.roles.has(next.low) || calledBy(next.low, grammar.code)?.oblique === false
 }
 
 const OBLIQUE_ADJECTIVE = /(?:ego|emu|ej|ої|ого|ому|ій|ой|ему)$/
@@ -213,10 +228,19 @@ export function subjectBefore(reading: Reading, sentence: Span, verb: number, fr
   // "Une gardienne présente ce soir-là raconte"
   if (/-là$/.test(words[end - 1]?.low ?? '')) return clauseSubject(reading, clauseStart(reading, sentence, end), end)
   if (subject === null) return clauseSubject(reading, clauseStart(reading, sentence, end), grammar.inverts ? end : verb)
+  // "Związek Gmin w przesłanym PAP stanowisku nazwał": how it was said, and another acts further left.
+  if (grammar.declines && subject.kind === 'nominal' && grammar.occasions.has((words[subject.to - 1] as Word).low)) {
+    const acting = clauseSubject(reading, clauseStart(reading, sentence, subject.from), subject.from)
+    if (acting !== null) return acting
+  }
   // "Елена Дашкевич противоречия не видит": what is not seen stands between.
   const first = calledBy((words[subject.from] as Word).low, grammar.code)
   const thing = first === undefined || first.oblique || first.calling.kinds.has('paper')
   if (grammar.declines && subject.kind === 'nominal' && thing) {
+    const place = clauseStart(reading, sentence, subject.from)
+    const institution = place < subject.from - 1 ? institutionAt(reading, sentence, place, verb) : null
+    if (institution !== null && institution.to >= subject.from)
+      return { ...institution, to: subject.from, nameTo: subject.from }
     const named = phraseBefore(reading, subject.from, sentence.from)
     if (named?.kind === 'name' && !grammar.prepositions.has(words[named.from - 1]?.low ?? '')) return named
   }
@@ -283,7 +307,18 @@ export function institutionAt(reading: Reading, sentence: Span, place: number, v
   const noun = phraseFrom(reading, place + 1, place < verb ? verb : sentence.to)
   const first = words[noun?.from ?? place] as Word
   if (noun === null || grammar.occasions.has(first.low)) return null
-  return { ...noun, kind: 'nominal', nameFrom: noun.from, nameTo: noun.to }
+  const to = place < verb ? withoutObject(reading, noun, verb) : noun.to
+  return { ...noun, to, kind: 'nominal', nameFrom: noun.from, nameTo: to }
+}
+
+/** "В пресс-службе МЧС ТАСС рассказали", "В министерстве культуры проект назвали": who is told, or what is spoken of, stands before the verb. */
+function withoutObject({ words, grammar }: Reading, { from, to }: Phrase, verb: number): number {
+  const [last, before] = [words[to - 1] as Word, words[to - 2] as Word]
+  if (!grammar.declines || to !== verb || to - from < 2) return to
+  if (/^\p{Lu}{2,5}$/u.test(last.text)) return /^\p{Lu}{2,}$/u.test(before.text) ? to - 1 : to
+  const plural = /(?:[оеё]в|[иії]в|[її]в|ей|ów|ень|[ыи]х|[yi]ch)$/
+  const object = /[бвгґджзклмнпрстфхцчшщbcdfghjklłmnprstwz]$/.test(last.low) && !last.cap
+  return object && to - from > 2 && !plural.test(last.low) && !plural.test(before.low) ? to - 1 : to
 }
 
 export function lastSubject(frames: Frame[], before: number): Phrase | null {

@@ -45,6 +45,7 @@ export type Place = Bond['how'] | 'carried' | 'apart'
 export type Why =
   | `${Who | 'verb alone' | 'verb of one' | 'body of many' | 'body just told of'}, ${Place}`
   | `${Who | 'name'} acting ${'earlier ' | ''}before a verb alone`
+  | `${Who} acting before a paper`
   | `${'acts' | 'tells'} before: ${Who}, apart`
   | `${'verb after' | 'reported:' | 'over a paragraph:'} ${string}`
   | 'acts'
@@ -151,6 +152,8 @@ const SURE_BY_CASE: ReadonlySet<Why> = new Set<Why>([
   'pronoun of one, carried',
   'pronoun of one, inside',
   'body just told of, beside',
+  'full name acting before a paper',
+  'surname acting before a paper',
   'description of whoever was just named, beside',
 ])
 

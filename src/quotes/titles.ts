@@ -1,3 +1,4 @@
+import { isBody } from '../text/callings.ts'
 import { calledBy } from '../text/nouns.ts'
 import type { Grammar } from './grammar/grammar.ts'
 import type { Marked } from './marks.ts'
@@ -38,6 +39,7 @@ export function isTitle(text: string, mark: Marked, words: readonly Word[], i: n
   const ofAnOutlet = before.own || (grammar.code === 'en' && /^(told|tells|tell)$/.test(before.low))
   if (ofAnOutlet && isTitleCase(inner)) return true
   if (noun && (grammar.works.has(before.low) || grammar.workShape?.test(before.low))) return true
+  if (noun && length <= 4 && !/[.,?!…]$/.test(inner) && isNameOfBody(before, after, grammar)) return true
   // his book, “The Long Road”
   const apposed = before.text === ',' && grammar.works.has(words[i - 2]?.low ?? '') && words[i - 2]?.low !== 'slogan'
   if (apposed && isTitleCase(inner)) return true
@@ -62,6 +64,20 @@ export function isTitle(text: string, mark: Marked, words: readonly Word[], i: n
 
 // the “Clean the Pond” movement, “Is It Over?” headlines
 const NAMED = /^(?:headlines?|movement|theme|tour|hashtag|podcast)$/
+
+/** "завод «Красный маяк»", "тренер клуба «Хвиля» Назар Гринюк": what a body is called, right behind the word for it or before a name. */
+function isNameOfBody(before: Word, after: Word | undefined, grammar: Grammar): boolean {
+  if (!grammar.declines || grammar.say.has(before.low) || grammar.carry.has(before.low)) return false
+  const called = calledBy(before.low, grammar.code)
+  if (called !== undefined && isBody(called.calling)) return !called.calling.kinds.has('paper')
+  return (
+    after?.kind === 'word' &&
+    after.cap &&
+    !before.cap &&
+    !grammar.closed.has(before.low) &&
+    /[аяуиыіїйюaiuey]$/.test(before.low)
+  )
+}
 
 /** "сказал Поливанов «Новому причалу»", "sagte die Sprecherin dem „Hafenblatt“": a paper that is told something. */
 function isHearer(words: readonly Word[], i: number, grammar: Grammar): boolean {

@@ -20,6 +20,10 @@ export function verbsByPlace(reading: Reading, sentence: Span): Set<number> {
       if (canBeVerb(reading, sentence, verb) && isClear(reading, subjectAfter(reading, sentence, verb))) found.add(verb)
     } else if (word.text === ':' && words[i + 1]?.kind === 'quote' && grammar.inverts) {
       // "…, empörte sich Ada Quill: “…”"
+      const last = words[i - 1]
+      // "Плахотнюк відказав: “…”"
+      if (grammar.declines && grammar.predicate?.test(last?.low ?? '') && canBeVerb(reading, sentence, i - 1))
+        if (phraseBefore(reading, i - 1, sentence.from)?.kind === 'name') found.add(i - 1)
       const name = phraseBefore(reading, i, sentence.from)
       let verb = (name?.from ?? 0) - 1
       while (verb > sentence.from && isAside(words[verb] as Word, grammar)) verb--

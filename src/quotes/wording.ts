@@ -147,6 +147,8 @@ export function speakersPart(reading: Reading, phrase: Phrase, head: Head): Phra
     // "прокуратура рішення": a paper in the nominative is another clause's object.
     const paper = grammar.declines && calledBy(word.low, grammar.code)
     if (paper && !paper.oblique && paper.calling.kinds.has('paper')) to = i
+    // "розповіла пенсіонерка нашому виданню": a dative is told something.
+    if (grammar.declines && TOLD.test(word.low) && !grammar.links.has(words[i - 1]?.low ?? '')) to = i
     if (verbal(word) || grammar.shapes.object?.test(word.low) || grammar.relatives.has(word.low) || place) to = i
   }
   if (grammar.declines && words[to]?.sentence === words[head.at]?.sentence && NEAR.test(words[to]?.low ?? '')) to++
@@ -158,6 +160,8 @@ export function speakersPart(reading: Reading, phrase: Phrase, head: Head): Phra
     to = head.at + 1
   return { ...phrase, from, to }
 }
+
+const TOLD = /(?:[оеь]му|emu)$/
 
 const NEAR = /^(напротив|рядом|неподалёку|навпроти|поруч|неподалік|naprzeciwko|obok)$/
 

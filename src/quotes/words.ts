@@ -144,7 +144,8 @@ function keepsDot(token: string, first: number, grammar: Grammar, text: string, 
     // "U.S." keeps its dot unless a new sentence visibly begins.
     return true
   }
-  if (token.length === 1 && isCapital(first)) return true
+  // "на платформі X.": the network and no initial.
+  if (token.length === 1 && isCapital(first)) return !(grammar.declines && token === 'X')
   if (/^\d+$/.test(token)) {
     const next = /^\.\s+(\p{L}+)/u.exec(text.slice(end, end + 16))?.[1]
     // "des Modells 3. Ein Sprecher": a capital that no noun has begins a sentence.

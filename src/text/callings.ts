@@ -5,8 +5,12 @@ export type Calling = { lemma: string; kinds: ReadonlySet<string>; gender: 'm' |
 
 /** Kinds that anybody may be called by: the woman, the young man, the source. */
 export const ANYBODY = 'anybody'
+/** Where somebody comes from: who is called a Pole is no Norwegian. */
+export const NATIONAL = 'national'
 /** Kinds that any body may be called by: the authority, the organisation. */
 export const ANY_BODY = 'body'
+/** Several at once: residents, правозахисники. */
+export const MANY = 'many'
 /** Whose mother, whose neighbour: another than the one named last, so only the same word means the same person. */
 export const KIN = 'kin'
 
@@ -317,7 +321,7 @@ const WORDS: Record<string, string> = {
     volunteer: wolontariusz aktywista koordynator działacz organizator społecznik / wolontariuszka aktywistka koordynatorka działaczka organizatorka społeczniczka
     resident: mieszkaniec pasażer widz warszawianin poszkodowany kibic klient turysta przechodzień czytelnik wyborca lokator właściciel / mieszkanka pasażerka warszawianka poszkodowana turystka czytelniczka lokatorka klientka
     child: uczeń student absolwent wychowanek maturzysta pierwszoklasista / uczennica studentka absolwentka wychowanka maturzystka
-    anybody: ukrainiec rosjanin polak niemiec francuz włoch hiszpan brytyjczyk amerykanin czech słowak węgier rumun serb chorwat bułgar grek turek chińczyk japończyk szwed norweg fin duńczyk litwin łotysz estończyk gruzin białorusin kanadyjczyk belg austriak szwajcar holender / ukrainka rosjanka polka niemka francuzka włoszka hiszpanka brytyjka amerykanka czeszka słowaczka węgierka rumunka serbka chorwatka bułgarka greczynka turczynka chinka japonka szwedka norweżka finka litwinka łotyszka estonka gruzinka białorusinka kanadyjka
+    national: ukrainiec rosjanin polak niemiec francuz włoch hiszpan brytyjczyk amerykanin czech słowak węgier rumun serb chorwat bułgar grek turek chińczyk japończyk szwed norweg fin duńczyk litwin łotysz estończyk gruzin białorusin kanadyjczyk belg austriak szwajcar holender / ukrainka rosjanka polka niemka francuzka włoszka hiszpanka brytyjka amerykanka czeszka słowaczka węgierka rumunka serbka chorwatka bułgarka greczynka turczynka chinka japonka szwedka norweżka finka litwinka łotyszka estonka gruzinka białorusinka kanadyjka
     policeman: policjant śledczy dzielnicowy inspektor komisarz funkcjonariusz / policjantka śledcza inspektorka funkcjonariuszka
     body: organ podmiot / instytucja organizacja jednostka placówka wspólnota struktura / zrzeszenie zgromadzenie
     office: resort urząd rząd ratusz magistrat sztab departament wydział msz msw mon sanepid zus zarząd inspektorat komitet sekretariat trybunał / ambasada komisja rada administracja kancelaria izba inspekcja delegacja dyrekcja gmina strona służba komenda skarbówka / ministerstwo biuro starostwo kuratorium nadleśnictwo dowództwo przedstawicielstwo centrum pogotowie
@@ -326,7 +330,11 @@ const WORDS: Record<string, string> = {
     court: sąd trybunał
     institute: instytut uniwersytet teatr szpital cyrk stadion / szkoła uczelnia akademia biblioteka / centrum muzeum
     police: komisariat / policja prokuratura straż komenda
-    paper: raport list wyrok komunikat protokół dokument wpis apel artykuł dziennik pamiętnik akt pozew / notatka ulotka odpowiedź opinia recenzja nota ekspertyza umowa ustawa uchwała broszura / oświadczenie pismo uzasadnienie zarządzenie orzeczenie zawiadomienie postanowienie sprawozdanie zestawienie`,
+    paper: raport list wyrok komunikat protokół dokument wpis apel artykuł dziennik pamiętnik akt pozew / notatka ulotka odpowiedź opinia recenzja nota ekspertyza umowa ustawa uchwała broszura / oświadczenie pismo uzasadnienie zarządzenie orzeczenie zawiadomienie postanowienie sprawozdanie zestawienie
+    worker: dyżurny / dyżurna
+    official: eurokomisarz / eurokomisarka
+    scientist: docent akademik
+    office: kreml pentagon`,
   uk: `
     source: співрозмовник / співрозмовниця / джерело
     anybody: чоловік хлопець юнак хлопчик дідусь підліток співрозмовник пенсіонер парубок дідок тато господар незнайомець іноземець / жінка дівчина дівчинка бабуся співрозмовниця пенсіонерка бабця господиня переселенка незнайомка іноземка / джерело
@@ -365,7 +373,7 @@ const WORDS: Record<string, string> = {
     volunteer: волонтер активіст координатор правозахисник благодійник організатор / волонтерка активістка координаторка правозахисниця благодійниця організаторка
     resident: мешканець житель пасажир глядач містянин киянин харків'янин одесит львів'янин селянин переселенець постраждалий потерпілий уболівальник покупець відвідувач читач виборець / мешканка жителька пасажирка містянка киянка переселенка постраждала потерпіла відвідувачка читачка покупчиня
     child: учень студент школяр випускник вихованець дев'ятикласник першокласник / учениця студентка школярка випускниця вихованка дев'ятикласниця
-    anybody: українець росіянин поляк німець француз італієць іспанець британець американець чех словак угорець румун серб хорват болгарин грек турок китаєць японець швед норвежець фін данець литовець латвієць естонець грузин білорус ізраїльтянин канадець бельгієць австрієць швейцарець голландець / українка росіянка полька німкеня француженка італійка іспанка британка американка чешка словачка угорка румунка сербка хорватка болгарка гречанка туркиня китаянка японка шведка норвежка фінка литовка латвійка естонка грузинка білоруска канадка бельгійка австрійка
+    national: українець росіянин поляк німець француз італієць іспанець британець американець чех словак угорець румун серб хорват болгарин грек турок китаєць японець швед норвежець фін данець литовець латвієць естонець грузин білорус ізраїльтянин канадець бельгієць австрієць швейцарець голландець / українка росіянка полька німкеня француженка італійка іспанка британка американка чешка словачка угорка румунка сербка хорватка болгарка гречанка туркиня китаянка японка шведка норвежка фінка литовка латвійка естонка грузинка білоруска канадка бельгійка австрійка
     policeman: поліцейський слідчий дільничний патрульний інспектор / поліцейська слідча патрульна інспекторка
     body: орган підрозділ осередок / установа організація інституція структура громада / об'єднання
     office: уряд департамент комітет штаб секретаріат кабмін мзс моз мвс мон мін'юст сбу дснс дбр нбу держстат апарат виконком інститут центр офіс водоканал виборчком цвк облздрав / адміністрація комісія рада пресслужба прес-служба амбасада служба міськрада облрада мерія ова рда облдержадміністрація дирекція канцелярія прокуратура митниця податкова інспекція палата делегація сторона поліклініка / міністерство відомство управління посольство держбюро бюро агентство командування представництво консульство
@@ -374,7 +382,14 @@ const WORDS: Record<string, string> = {
     court: суд трибунал
     institute: інститут центр університет театр музей заповідник ліцей зоопарк цирк стадіон аеропорт / школа академія гімназія бібліотека лікарня філармонія
     police:  / поліція прокуратура нацполіція
-    paper: лист звіт вирок протокол документ допис висновок меморандум реліз пресреліз коментар запис щоденник договір наказ акт / заява постанова ухвала довідка доповідь стаття публікація записка рецензія нота / повідомлення рішення звернення оголошення дослідження`,
+    paper: лист звіт вирок протокол документ допис висновок меморандум реліз пресреліз коментар запис щоденник договір наказ акт / заява постанова ухвала довідка доповідь стаття публікація записка рецензія нота / повідомлення рішення звернення оголошення дослідження
+    chief: лідер співголова головлікар гендиректор / лідерка
+    worker: черговий диспетчер інспектор / чергова
+    official: омбудсман єврокомісар спецпредставник спецпосланник спецпосланець генсек генсекретар постпред / єврокомісарка спецпредставниця генсекретарка постпредка
+    scientist: доцент академік / доцентка
+    soldier: головком комбриг ротний нацгвардієць розвідник
+    diplomat: посланник
+    office: кремль пентагон генштаб держдеп держдепартамент / влада`,
   ru: `
     source: собеседник источник / собеседница
     anybody: мужчина парень мальчик юноша старик дедушка подросток собеседник источник пенсионер дедуля папа хозяин незнакомец иностранец мужик / женщина девушка девочка старушка бабушка собеседница пенсионерка бабуля хозяйка дама незнакомка иностранка переселенка
@@ -413,7 +428,7 @@ const WORDS: Record<string, string> = {
     volunteer: волонтёр активист координатор правозащитник волонтер благотворитель организатор доброволец / волонтёрка активистка правозащитница волонтерка
     resident: житель пассажир зритель горожанин москвич петербуржец местный переселенец пострадавший потерпевший болельщик покупатель посетитель читатель избиратель / жительница пассажирка горожанка москвичка местная пострадавшая потерпевшая посетительница читательница покупательница
     child: ученик студент школьник выпускник воспитанник девятиклассник первоклассник / ученица студентка школьница выпускница воспитанница девятиклассница
-    anybody: украинец россиянин поляк немец француз итальянец испанец британец американец чех словак венгр румын серб хорват болгарин грек турок китаец японец швед норвежец финн датчанин литовец латыш эстонец грузин белорус канадец бельгиец австриец швейцарец голландец / украинка россиянка полька немка француженка итальянка испанка британка американка чешка словачка венгерка румынка сербка хорватка болгарка гречанка турчанка китаянка японка шведка норвежка финка литовка латышка эстонка грузинка белоруска канадка
+    national: украинец россиянин поляк немец француз итальянец испанец британец американец чех словак венгр румын серб хорват болгарин грек турок китаец японец швед норвежец финн датчанин литовец латыш эстонец грузин белорус канадец бельгиец австриец швейцарец голландец / украинка россиянка полька немка француженка итальянка испанка британка американка чешка словачка венгерка румынка сербка хорватка болгарка гречанка турчанка китаянка японка шведка норвежка финка литовка латышка эстонка грузинка белоруска канадка
     policeman: полицейский следователь участковый патрульный инспектор дознаватель
     body: орган / организация структура инстанция община / учреждение ведомство объединение подразделение
     office: мид департамент комитет штаб аппарат секретариат кабмин минздрав минтранс минюст минфин мвд мчс фсб росстат роспотребнадзор ростехнадзор горисполком избирком центризбирком горздрав росавтодор водоканал / администрация комиссия пресс-служба служба опека мэрия госдума горсовет горадминистрация дирекция канцелярия таможня инспекция палата делегация сторона коллегия поликлиника комендатура / министерство правительство управление посольство консульство представительство бюро агентство командование
@@ -422,7 +437,13 @@ const WORDS: Record<string, string> = {
     court: суд трибунал
     institute: институт центр университет театр музей заповедник лицей зоопарк цирк стадион аэропорт / школа академия гимназия библиотека больница филармония
     police:  / полиция прокуратура росгвардия
-    paper: отчёт приговор протокол документ доклад отчет вывод меморандум релиз пресс-релиз комментарий дневник договор приказ акт / справка записка статья публикация переписка рецензия нота / письмо заявление постановление сообщение решение обращение объявление исследование заключение`,
+    paper: отчёт приговор протокол документ доклад отчет вывод меморандум релиз пресс-релиз комментарий дневник договор приказ акт / справка записка статья публикация переписка рецензия нота / письмо заявление постановление сообщение решение обращение объявление исследование заключение
+    chief: лидер сопредседатель
+    worker: дежурный / дежурная
+    official: еврокомиссар спецпредставитель спецпосланник генсек генсекретарь постпред вице-спикер
+    scientist: доцент академик
+    soldier: главком комбриг разведчик росгвардеец
+    office: кремль пентагон генштаб госдеп госдепартамент центробанк совфед`,
 }
 
 const TABLES: Record<string, ReadonlyMap<string, Calling>> = Object.fromEntries(
@@ -438,7 +459,8 @@ function tableOf(lines: string): Map<string, Calling> {
       for (const lemma of list.split(' ').filter(Boolean)) {
         const gender = n === 0 ? 'm' : n === 1 ? 'f' : bodies ? 'n' : 'any'
         const known = table.get(lemma)
-        if (known === undefined) table.set(lemma, { lemma, kinds: new Set([kind]), gender })
+        if (known === undefined)
+          table.set(lemma, { lemma, kinds: new Set(kind === NATIONAL ? [kind, ANYBODY] : [kind]), gender })
         else {
           known.kinds.add(kind)
           if (known.gender !== gender) known.gender = 'any'

@@ -1,4 +1,5 @@
 import { type Calling, callingsIn, isBody } from './callings.ts'
+import { pluralsIn } from './plurals.ts'
 import { remembered } from './remember.ts'
 
 /** A word read as a calling: which one, and whether it stands in a case other than the nominative. */
@@ -159,6 +160,11 @@ function formsIn(language: string): Map<string, Called> {
     forms.set(calling.lemma, { calling, oblique: false })
     for (const form of decline?.(calling) ?? []) if (!forms.has(form)) forms.set(form, { calling, oblique: true })
   }
+  for (const { many, genitives } of pluralsIn(language)) {
+    // "мешканці" are several rather than a woman in the dative.
+    forms.set(many.lemma, { calling: many, oblique: false })
+    for (const form of genitives) if (!forms.has(form)) forms.set(form, { calling: many, oblique: true })
+  }
   // A nominative is never taken for another word's case.
   for (const calling of callingsIn(language).values()) forms.set(calling.lemma, { calling, oblique: false })
   FORMS.set(language, forms)
@@ -181,8 +187,7 @@ const DECLENSIONS: Record<string, (calling: Calling) => string[]> = {
       ]
     if (gender === 'f') return []
     if (/ець$/.test(lemma)) return ends(lemma.slice(0, -3), 'ця цю цеві цем ці')
-    if (/[оеє][кнлр]ь?$/.test(lemma) && /(свідок|підліток|учень)$/.test(lemma))
-      return ends(lemma.replace(/[ое]([кн])ь?$/, '$1'), 'а у ові ом і я ю еві ем')
+    if (/ок$|учень$/.test(lemma)) return ends(lemma.replace(/[ое]([кн])ь?$/, '$1'), 'а у ові ом і я ю еві ем')
     if (/ь$/.test(lemma)) return ends(stem, 'я ю еві ем і')
     if (/й$/.test(lemma)) return ends(stem, 'я ю єві єм ї')
     return ends(lemma, 'а у ові ом і я ю еві ем')

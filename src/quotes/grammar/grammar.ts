@@ -162,6 +162,17 @@ export function plainApostrophes(words: string): string {
   return words.includes('’') || words.includes('ʼ') || words.includes('`') ? words.replace(/[’ʼ`]/g, "'") : words
 }
 
+/** Verbs with their third persons plural: каже's are in the table, пояснює brings пояснюють. */
+function withMany(verbs: Set<string>, endings: Table['many'] = []): Set<string> {
+  for (const verb of [...verbs])
+    for (const [one, several] of endings)
+      if (verb.endsWith(one)) verbs.add((verb.slice(0, -one.length) + several).replace(HUSHED, 'а'))
+  return verbs
+}
+
+// скаржаться, лежат: no я after these.
+const HUSHED = /(?<=[жчшщ])я(?=т)/
+
 /** A map from words to their gender, from one text each. */
 export function gendered(m: string, f: string, any = ''): Map<string, Gender | 'any'> {
   const map = new Map<string, Gender | 'any'>()
@@ -205,6 +216,8 @@ export function sourcePhrases(
 type Table = {
   code: Inflected
   say: string
+  /** How the present tense of one becomes that of several. */
+  many?: [one: string, several: string][]
   carry: string
   participles?: string
   sources: string
@@ -329,7 +342,7 @@ export function grammarOf(table: Table): Grammar {
     dashes: false,
     tellsByComma: false,
     ...table,
-    say: list(table.say),
+    say: withMany(list(table.say), table.many),
     carry: list(table.carry),
     participles: list(table.participles ?? ''),
     sources: sourcePhrases(table.sources, table.sourcesOwn, possessives.keys(), table.citing),

@@ -10,6 +10,13 @@ export const polish = grammarOf({
     ostrzegają wspomina przypomina komentuje podsumowuje uważa uważają relacjonuje opowiada opowiadają deklaruje obiecuje sugeruje żartuje krzyczy wskazuje skarży argumentuje przekonuje powtarza precyzuje śmieje uśmiecha wyznaje cytuje czytamy usłyszeliśmy dowiedzieliśmy napisano przekazano poinformowano podano zapewniono dodano wyjaśniono potwierdzono
     ${forms('anonsowa apelowa atakowa broni burkną burknę bąkną bąknę błaga cedzi chwali dementowa dodawa doniós donosi doradza doradzi dorzuca dorzuci drwi dyktowa dziękowa filozofowa ironizowa jękną jęknę konkludowa kontynuowa kpi krzykną krzyknę lamentowa meldowa mrukną mruknę myśla nakaza narzeka narzekną narzeknę nawoływa obiecywa objaśni objaśnia obroni ocenia odburkną odburknę odczyta odgraża ostrzega parskną parsknę pochwali poda podawa podsumowywa podziękowa poleca poleci pomyśla potwierdza potwierdzi prognozowa prosi przeprasza przeprosi przerwa przestrzeg przestrzega przewidywa przewidzia przypuszcza przypuści przyrzek przyrzeka przyznawa radzi raportowa recytowa ripostowa rozkaza rozmyśla rozważa skonkludowa skontrowa skończy skwitowa spekulowa syczą syknę szepną szepnę szepta sądzi tłumaczy ubolewa ujawni ujawnia usprawiedliwia utyskiwa uzasadni uzasadnia uzna westchną westchnę wezwa wtrąca wtrąci wycedzi wydusi wyjawi wykrztusi wylicza wyliczy wypali wyrecytowa wystęka wyznawa wzywa zaatakowa zaczą zaczę zadrwi zagrozi zakończy zakpi zameldowa zapewnia zapowiada zapowiedzia zaprzecza zaprzeczy zarządzi zauważa zawoła zaświadczy zażądałądoda zdementowa zdradzi zezna zeznawa zgadywa zironizowa zripostowa ślubowa świadczy żałowa', 'ł ła li ły')}
     broni brzmi błaga chwali cieszy czytamy dementuje denerwuje dodają donosi donoszą dorzuca drwi dziwi dziękuje filozofuje grozi głosi głoszą ironizuje kontynuuje kończy kpi krzyczy lamentuje martwi mruczy myśli nakazuje napisano narzeka objaśnia podaje podają podkreślono poleca potwierdza prognozuje prosi prostuje proszą przeprasza przestrzega przewiduje przypuszcza przyznają radzi radzą rozkazuje rozważa stwierdzono szepcze sądzi tłumaczą ubolewa ujawnia uspokaja usprawiedliwia uzasadnia uśmiecha woła wskazano wtrąca wylicza wzdycha zaczyna zapisano zapowiada zapowiadają zaprzecza zastrzega zauważają zaznaczono zeznaje złości śmieje żartują żałuje`,
+  many: [
+    ['uje', 'ują'],
+    ['a', 'ają'],
+    ['ży', 'żą'],
+    ['czy', 'czą'],
+    ['wi', 'wią'],
+  ],
   carry: `nazwał nazwała nazwali nazywa nazywają określił określiła określili określa opisał opisała opisuje opisują skrytykował skrytykowała potępił potępiła oskarżył oskarżyła porównał porównała widzi widział ocenił oceniła chwalił pochwaliła odrzucił odrzuciła obiecał obiecała żąda zażądał domaga domagał domagała potwierdził potwierdziła potwierdza potwierdzili mówił mówiła mówi mówią usłyszał usłyszała ochrzcił`,
   participles: 'dodając mówiąc nazywając zaznaczając podkreślając tłumacząc wyjaśniając określając',
   sources:
@@ -21,10 +28,10 @@ export const polish = grammarOf({
     'w we na do z ze za od pod nad o dla po przy przez po przed między bez koło u wśród przeciw oprócz ponad poza wokół zamiast dzięki mimo ku podczas wobec wśród według zdaniem',
   relatives: 'który która które którzy co kto którego której którą którym których',
   between:
-    'nie też także potem następnie wtedy później wcześniej jeszcze już tylko teraz znowu ponownie sam sama sami przy tym od razu wreszcie cicho krótko spokojnie się jest był była było były byli będzie to natomiast jednak też dopiero wtedy',
+    'nie też także potem następnie wtedy później wcześniej jeszcze już tylko teraz znowu ponownie sam sama sami przy tym od razu wreszcie cicho krótko spokojnie się jest był była było były byli będzie to natomiast jednak też dopiero wtedy zaś zresztą tymczasem natomiast',
   conjunctions:
     'i a ale lub albo czy jak gdy kiedy jeśli bo żeby aby ponieważ choć chociaż więc zatem jednak lecz oraz że gdzie dlaczego dokąd',
-  others: `powinien powinna powinni gotów ile tej tych tymi mu jemu im nim nią nimi mnie mi nas nam was wam siebie sobie tego temu tym wszystko wszyscy tu tam tak nie poniedziałek wtorek środę czwartek piątek sobotę niedzielę poniedziałku wtorku środy czwartku piątku soboty niedzieli
+  others: `czego czemu czym kogo kim komu powinien powinna powinni gotów ile tej tych tymi mu jemu im nim nią nimi mnie mi nas nam was wam siebie sobie tego temu tym wszystko wszyscy tu tam tak nie poniedziałek wtorek środę czwartek piątek sobotę niedzielę poniedziałku wtorku środy czwartku piątku soboty niedzieli
     stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia roku tygodnia dziś dzisiaj wczoraj jutro wieczorem rano nocą dzień dni ją go jego`,
   hearers:
     'dziennikarzom dziennikarce dziennikarzowi agencji gazecie stacji portalowi telewizji reporterom sądowi posłom parlamentowi radzie zebranym wszystkim śledczym dzieciom rodzicom nam mi redakcji studentom pap dziennikarzy reporterów posłów radnych słuchaczy widzów',
@@ -42,7 +49,7 @@ export const polish = grammarOf({
   bodies:
     'rząd ministerstwo policja ambasada sąd urząd partia stowarzyszenie organizacja fundacja agencja firma spółka uniwersytet instytut komisja rada związek armia wojsko parlament sejm senat komitet federacja biuro delegacja kancelaria prokuratura źródło źródła raport dokument komunikat list pismo notatka tekst wyrok gazeta dziennik opozycja obrona dyrekcja unia grupa misja sekretariat bank szpital kościół kuria uchwała oświadczenie rozmówca informator',
   occasions:
-    'konferencji wywiadzie rozmowie oświadczeniu komunikacie posiedzeniu sesji rozprawie procesie przemówieniu wizycie spotkaniu szczycie radiu radia telewizji sieci facebooku twitterze telegramie liście mailu nagraniu filmie koniec końcu początku zakończeniu trybuny mównicy pytanie pytania odpowiedzi prasowej głosem uśmiechem płaczem łzami antenie sądzie sali portalu portalem',
+    'konferencji wywiadzie rozmowie oświadczeniu komunikacie posiedzeniu sesji rozprawie procesie przemówieniu wizycie spotkaniu szczycie radiu radia telewizji sieci facebooku twitterze telegramie liście mailu nagraniu filmie koniec końcu początku zakończeniu trybuny mównicy pytanie pytania odpowiedzi prasowej głosem uśmiechem płaczem łzami antenie sądzie sali portalu portalem stanowisku wpisie poście apelu programie studiu piśmie serwisie platformie',
   sourcesOwn: '_ zdaniem / według _ / w _ ocenie / w _ opinii / _ słowami / _ słowa',
   asClause: 'jak',
   infinitive: /(?:ć|móc|rzec|biec|wlec|tłuc)$/,
@@ -56,7 +63,7 @@ export const polish = grammarOf({
   signs:
     'tabliczka tabliczką tabliczce napis napisem napisy transparent transparenty transparencie baner banery plakat plakaty hasło hasłem hasła koszulka naklejka szyld kartka kartce kartkę tablica tablicy szyldzie ulotce plakietka plakietce plakietkę nagłówek nagłówkiem',
   places: 'w we',
-  pluralVerb: /(?:liśmy|[aoęy]no|[ęy]to|[aiyęeą]li|[aiyęeą]ły|ją|zą|szą|czą|wią)$/,
+  pluralVerb: /(?:liśmy|[aoęy]no|[ęy]to|[aiyęeą]li|[aiyęeą]ły|ą)$/,
   predicate:
     /^(?:zna|ma|wie|chce|może|musi|stoi|siedzi|czeka|idzie|jedzie|robi|widzi|śpi|żyje|leży|boi|lubi|woli|trzyma|szuka|gra|mieszka|bierze|daje|kłóci|prowadzi|przychodzi|wychodzi|patrzy|liczy|pracuje)$|(?:[aiyuąe]ł|[aiyęu]ła|[aueiy]je)$/,
   naming: /^(?:To|(?:Nazywa|Zwie) się|Ma na imię|Na imię ma|Jego imię to|Jej imię to) /,

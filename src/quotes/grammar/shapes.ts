@@ -20,6 +20,8 @@ export type Shapes = {
   participle: RegExp | null
   /** What no nominative ends in, a few nouns aside. */
   accusative: RegExp | null
+  /** An adjective in another case, where it may stand behind its noun. */
+  behind: RegExp | null
   /** The subjunctive that goes on telling what somebody said: "Der Zeitplan werde „überarbeitet“". */
   subjunctive: RegExp | null
   /** What a crowd does with its words, and what they are: chants, scandent. */
@@ -36,6 +38,7 @@ const NOTHING: Shapes = {
   object: null,
   participle: null,
   accusative: null,
+  behind: null,
   subjunctive: null,
   chants: null,
 }
@@ -115,6 +118,7 @@ export const SHAPES: Record<Inflected, Shapes> = {
     object: /ę$/,
     participle:
       /(?:ąc[ya]|ącego|ącej|[ao]n[ya]|[ao]nego|[ao]nej|obecn[ya]|obecnego|obecnej|blisk[ia]|bliskiego|bliskiej)$/,
+    behind: /(?:[sc]kiej|[sc]kim|[nw]ej|[nw]ym|owych|nych)$/,
     accusative: /^(?!(?:zwierzę|imię|plemię|cielę|książę|kurczę|niemowlę)$).*ę$/,
   },
 }
