@@ -5,7 +5,7 @@ import { claimAt } from './claims.ts'
 import { clauseStart, clauseSubject, isClear, isSomebody, isWho, nextComma, withAppositionName } from './clauses.ts'
 import { closingTeller } from './closing.ts'
 import { looksLikeTeller } from './heads.ts'
-import { isAside, isNounHere, speaksPlain } from './noun-or-verb.ts'
+import { isAside, isNoun, isNounHere, speaksPlain } from './noun-or-verb.ts'
 import { isPaper, issuerOf, paperOf } from './papers.ts'
 import type { Phrase } from './phrases.ts'
 import { followsQuote, lastSubject, subjectAfter, subjectBefore } from './subjects.ts'
@@ -357,7 +357,12 @@ function passiveAgent(reading: Reading, sentence: Span, i: number): Phrase | nul
   if (passive === null || !passive.verb.test(verb)) return undefined
   let j = i - 1
   while (j >= sentence.from && isAside(words[j] as Word, grammar) && !passive.be.has((words[j] as Word).low)) j--
-  if (j < sentence.from || !passive.be.has((words[j] as Word).low)) return undefined
+  // "Quill, accused by Marsh of “…”,"
+  const reduced =
+    grammar.carry.has(verb) &&
+    words[i + 1]?.low === passive.by &&
+    (words[i - 1]?.text === ',' || isNoun(reading, i - 1))
+  if (!reduced && (j < sentence.from || !passive.be.has((words[j] as Word).low))) return undefined
   if (words[i + 1]?.low === passive.by) {
     const agent = phraseFrom(reading, i + 2, sentence.to)
     // "The general was quoted by the agency as saying": the agency only passes it on.

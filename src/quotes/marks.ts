@@ -18,6 +18,8 @@ export type Marked = {
 
 /** The outermost marked spans of `text`, in order. An unclosed mark ends with its paragraph; nested marks stay inside. */
 export function findMarks(text: string): Marked[] {
+  const pairs = readPairs(text)
+  if (pairs !== null) return pairs
   const all = readAll(text, () => true)
   const singles = all.filter(span => isSingle(text[span.from] as string))
   if (singles.length === 0) return all
@@ -26,6 +28,31 @@ export function findMarks(text: string): Marked[] {
   const speech = singles.filter(span => isSpeech(text, span))
   const british = !text.includes("''") && (singles.length === all.length || speech.length * 2 > all.length)
   return british ? all : readAll(text, span => holdsMarks(text, span))
+}
+
+// What stands for one double mark where a text has no other: a typesetter's grave accents, and single marks by two.
+const PAIRS: readonly [string, string][] = [
+  ['``', "''"],
+  ['‘‘', '’’'],
+]
+
+/** The spans between marks that are set with two signs each; null where the text has marks of its own, or none such. */
+function readPairs(text: string): Marked[] | null {
+  const pair = PAIRS.find(([opens]) => text.includes(opens))
+  if (pair === undefined || /["“”„«»]/.test(text)) return null
+  const [opens, closes] = pair
+  const found: Marked[] = []
+  for (let from = text.indexOf(opens); from >= 0; ) {
+    const line = text.indexOf('\n', from)
+    const end = line < 0 ? text.length : line
+    const close = text.indexOf(closes, from + 2)
+    const closed = close >= 0 && close < end
+    add(text, from + 1, closed ? close : end, closed ? close + 2 : end, closed, found)
+    const last = found.at(-1)
+    if (last?.from === from + 1) last.from = from
+    from = text.indexOf(opens, closed ? close + 2 : end)
+  }
+  return found
 }
 
 type Place = { from: number; to: number }
@@ -104,6 +131,15 @@ function readParagraph(text: string, { from, to, marks, left, allows }: Paragrap
     const before = i > from ? (text[i - 1] as string) : ' '
     const after = i + 1 < to ? (text[i + 1] as string) : ' '
     if (mark === '"') straight--
+    if (before === mark && !isSingle(mark)) {
+      // ““We were late,””: a mark set twice is one.
+      const last = found.at(-1)
+      if (open === mark && at === i - 1 && WORDLIKE.test(after)) continue
+      if (open === '' && last?.to === i && last.closed && !WORDLIKE.test(after)) {
+        last.to = i + 1
+        continue
+      }
+    }
     if (open === '') {
       const begins = i === first
       // «One.¶»Two.» A paragraph that goes on with the speech of the last opens with the mark that would close it.
@@ -118,7 +154,7 @@ function readParagraph(text: string, { from, to, marks, left, allows }: Paragrap
         if (end !== null ? !allows({ from: i, to: end.at + 1 }) : !begins || !opensNext(text, to)) continue
         closing = end?.at ?? to
         open = mark
-      } else if (opens(mark, before, after)) open = mark
+      } else if (opens(mark, before, after) || isSpaced(text, i, to)) open = mark
       if (open !== '') {
         at = i
         inner = []
@@ -209,6 +245,13 @@ function opens(mark: string, before: string, after: string): boolean {
   }
 }
 
+/** A typewriter's mark between blanks opens where another one between blanks follows: " We were late , " she said. */
+function isSpaced(text: string, i: number, to: number): boolean {
+  if (text[i] !== '"' || !/\s/.test(text[i + 1] ?? '') || /\d\s?$/.test(text.slice(Math.max(0, i - 2), i))) return false
+  const end = text.indexOf('"', i + 1)
+  return /^$|\s/.test(text[i - 1] ?? '') && end > i + 2 && end < to && /\s/.test(text[end - 1] as string)
+}
+
 /** «Мы купили «Ромашку», — сказал он: one mark closes the name and the speech where no other is left for it. */
 function closesBoth(text: string, i: number, to: number): boolean {
   if (text[i] !== '»' && text[i] !== '"') return false
@@ -226,6 +269,7 @@ function isSingle(mark: string): boolean {
 function add(text: string, from: number, inEnd: number, to: number, closed: boolean, found: Marked[]): void {
   let start = from + 1
   let end = inEnd
+  while (start < end && text[start] === text[from]) start++
   while (start < end && SPACE.test(text[start] as string)) start++
   while (end > start && SPACE.test(text[end - 1] as string)) end--
   if (end > start) found.push({ start, end, from, to, closed, dash: false })

@@ -242,7 +242,10 @@ function best({ words, grammar }: Reading, persons: Person[], run: Run): Person 
     gender === undefined || gender === 'any'
       ? persons
       : persons.filter(person => person.gender === null || person.gender === gender)
-  const choice = fitting.length > 0 ? fitting : persons
+  // "Mr Halloway" beside a sister of whom nothing tells what she is.
+  const sure = fitting.filter(person => person.gender !== null)
+  const choice =
+    gender !== undefined && gender !== 'any' && sure.length > 0 ? sure : fitting.length > 0 ? fitting : persons
   return choice.reduce((most, person) => (person.mentions.length > most.mentions.length ? person : most))
 }
 

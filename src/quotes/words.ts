@@ -42,6 +42,16 @@ const CAPITAL_WITHIN = /^(?:d[’']|(?:al|an|ad|as|ash|el|ul)-)\p{Lu}/u
 
 const INVERSION = /^(.+?)(?:-t)?-(ils?|elles?|on|je|nous)$/i
 
+// "a senior US official", "the WHO said": letters that spell a pronoun in lower case.
+const LETTERS = /^(?:US|WHO|IT)$/
+
+function isShouted(text: string, start: number, end: number): boolean {
+  return (
+    /\p{Lu}{2}[^\p{L}\n]*$/u.test(text.slice(Math.max(0, start - 12), start)) ||
+    /^[^\p{L}\n]*\p{Lu}{2}/u.test(text.slice(end, end + 12))
+  )
+}
+
 /** Splits a text into words, with each marked span as one word, and the words into sentences. */
 export function readWords(text: string, marked: Marked[], grammar: Grammar): Reading {
   const words: Word[] = []
@@ -49,7 +59,8 @@ export function readWords(text: string, marked: Marked[], grammar: Grammar): Rea
   let next = 0
   const put = (word: string, start: number, end: number, kind: Word['kind'], quote: number, own: boolean) => {
     const cap = kind === 'word' && (isCapital(word.codePointAt(0) ?? 0) || CAPITAL_WITHIN.test(word))
-    const low = kind === 'word' ? plainApostrophes(word.toLowerCase()) : word
+    const letters = grammar.code === 'en' && LETTERS.test(word) && !isShouted(text, start, end)
+    const low = kind === 'word' && !letters ? plainApostrophes(word.toLowerCase()) : word
     words.push({ text: word, low, start, end, kind, cap, own, quote, sentence: 0, paragraph })
   }
   TOKEN.lastIndex = 0

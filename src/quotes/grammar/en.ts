@@ -116,7 +116,8 @@ export const english = completed({
   prepositions,
   relatives,
   between,
-  adverb: /.{3}ly$/,
+  adverb:
+    /^(?!(?:family|assembly|anomaly|monopoly|supply|reply|rally|bully|belly|butterfly|elderly|friendly|unfriendly|lonely|deadly|costly|lovely|lively|cowardly|scholarly|orderly|daily|weekly|monthly|quarterly)$).{3,}ly$/,
   infinitive: null,
   oblique: null,
   verb: /(?:ed|s)$/,
