@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
 import { loadSettings } from '../../src/config/load.ts'
+import type { ListsOfWords } from '../../src/newsroom.ts'
 import { type Matcher, makeMatcher } from '../../src/watches/match.ts'
 import { type Labelled, type Score, scoreWatches } from '../../src/watches/score.ts'
+import { aWatch } from '../make.ts'
 
 type Item = Labelled & { held?: boolean }
 
@@ -11,6 +13,7 @@ const DIPLOMACY = 'ukraine-diplomacy'
 const LANGUAGES = ['de', 'en', 'es', 'fr', 'it', 'pl', 'ru', 'uk']
 
 let matcher: Matcher
+let lists: ListsOfWords
 let scores: Score[]
 let held: Score[]
 let pages: Score[]
@@ -18,6 +21,7 @@ let pages: Score[]
 beforeAll(async () => {
   const loaded = await loadSettings('config', {})
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems))
+  lists = loaded.settings.lists
   matcher = makeMatcher()
   for (const watch of loaded.settings.watches) expect(matcher.add(watch)).toEqual({ ok: true, named: [] })
   scores = scoresOn('test/topics/items.jsonl')
@@ -106,3 +110,31 @@ function scoreOf(scores: Score[], watch: string, language: string): Score {
   if (!score) throw new Error(`no score of ${watch} in ${language}`)
   return score
 }
+
+// A beginning that stands in a list for every ending must not take in another word, of its own language or of the others.
+test.each([
+  ['son-daughter', 'La Corée du Nord a livré des obus.', 'Dwie córki i syn.'],
+  ['child', 'Самолёт сел во Внуково.', 'Бабушка и внуки.'],
+  ['child', 'Infantry moved up.', 'Two infants.'],
+  ['relatives', 'La reunión fue breve.', 'After the Reunion they left.'],
+  ['relatives', 'Навчальні матеріали готові.', 'Зустріч матері й сина.'],
+  ['relatives', 'Il papa prega.', 'Il suo papà era là.'],
+  ['taken', 'Le traité de paix est prêt.', 'Enquête sur la traite des enfants.'],
+  ['taken', 'Wysłannik prezydenta jest w drodze.', 'Dzieci wysłane na wschód.'],
+  ['return', 'La reunión fue breve.', 'Ein Zug, das Kind ist zurück.'],
+  ['fetchers', 'Katarzyna mówiła w mediach.', 'Mediacja Kataru pomogła.'],
+  ['home-affairs', 'Сторони погодили текст.', 'Погоди сьогодні не буде.'],
+  ['home-affairs', 'Дмитрий Медведев ответил.', 'В зоопарке родились медвежата.'],
+  ['home-affairs', 'W związku z rozmowami.', 'Związki zawodowe protestują.'],
+  ['quarrels', 'Візит до столиці завершено.', 'Візові правила змінено.'],
+  ['supplies', 'Помощник президента прилетел.', 'Военная помощь задержана.'],
+  ['weapons', 'Der Angriffskrieg dauert an.', 'Nach den Angriffen der Nacht.'],
+  ['weapons', 'Наступний раунд у середу.', 'Наступ зупинено.'],
+  ['papers', 'Zadanie wykonano.', 'Odrzucono żądania.'],
+  ['accountable', 'Que haya acuerdo.', 'El tribunal de La Haya.'],
+])('list:%s does not read “%s” as it reads “%s”', (list, other, own) => {
+  const desk = makeMatcher()
+  expect(desk.add(aWatch({ queries: [{ query: `list:${list}`, weight: 1 }], lists })).ok).toBe(true)
+  const met = (text: string) => desk.match({ title: 'x', text }).length
+  expect([met(other), met(own)]).toEqual([0, 1])
+})
