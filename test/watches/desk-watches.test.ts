@@ -131,6 +131,14 @@ test.each([
   ['weapons', 'Der Angriffskrieg dauert an.', 'Nach den Angriffen der Nacht.'],
   ['weapons', 'Наступний раунд у середу.', 'Наступ зупинено.'],
   ['papers', 'Zadanie wykonano.', 'Odrzucono żądania.'],
+  ['elsewhere', 'Дім для дітей-сиріт.', 'Переговори про Сирію.'],
+  ['leaders', 'Poche modifiche, tanti modi.', 'Modi vola via.'],
+  ['leaders', 'В принципе он согласен.', 'Их принял наследный принц.'],
+  ['occupied', 'Это тот самый дом.', 'Мешканці ТОТ чекають.'],
+  ['venues', 'Вони досі чекають.', 'Зустріч у Досі.'],
+  ['ukraine-places', 'Великі суми виплат.', 'Обстріляли Суми.'],
+  ['ukraine-places', 'Сейчас ровно полдень.', 'Поезд на Ровно.'],
+  ['ukraine-places', 'Odesłał list, to spore sumy.', 'Pociąg do Sumy.'],
   ['accountable', 'Que haya acuerdo.', 'El tribunal de La Haya.'],
 ])('list:%s does not read “%s” as it reads “%s”', (list, other, own) => {
   const desk = makeMatcher()
