@@ -158,6 +158,9 @@ export function phraseBefore(reading: Reading, end: number, floor: number): Phra
     const further = nounsBefore(reading, from - 1, floor)
     if (further === from - 1) break
     from = further
+    // "Перевозчик «Юг» в заявлении для прессы назвал"
+    if (grammar.declines && linkEnds(reading, from, floor) && isCircumstance(reading, from, end))
+      return phraseBefore(reading, from - 1, floor)
     // "the head of the office of the president"
     if (!linkEnds(reading, from, floor)) break
     from--

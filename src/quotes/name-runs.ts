@@ -11,6 +11,10 @@ import type { Reading, Word } from './words.ts'
 /** The words of one name as it stands in the text; `to` exclusive. */
 export type Run = { from: number; to: number }
 
+/** A father's name; Ильич, Кузьмич and Лукич have no -ович. */
+export const PATRONYMIC =
+  /(?:[оеії]вна|[оеийьії]вич|[ьи]нична|^(?:иль|кузьм|лук|фом|никит|савв|іллі|кузьм|хом)ич)$/i
+
 const SUFFIX = /^(jr|sr|ii|iii|iv)\.?$/
 
 /** Where a text names somebody: each run of capitals that can be a name, without titles and offices. */
@@ -214,7 +218,12 @@ function afterOffice(reading: Reading, i: number): boolean {
   const { words, grammar } = reading
   const [before, word] = [words[i - 1], words[i] as Word]
   if (before?.sentence !== word.sentence || before.kind !== 'word' || isFirstName(reading, i)) return false
-  return calledBy(before.low, grammar.code) !== undefined && /[аяыиуюіїau]$/.test(word.low)
+  if (!/[аяыиуюіїau]$/.test(word.low) || PATRONYMIC.test(words[i + 2]?.low ?? '')) return false
+  if (calledBy(before.low, grammar.code) !== undefined) return true
+  // "министр иностранных дел Норвандии Йорген Халлес"
+  for (let at = i - 2; at >= i - 4 && words[at + 1]?.cap === false && words[at]?.kind === 'word'; at--)
+    if (calledBy((words[at] as Word).low, grammar.code)?.oblique === false) return words[at]?.sentence === word.sentence
+  return false
 }
 
 function isGovernedBody({ words, grammar }: Reading, i: number): boolean {

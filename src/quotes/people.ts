@@ -5,7 +5,7 @@ import { calledBy } from '../text/nouns.ts'
 import type { Gender, Grammar } from './grammar/grammar.ts'
 import { settle } from './known.ts'
 import { dictionary } from './name-forms.ts'
-import { isSubject, nameRuns, type Run, surnameAt } from './name-runs.ts'
+import { isSubject, nameRuns, PATRONYMIC, type Run, surnameAt } from './name-runs.ts'
 import { sharedSurname, withPairsSurname } from './pairs.ts'
 import type { Phrase } from './phrases.ts'
 import { type Stranger, strangersIn } from './strangers.ts'
@@ -157,9 +157,6 @@ function byFathersName(people: People, name: string): Person | null {
   return bearers?.length === 1 ? (bearers[0] as Person) : null
 }
 
-// Ильич, Кузьмич and Лукич have no -ович.
-const PATRONYMIC = /(?:[оеії]вна|[оеийьії]вич|[ьи]нична|^(?:иль|кузьм|лук|фом|никит|савв|іллі|кузьм|хом)ич)$/i
-
 /** "Dale Whitcomb" and "Dale R. Whitcomb" are one; so are "Д. Лозовий" and "Данило Лозовий". */
 function sameName(a: string, b: string): boolean {
   const x = a.toLowerCase().split(' ')
@@ -219,13 +216,21 @@ function findPerson(reading: Reading, people: People, run: Run): Person | null {
     const surname = (name.split(' ')[surnameAt(words, run) - run.from] ?? name).toLowerCase()
     return people.bySurname.get(surname)?.find(person => sameName(person.name, name)) ?? byFathersName(people, name)
   }
-  const forms = surnameForms((words[run.from] as Word).text, grammar.code)
+  const forms = [...surnameForms((words[run.from] as Word).text, grammar.code), ...calledTo(reading, people, run)]
   for (const table of [people.bySurname, people.byFirst])
     for (const form of forms) {
       const persons = table.get(form.toLowerCase())
       if (persons !== undefined) return best(reading, persons, run)
     }
   return null
+}
+
+/** "Пані Соломіє, з чого почалася робота?": a name as somebody is spoken to is none of the cases; all but its end tells whose it is. */
+function calledTo({ words, grammar }: Reading, people: People, { from, to }: Run): string[] {
+  if (!grammar.declines || words[to]?.text !== ',' || !grammar.titles.has(words[from - 1]?.low ?? '')) return []
+  const { low } = words[from] as Word
+  const like = (name: string) => name.length > 2 && low.startsWith(name.slice(0, Math.max(3, name.length - 2)))
+  return [...people.byFirst.keys()].filter(name => like(name) && Math.abs(name.length - low.length) < 2)
 }
 
 /** Of several with one surname: who bears the office before it elsewhere, else whom the title's gender fits, else who is named most. */

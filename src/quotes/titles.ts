@@ -46,7 +46,8 @@ export function isTitle(text: string, mark: Marked, words: readonly Word[], i: n
   // "powiedział „Gazecie Nadrzecznej” naczelnik"
   const teller =
     grammar.declines && after?.kind === 'word' && !after.cap && calledBy(after.low, grammar.code)?.oblique === false
-  if (teller && noun && grammar.say.has(before.low) && isTitleCase(inner)) return true
+  const oneWord = length === 1 && /^\p{Lu}\p{Ll}+[еуіюиійyiewu]$/u.test(inner)
+  if (teller && noun && grammar.say.has(before.low) && (oneWord || isTitleCase(inner))) return true
   if (before.text === ':' || (noun && grammar.say.has(before.low)) || before.text === ',') return false
   if (isTitleCase(inner)) return grammar.prepositions.has(before.low) || !saidAfter(inner, words, i, grammar)
   if (

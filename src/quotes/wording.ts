@@ -149,6 +149,8 @@ export function speakersPart(reading: Reading, phrase: Phrase, head: Head): Phra
     if (paper && !paper.oblique && paper.calling.kinds.has('paper')) to = i
     // "розповіла пенсіонерка нашому виданню": a dative is told something.
     if (grammar.declines && TOLD.test(word.low) && !grammar.links.has(words[i - 1]?.low ?? '')) to = i
+    // "Według burmistrza pomoc finansowa powinna": no genitive, and another clause's subject.
+    if (grammar.shapes.nominative?.test(word.low) && head.called.oblique && i === head.at + 1) to = i
     if (verbal(word) || grammar.shapes.object?.test(word.low) || grammar.relatives.has(word.low) || place) to = i
   }
   if (grammar.declines && words[to]?.sentence === words[head.at]?.sentence && NEAR.test(words[to]?.low ?? '')) to++

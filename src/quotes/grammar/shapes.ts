@@ -20,6 +20,8 @@ export type Shapes = {
   participle: RegExp | null
   /** What no nominative ends in, a few nouns aside. */
   accusative: RegExp | null
+  /** A noun that is no genitive behind the one a source names. */
+  nominative: RegExp | null
   /** An adjective in another case, where it may stand behind its noun. */
   behind: RegExp | null
   /** The subjunctive that goes on telling what somebody said: "Der Zeitplan werde „überarbeitet“". */
@@ -39,6 +41,7 @@ const NOTHING: Shapes = {
   participle: null,
   accusative: null,
   behind: null,
+  nominative: null,
   subjunctive: null,
   chants: null,
 }
@@ -118,6 +121,7 @@ export const SHAPES: Record<Inflected, Shapes> = {
     object: /ę$/,
     participle:
       /(?:ąc[ya]|ącego|ącej|[ao]n[ya]|[ao]nego|[ao]nej|obecn[ya]|obecnego|obecnej|blisk[ia]|bliskiego|bliskiej)$/,
+    nominative: /^(?!(?:spraw|praw|szkół|gmin|miast|rad|kolei|lasów|dróg|usług|nauk|firm|zdrowia)$).*(?<!ów|ych|ich|ej)[bcćdfghklłmnńprsśtwzźżo]$/,
     behind: /(?:[sc]kiej|[sc]kim|[nw]ej|[nw]ym|owych|nych)$/,
     accusative: /^(?!(?:zwierzę|imię|plemię|cielę|książę|kurczę|niemowlę)$).*ę$/,
   },
