@@ -183,7 +183,7 @@ function isTeller(word: string, grammar: Grammar): boolean {
 }
 
 /** Where a dash opens speech: at the head of a paragraph, or after a sentence of it if a teller follows. */
-const OPENING = /(?:^|\n|(?<=[.?!…]) )[ \t\u00a0]*[—–-][ \t\u00a0]*(?=[\p{Lu}¿¡«„“"…\d])/gu
+const OPENING = /(?:^|\n|(?<=[.?!…:]) )[ \t\u00a0]*[—–-][ \t\u00a0]*(?=[\p{Lu}¿¡«„“"…\d])/gu
 
 function dashParagraphs(text: string, marked: Marked[], grammar: Grammar): Marked[] {
   const found: Marked[] = []
@@ -198,7 +198,9 @@ function dashParagraphs(text: string, marked: Marked[], grammar: Grammar): Marke
     while (next < marked.length && (marked[next] as Marked).to <= from) next++
     if (next < marked.length && (marked[next] as Marked).from <= from) continue
     const pieces = tellerParts(text, from, to, grammar)
-    if (hit[0].startsWith(' ') && pieces === null) continue
+    // "Prokurator odparła: – Dowody są jednoznaczne."
+    const brought = text[hit.index - 1] === ':' && isBrought(text, hit.index, grammar)
+    if (hit[0].startsWith(' ') && pieces === null && !brought) continue
     lines.push({ from, to, pieces })
     done = to
   }
@@ -211,6 +213,16 @@ function dashParagraphs(text: string, marked: Marked[], grammar: Grammar): Marke
       if (b > a) found.push({ ...trimmed(text, a, b), from: a, to: b, closed: true, dash: true })
     }
   return found
+}
+
+/** Whether what stands before a colon brings speech: a verb of saying, or a name right before it. */
+function isBrought(text: string, colon: number, grammar: Grammar): boolean {
+  const before = text.slice(Math.max(0, colon - 120), colon - 1)
+  const words =
+    before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('. ')) + 1).match(/[\p{L}’'-]+/gu) ?? []
+  return (
+    words.length > 1 && (/^\p{Lu}/u.test(words.at(-1) as string) || words.some(word => grammar.say.has(lowered(word))))
+  )
 }
 
 type Line = { from: number; to: number; pieces: [number, number][] | null }

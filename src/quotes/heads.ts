@@ -37,9 +37,9 @@ function acronymIn({ words, grammar }: Reading, { from, kind }: Phrase): Head | 
 }
 
 /** Whether a word goes with the noun after it: an adjective, a number, a determiner. */
-function describes({ words, grammar }: Reading, i: number, oblique: boolean): boolean {
-  const { low, kind } = words[i] as Word
-  if (!grammar.declines || kind !== 'word') return true
+export function describes({ words, grammar }: Reading, i: number, oblique: boolean): boolean {
+  const { low, kind, text } = words[i] as Word
+  if (!grammar.declines || kind !== 'word' || /[-–]$/.test(text)) return true
   if (grammar.determiners.has(low) || grammar.possessives.has(low) || grammar.modifiers.has(low) || /^\d/.test(low))
     return true
   // "Odpowiedzi urzędu": of a noun in another case only what agrees is its adjective.

@@ -12,8 +12,7 @@ import type { Reading, Word } from './words.ts'
 export type Run = { from: number; to: number }
 
 /** A father's name; Ильич, Кузьмич and Лукич have no -ович. */
-export const PATRONYMIC =
-  /(?:[оеії]вна|[оеийьії]вич|[ьи]нична|^(?:иль|кузьм|лук|фом|никит|савв|іллі|кузьм|хом)ич)$/i
+export const PATRONYMIC = /(?:[оеії]вна|[оеийьії]вич|[ьи]нична|^(?:иль|кузьм|лук|фом|никит|савв|іллі|кузьм|хом)ич)$/i
 
 const SUFFIX = /^(jr|sr|ii|iii|iv)\.?$/
 

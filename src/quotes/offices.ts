@@ -120,7 +120,10 @@ export function officeText({ words, grammar, text }: Reading, from: number, to: 
   const whose = words.slice(start, end - 1).findLastIndex(word => word.own && word.cap && !PEOPLES.test(word.low))
   start += whose + 1
   // "author Prof.", "Bürgermeisterin Dr.": the form of address goes with the name.
-  while (end > start + 1 && ADDRESSES.test((words[end - 1] as Word).low)) end--
+  const address = ({ low }: Word) => ADDRESSES.test(low) || (grammar.declines && grammar.titles.has(low))
+  while (end > start + 1 && address(words[end - 1] as Word)) end--
+  // "мати полоненого, 54-річна": how old somebody is goes with the name too.
+  if (grammar.declines && /^\d/.test(words[end - 1]?.text ?? '') && words[end - 2]?.text === ',') end -= 2
   const parts = words.slice(start, end)
   if (parts.every(part => grammar.titles.has(part.low))) return null
   const written = text.slice((parts[0] as Word).start, (parts.at(-1) as Word).end)
@@ -205,24 +208,25 @@ export function callingsAt(reading: Reading, at: number, to: number): Calling[] 
 /** What the word at `at` calls somebody: "pubblico ministero" is no ministry. */
 export function calledAt({ words, grammar }: Reading, at: number): Called | undefined {
   const { low } = words[at] as Word
-  const office = grammar.declines ? officeOfHead(low, words[at + 1], grammar) : undefined
-  if (office !== undefined) return office
+  const office = headedAt({ words, grammar }, at)
+  if (office !== undefined) return office.called
   const prosecutor = low === 'ministero' && words[at - 1]?.low === 'pubblico'
   return calledBy(prosecutor ? 'pm' : low, grammar.code)
 }
 
-/** "глава МИД", "szefowa resortu": by what somebody is the head of, the minister. */
-function officeOfHead(head: string, of: Word | undefined, grammar: Grammar): Called | undefined {
-  const called = HEAD.test(head) ? calledBy(head, grammar.code) : undefined
-  const office = called === undefined ? undefined : HEADED.find(([governed]) => governed.test(of?.low ?? ''))
-  if (called === undefined || office === undefined) return undefined
+/** "глава МИД", "szefowa resortu", "szef polskiej dyplomacji": by what somebody is the head of, the minister. `to` is where that ends. */
+export function headedAt(
+  { words, grammar }: Pick<Reading, 'words' | 'grammar'>,
+  at: number,
+): { called: Called; to: number } | undefined {
+  const { low } = words[at] as Word
+  const called = grammar.declines && HEAD.test(low) ? calledBy(low, grammar.code) : undefined
+  if (called === undefined) return undefined
+  const of = /(?:ого|ьої|ої|ой|iej|ej|ego)$/.test(words[at + 1]?.low ?? '') ? at + 2 : at + 1
+  const office = HEADED.find(([governed]) => governed.test(words[of]?.low ?? ''))
+  if (office === undefined) return undefined
   const [, lemma, kinds] = office
-  return { ...called, calling: { lemma, kinds, gender: called.calling.gender } }
-}
-
-/** Whether the word at `at` is what the head before it is the head of. */
-export function isHeaded({ words, grammar }: Reading, at: number): boolean {
-  return officeOfHead(words[at - 1]?.low ?? '', words[at], grammar) !== undefined
+  return { called: { ...called, calling: { lemma, kinds, gender: called.calling.gender } }, to: of + 1 }
 }
 
 const HEAD = /^(?:глав|голов|очільни[кцч]|керівни[кцч]|руководител|szef)\p{L}*$/u

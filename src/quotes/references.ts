@@ -2,7 +2,7 @@ import { ANY_BODY, ANYBODY, type Calling, isBody, KIN, MANY, NATIONAL, WIDER } f
 import { isMany, mayBeHuman } from './follow.ts'
 import type { Gender } from './grammar/grammar.ts'
 import type { Head } from './heads.ts'
-import { isHeaded } from './offices.ts'
+import { headedAt } from './offices.ts'
 import type { Evidence, Mention, People, Person } from './people.ts'
 import type { Phrase } from './phrases.ts'
 import { identifyingClause } from './wording.ts'
@@ -73,7 +73,7 @@ export function isReference(reading: Reading, people: People, phrase: Phrase, he
   if (definite === null) {
     // "главный тренер": a rank before the office makes nobody new.
     const ranked = grammar.declines && !isBody(head.called.calling) && phrase.to === head.at + 1
-    const headed = length === 2 && phrase.from === head.at && isHeaded(reading, head.at + 1)
+    const headed = phrase.from === head.at && headedAt(reading, head.at)?.to === phrase.to
     const bare =
       length === 1 ||
       headed ||

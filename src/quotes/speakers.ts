@@ -75,7 +75,9 @@ export function sentenceSubject(reading: Reading, sentence: Span): Phrase | null
 /** The first that holds: a label, a clause after the quote, a clause before it, an introduction without a verb of saying, a later clause. */
 function bind(reading: Reading, sentence: Span, frames: Frame[], at: number): Bond | null {
   const { words } = reading
-  const colon = words[at - 1]?.text === ':' && at > sentence.from
+  // "Prokurator odparła: – Dowody są jednoznaczne.": a dash between the colon and the words.
+  const behind = words[at - 2]?.text === ':' && /^[–—-]$/.test(words[at - 1]?.text ?? '') ? at - 2 : at - 1
+  const colon = words[behind]?.text === ':' && at > sentence.from
   const after = frameAfter(reading, sentence, frames, at)
   const nearest = frames.findLast(
     frame => frame.cue < at && frame.from >= sentence.from && !isSpent(reading, sentence, frame, at),
@@ -84,9 +86,9 @@ function bind(reading: Reading, sentence: Span, frames: Frame[], at: number): Bo
   if (closing !== null) return { frame: closing, how: 'inside' }
   const before = nearest ?? null
   if (colon) {
-    const labelled = labelBefore(reading, sentence, at - 1) ?? replyBefore(reading, sentence, at - 1)
+    const labelled = labelBefore(reading, sentence, behind) ?? replyBefore(reading, sentence, behind)
     if (labelled !== null) return { frame: labelled, how: 'beside' }
-    const main = mainAfterClause(reading, sentence, before, at - 1)
+    const main = mainAfterClause(reading, sentence, before, behind)
     if (main !== null) return { frame: main, how: 'inside' }
     if (before !== null) return { frame: before, how: 'beside' }
   }
@@ -98,8 +100,8 @@ function bind(reading: Reading, sentence: Span, frames: Frame[], at: number): Bo
     return { frame: before, how: before.kind === 'say' && at - before.to <= 12 ? 'beside' : 'inside' }
   if (after !== null) return { frame: after, how: 'beside' }
   if (colon) {
-    const subject = clauseSubject(reading, clauseStart(reading, sentence, at - 1), at - 1)
-    if (subject !== null && isClear(reading, subject)) return { frame: introduced(subject, at - 1), how: 'inside' }
+    const subject = clauseSubject(reading, clauseStart(reading, sentence, behind), behind)
+    if (subject !== null && isClear(reading, subject)) return { frame: introduced(subject, behind), how: 'inside' }
   }
   const later = frames.find(frame => frame.from > at)
   return later === undefined ? null : { frame: later, how: later.kind === 'carry' ? 'far' : 'inside' }

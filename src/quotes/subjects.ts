@@ -370,10 +370,13 @@ function nameAfterOffice(reading: Reading, office: Phrase, to: number): Phrase {
   const { words, grammar } = reading
   if (office.kind !== 'nominal' || !grammar.declines) return office
   let end = office.to
-  for (; end < Math.min(to, office.to + 16); end++) {
+  for (; end < Math.min(to, office.to + 24); end++) {
     const word = words[end] as Word
+    // "куратор виставки, художник і педагог Людмила Богай"
+    if (word.text === ',' && opensOffice(reading, end + 1)) continue
     if (word.kind !== 'word' && word.kind !== 'title') break
-    if (grammar.say.has(word.low) || grammar.predicate?.test(word.low) || grammar.relatives.has(word.low)) return office
+    const finite = !word.cap && grammar.predicate?.test(word.low)
+    if (grammar.say.has(word.low) || finite || grammar.relatives.has(word.low)) return office
   }
   // Past the name stands nothing, or a sign.
   let from = end
@@ -382,6 +385,16 @@ function nameAfterOffice(reading: Reading, office: Phrase, to: number): Phrase {
   if (end - from < 2 || (words[end - 1] as Word).kind !== 'word') return office
   const nominative = genderOfFirstName((words[first] as Word).low, grammar.code) !== undefined
   return nominative ? { from: office.from, to: end, kind: 'name', nameFrom: first, nameTo: end } : office
+}
+
+/** Whether a further office begins at `from`, in the nominative as the first one: "художник", "перший заступник", "генерал-лейтенант". */
+function opensOffice({ words, grammar }: Reading, from: number): boolean {
+  for (let i = from; i < from + 3 && words[i]?.kind === 'word'; i++) {
+    const { low } = words[i] as Word
+    if (calledBy(low.slice(low.lastIndexOf('-') + 1), grammar.code)?.oblique === false) return true
+    if (!grammar.modifiers.has(low) && grammar.shapes.describing?.test(low) !== true) return false
+  }
+  return false
 }
 
 export function canBeVerb({ words, grammar }: Reading, sentence: Span, i: number, whatever = false): boolean {

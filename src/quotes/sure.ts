@@ -154,6 +154,7 @@ const SURE_BY_CASE: ReadonlySet<Why> = new Set<Why>([
   'body just told of, beside',
   'description of anybody, beside',
   'description of its own acting before a verb alone',
+  'description of anybody acting before a verb alone',
   'description by the same word acting before a verb alone',
   'description by a like word acting before a verb alone',
   'description of whoever was just named acting before a verb alone',

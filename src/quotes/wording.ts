@@ -1,6 +1,6 @@
 import { isBody } from '../text/callings.ts'
 import { calledBy, dictionaryPhrase, nominativeParticiple } from '../text/nouns.ts'
-import type { Head } from './heads.ts'
+import { describes, type Head } from './heads.ts'
 import type { Phrase } from './phrases.ts'
 import type { Reading, Word } from './words.ts'
 
@@ -124,7 +124,9 @@ export function speakersPart(reading: Reading, phrase: Phrase, head: Head): Phra
   const { words, grammar } = reading
   let { from, to } = phrase
   const verbal = ({ low, cap }: Word) => grammar.say.has(low) || (!cap && grammar.predicate?.test(low) === true)
-  for (let i = head.at - 1; i >= from; i--) if (verbal(words[i] as Word)) from = i + 1
+  for (let i = head.at - 1; i >= from; i--)
+    // "такий крок заступник голови": what is spoken of, and no adjective.
+    if (verbal(words[i] as Word) || (grammar.declines && !describes(reading, i, head.called.oblique))) from = i + 1
   // "un'addetta al confezionamento": what somebody is in charge of belongs to the word.
   const source =
     head.called.calling.kinds.has('source') ||
@@ -163,7 +165,8 @@ export function speakersPart(reading: Reading, phrase: Phrase, head: Head): Phra
   return { ...phrase, from, to }
 }
 
-const TOLD = /(?:[оеь]му|emu)$/
+const TOLD =
+  /^(?:нашому|вашому|своєму|моєму|цьому|місцевому|нашему|вашему|своему|моему|этому|местному|naszemu|waszemu|swojemu|lokalnemu)$/
 
 const NEAR = /^(напротив|рядом|неподалёку|навпроти|поруч|неподалік|naprzeciwko|obok)$/
 

@@ -5,7 +5,7 @@ export const polish = grammarOf({
   code: 'pl',
   ranks: /^(?:by(?:ły|ła|łego|łej|łym)|eks|wice|p\.o\.?|obecn[ya]|ówczesn[ya])$/,
   acts: /^(?:sprzeciwi|wystąpi|zamkną|otworzy|poparł|protestowa|wsta[łl]|odmówi|podziękowa|spotka|przyjął|przyjęł|odrzuci|oskarży|przylecia|przyjecha|przyby|zagrozi|zgodzi|podpisa|odwiedzi|powita|obieca|zażąda|odpowiedzi|skrytykowa|pochwali|uśmiechn|zarzuci|zaproponowa)/,
-  say: `${forms('powiedzia oświadczy doda wyjaśni podkreśli zaznaczy stwierdzi poinformowa zapewni przyzna zauważy ocenił odpowiedzia napisa zapyta spyta przekaza tłumaczy mówi ogłosi apelowa zaapelowa ostrzeg wspomina wspomnia przypomnia skomentowa podsumowa twierdzi uważa relacjonowa opowiada opowiedzia zadeklarowa obieca zasugerowa żartowa zażartowa krzycza krzykną szepną rzuci wskaza poskarży argumentowa przekonywa powtarza powtórzy dopowiedzia uściśli sprecyzowa poprosi wyzna odczyta przeczyta zacytowa westchną odpar zastrzeg', 'ł ła li ły')}
+  say: `${forms('oznajmi zakomunikowa zrelacjonowa doprecyzowa zarzuci zarzuca zbagatelizowa uspokoi skwitowa zauważy podsumowywa wskazywa dopytywa dziwi oburzy oburza żali skarży przytoczy podkreśla zaznacza wyrazi wyjaśnia zaapelowa pogratulowa wspomnia przypominał odnotowa zadeklarowa powiedzia oświadczy doda wyjaśni podkreśli zaznaczy stwierdzi poinformowa zapewni przyzna zauważy ocenił odpowiedzia napisa zapyta spyta przekaza tłumaczy mówi ogłosi apelowa zaapelowa ostrzeg wspomina wspomnia przypomnia skomentowa podsumowa twierdzi uważa relacjonowa opowiada opowiedzia zadeklarowa obieca zasugerowa żartowa zażartowa krzycza krzykną szepną rzuci wskaza poskarży argumentowa przekonywa powtarza powtórzy dopowiedzia uściśli sprecyzowa poprosi wyzna odczyta przeczyta zacytowa westchną odpar zastrzeg', 'ł ła li ły')}
     rzekł rzekła odparł odparła ostrzegł ostrzegła zastrzegł zastrzegła powiedzieli powiedziały opowiedzieli odpowiedzieli zgodził zgodziła ocenił oceniła ocenili mówi mówią twierdzi twierdzą dodaje wyjaśnia podkreśla podkreślają zaznacza stwierdza informuje informują zapewnia zapewniają przyznaje zauważa ocenia oceniają odpowiada pisze piszą pyta przekazuje tłumaczy tłumaczą ogłasza apeluje ostrzega
     ostrzegają wspomina przypomina komentuje podsumowuje uważa uważają relacjonuje opowiada opowiadają deklaruje obiecuje sugeruje żartuje krzyczy wskazuje skarży argumentuje przekonuje powtarza precyzuje śmieje uśmiecha wyznaje cytuje czytamy usłyszeliśmy dowiedzieliśmy napisano przekazano poinformowano podano zapewniono dodano wyjaśniono potwierdzono
     ${forms('anonsowa apelowa atakowa broni burkną burknę bąkną bąknę błaga cedzi chwali dementowa dodawa doniós donosi doradza doradzi dorzuca dorzuci drwi dyktowa dziękowa filozofowa ironizowa jękną jęknę konkludowa kontynuowa kpi krzykną krzyknę lamentowa meldowa mrukną mruknę myśla nakaza narzeka narzekną narzeknę nawoływa obiecywa objaśni objaśnia obroni ocenia odburkną odburknę odczyta odgraża ostrzega parskną parsknę pochwali poda podawa podsumowywa podziękowa poleca poleci pomyśla potwierdza potwierdzi prognozowa prosi przeprasza przeprosi przerwa przestrzeg przestrzega przewidywa przewidzia przypuszcza przypuści przyrzek przyrzeka przyznawa radzi raportowa recytowa ripostowa rozkaza rozmyśla rozważa skonkludowa skontrowa skończy skwitowa spekulowa syczą syknę szepną szepnę szepta sądzi tłumaczy ubolewa ujawni ujawnia usprawiedliwia utyskiwa uzasadni uzasadnia uzna westchną westchnę wezwa wtrąca wtrąci wycedzi wydusi wyjawi wykrztusi wylicza wyliczy wypali wyrecytowa wystęka wyznawa wzywa zaatakowa zaczą zaczę zadrwi zagrozi zakończy zakpi zameldowa zapewnia zapowiada zapowiedzia zaprzecza zaprzeczy zarządzi zauważa zawoła zaświadczy zażądałądoda zdementowa zdradzi zezna zeznawa zgadywa zironizowa zripostowa ślubowa świadczy żałowa', 'ł ła li ły')}
@@ -34,7 +34,7 @@ export const polish = grammarOf({
   others: `czego czemu czym kogo kim komu powinien powinna powinni gotów ile tej tych tymi mu jemu im nim nią nimi mnie mi nas nam was wam siebie sobie tego temu tym wszystko wszyscy tu tam tak nie poniedziałek wtorek środę czwartek piątek sobotę niedzielę poniedziałku wtorku środy czwartku piątku soboty niedzieli
     stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia roku tygodnia dziś dzisiaj wczoraj jutro wieczorem rano nocą dzień dni ją go jego`,
   hearers:
-    'dziennikarzom dziennikarce dziennikarzowi agencji gazecie stacji portalowi telewizji reporterom sądowi posłom parlamentowi radzie zebranym wszystkim śledczym dzieciom rodzicom nam mi redakcji studentom pap dziennikarzy reporterów posłów radnych słuchaczy widzów',
+    'dziennikarzom dziennikarce dziennikarzowi agencji gazecie stacji portalowi telewizji reporterom reporterowi reporterce sądowi posłom parlamentowi radzie zebranym wszystkim śledczym dzieciom rodzicom nam mi redakcji studentom pap dziennikarzy reporterów posłów radnych słuchaczy widzów',
   roles: gendered(
     `prezydent premier wicepremier minister wiceminister rzecznik przewodniczący prezes zastępca poseł senator burmistrz wójt starosta wojewoda dyrektor kierownik dowódca adwokat prawnik lekarz nauczyciel ambasador dyplomata sędzia prokurator gubernator szef komendant pułkownik generał major kapitan profesor ekspert
      analityk dziennikarz pisarz wolontariusz ratownik koordynator sekretarz doradca ojciec syn brat dziadek mężczyzna chłopiec wujek sąsiad rolnik ksiądz biskup marszałek pracownik urzędnik psycholog śledczy obrońca negocjator mediator historyk chirurg kierowca świadek kanclerz trener pełnomocnik strażak sołtys`,
@@ -42,7 +42,11 @@ export const polish = grammarOf({
      doradczyni matka mama córka siostra babcia kobieta dziewczyna dziewczynka ciotka sąsiadka wychowawczyni psycholożka pracownica urzędniczka obrończyni negocjatorka mediatorka historyczka pielęgniarka pełnomocniczka`,
   ),
   modifiers: 'pierwszy pierwsza były była eks główny główna starszy starsza generalny',
-  titles: gendered('pan ks. o.', 'pani', 'dr prof. mec. gen. płk mgr inż. abp bp red.'),
+  titles: gendered(
+    'pan ks. o.',
+    'pani',
+    'dr prof. mec. gen. płk mgr inż. abp bp red. insp. nadinsp. podinsp. kom. nadkom. podkom. asp. sierż. mł. st. szt. kpt. mjr por. ppor. ppłk kpr. plut. chor. bryg. dyw. kmdr',
+  ),
   possessives: { jego: 'm', niego: 'm', jej: 'f', niej: 'f', ich: 'many', nich: 'many' },
   works:
     'powieść powieści film filmu filmie książka książce książkę gazeta gazety gazecie gazetą dziennik dziennika dziennikowi tygodnik tygodnika czasopismo stacja stacji agencja agencji piosenka piosenkę spektakl operacja operacji program programu programie projekt projektu fundacja fundacji organizacja organizacji ruch ruchu partia partii obóz obozu obozie hotel hotelu restauracja kawiarnia firma firmy tytułem pseudonim pseudonimem raport raportu raporcie serial radio statek pociąg szkoła szkoły chór zespół koncert tabliczka napis napisem tzw. tzw',
@@ -80,7 +84,8 @@ export const polish = grammarOf({
   backward: 'tak to',
   opener: /(?:any|ana|ony|ona|ąc|ęty|ęta)$/,
   papers: 'oświadczeniu komunikacie wpisie nocie apelu mailu piśmie odpowiedzi',
-  abbreviations: 'ul im r ok dr prof mec gen płk mgr inż abp bp ks red tzw np nr godz tys mln mld ds św pt itd',
+  abbreviations:
+    'insp nadinsp podinsp kom nadkom podkom asp sierż mł st szt kpt por ppor kpr plut chor bryg dyw ul im r ok dr prof mec gen płk mgr inż abp bp ks red tzw np nr godz tys mln mld ds św pt itd',
   verbGender: verb => (/ła$/.test(verb) ? 'f' : /ł$/.test(verb) ? 'm' : null),
   drops: true,
   declines: true,

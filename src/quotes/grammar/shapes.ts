@@ -91,7 +91,7 @@ export const SHAPES: Record<Inflected, Shapes> = {
   uk: {
     ...NOTHING,
     chants: /^скандув/,
-    describing: /(?:[иі]й|ого|ому|им|ім|ої|ою|ую|юю|ьому|ього|а|у|их)$/,
+    describing: /(?:[иі]й|ого|ому|им|ім|ої|ою|ую|юю|ьому|ього|а|у|их|[еєіїя])$/,
     manyAtHead: /[иії]$/,
     namedPlace:
       /^(вулиц[яіюи]|площ[аіиу]|міст[оаіу]|сел[оаіу]|селищ[аеі]|району?|річк[аиу]|громад[аиі]|острова?|області?)$/,
@@ -103,7 +103,7 @@ export const SHAPES: Record<Inflected, Shapes> = {
   ru: {
     ...NOTHING,
     chants: /^скандир/,
-    describing: /(?:[ыои]й|ого|его|ому|ему|ым|им|ом|ем|ая|яя|ую|юю|ей|ые|ие|ых|их)$/,
+    describing: /(?:[ыои]й|ого|его|ому|ему|ым|им|ом|ем|ая|яя|ую|юю|ей|ые|ие|ых|их|ое|ее)$/,
     manyAtHead: /[иы]$/,
     namedPlace:
       /^(улиц[аеуы]|площад[ьи]|город[ае]?|сел[оае]|посёлк[аеу]|района?|рек[аеиу]|острова?|области?|деревн[яеи]|станци[яи])$/,
@@ -115,13 +115,14 @@ export const SHAPES: Record<Inflected, Shapes> = {
   pl: {
     ...NOTHING,
     chants: /^skandow/,
-    describing: /(?:[yi]|ego|emu|ym|im|ej|ą|a|ich|ych)$/,
+    describing: /(?:[yie]|ego|emu|ym|im|ej|ą|a|ich|ych)$/,
     manyAtHead: /(?<![sc]k)[iyae]$/,
     namedPlace: /^(ulic[ayęy]|plac[u]?|miast[oau]|wsi|wieś|gmin[ay]|rzek[ai]|wysp[ay]|powiatu?|osiedl[aeu])$/,
     object: /ę$/,
     participle:
       /(?:ąc[ya]|ącego|ącej|[ao]n[ya]|[ao]nego|[ao]nej|obecn[ya]|obecnego|obecnej|blisk[ia]|bliskiego|bliskiej)$/,
-    nominative: /^(?!(?:spraw|praw|szkół|gmin|miast|rad|kolei|lasów|dróg|usług|nauk|firm|zdrowia)$).*(?<!ów|ych|ich|ej)[bcćdfghklłmnńprsśtwzźżo]$/,
+    nominative:
+      /^(?!(?:spraw|praw|szkół|gmin|miast|rad|kolei|lasów|dróg|usług|nauk|firm|zdrowia)$).*(?<!ów|ych|ich|ej)[bcćdfghklłmnńprsśtwzźżo]$/,
     behind: /(?:[sc]kiej|[sc]kim|[nw]ej|[nw]ym|owych|nych)$/,
     accusative: /^(?!(?:zwierzę|imię|plemię|cielę|książę|kurczę|niemowlę)$).*ę$/,
   },
