@@ -3,8 +3,9 @@ import { calledBy } from '../text/nouns.ts'
 import { isWho } from './clauses.ts'
 import { isMany, resolvePronoun } from './follow.ts'
 import { findFrames } from './frames.ts'
-import { guessedHead, headOf, isOffice } from './heads.ts'
+import { isOffice } from './heads.ts'
 import { talkedTo } from './interview.ts'
+import { bodyMeant, describedBy, type Meaning, whatActs } from './it-and-they.ts'
 import type { Mood } from './moods.ts'
 import { nameOf } from './name-forms.ts'
 import { officeStart, officeText } from './offices.ts'
@@ -98,8 +99,6 @@ function officeIn(reading: Reading, phrase: Phrase): string | null {
   return from === null ? null : officeText(reading, from, phrase.nameFrom)
 }
 
-type Meaning = { speaker: string | null; person: Person | null; who: Who }
-
 /** Whom a phrase means, and what kind of phrase tells it. */
 function meaning(reading: Reading, people: People, phrase: Phrase, bond: Bond | null, running: Person | null): Meaning {
   const { words, grammar } = reading
@@ -113,6 +112,9 @@ function meaning(reading: Reading, people: People, phrase: Phrase, bond: Bond | 
     const own = gender === 'any' && grammar.possessives.has(first.low)
     const body = bodyMeant(reading, people, phrase.from, gender)
     if (body !== null) return { speaker: body.name, person: body, who: 'pronoun of a body' }
+    const acting =
+      grammar.code === 'en' && /^(?:it|they)$/.test(first.low) ? whatActs(reading, people, phrase.from) : null
+    if (acting !== null) return acting
     if (gender !== 'm' && gender !== 'f' && !own) return { speaker: null, person: null, who: 'pronoun of nobody' }
     const found = resolvePronoun(
       reading,
@@ -187,36 +189,6 @@ function meaning(reading: Reading, people: People, phrase: Phrase, bond: Bond | 
 function isBarePaper({ words, grammar }: Reading, phrase: Phrase, { callings }: Person): boolean {
   if (grammar.declines || !grammar.inverts || phrase.to - phrase.from > 2) return false
   return callings.some(one => one.kinds.has('paper')) && grammar.papers.has((words[phrase.to - 1] as Word).low)
-}
-
-function describedBy(reading: Reading, people: People, phrase: Phrase): Mention | undefined {
-  const head = headOf(reading, phrase) ?? guessedHead(reading, phrase, false)
-  if (head !== null) return people.at.get(head.at)
-  for (let i = phrase.from; i < phrase.to; i++) {
-    const mention = people.at.get(i)
-    if (mention !== undefined && mention.by !== 'name') return mention
-  }
-  return undefined
-}
-
-/** "Дирекция назвала публикацию … Она настаивает": the body that was the last to act, where nobody else came between. */
-function bodyMeant({ words, grammar }: Reading, people: People, at: number, gender: string | undefined): Person | null {
-  const here = words[at] as Word
-  const it = grammar.code === 'en' && here.low === 'it'
-  if (!it && (!grammar.inverts || gender === undefined || gender === 'any')) return null
-  const last = people.mentions.findLast(mention => mention.at < at && mention.by !== 'pronoun')
-  if (last === undefined || here.sentence - last.sentence !== 1 || !last.subject) return null
-  if (gender === 'many' && isMany(last.person)) return last.person
-  if (last.person.human) return null
-  const body = last.person.callings.find(isBody)
-  const fits = it || gender === 'many' || body?.gender === gender
-  const led = last.main === true && !namesSomebody(people, last.sentence)
-  const known = it || grammar.declines ? last.by !== 'nobody' : led
-  return body !== undefined && fits && known ? last.person : null
-}
-
-function namesSomebody({ mentions }: People, at: number): boolean {
-  return mentions.some(({ sentence, person }) => sentence === at && person.human)
 }
 
 const DESCRIPTIONS: Record<Mention['by'], Described> = {

@@ -48,10 +48,12 @@ export function personIn(reading: Reading, relative: Word, phrase: Phrase): Phra
 export function bothBefore(reading: Reading, sentence: Span, second: Phrase): Phrase | null {
   const { words, grammar } = reading
   if (grammar.code !== 'en' || second.kind !== 'name' || words[second.from - 1]?.low !== 'and') return null
-  const first = phraseBefore(reading, second.from - 1, sentence.from)
-  if (first?.kind !== 'name') return null
-  const before = words[first.from - 1]
-  return first.from === sentence.from || before?.kind === 'quote' ? together(first, second) : null
+  const whole = phraseBefore(reading, second.from - 1, sentence.from)
+  // "Both Quill and Marsh said"
+  const both = whole !== null && words[whole.from]?.low === 'both'
+  const first = both ? phraseFrom(reading, whole.from + 1, second.from - 1) : whole
+  if (whole === null || first?.kind !== 'name') return null
+  return whole.from === sentence.from || words[whole.from - 1]?.kind === 'quote' ? together(first, second) : null
 }
 
 /** The same after the verb: "wrote Ada Quill and Dov Marsh." */
@@ -63,6 +65,20 @@ export function bothAfter(reading: Reading, first: Phrase, to: number): Phrase |
   const next = words[second.to]
   const ends = second.to >= to || next?.kind !== 'word' || grammar.prepositions.has(next.low)
   return ends ? together(first, second) : null
+}
+
+/** The same where two act: "Ada Quill and Dov Marsh run the ferry." */
+export function bothActing(reading: Reading, first: Phrase): Phrase {
+  const { words } = reading
+  const second = words[first.to]?.low === 'and' ? phraseFrom(reading, first.to + 1, first.to + 9, true) : null
+  return first.kind === 'name' && second?.kind === 'name' ? together(first, second) : first
+}
+
+/** Whether a phrase means several, or a body that is spoken of as several. */
+export function meansSeveral({ words, grammar }: Reading, { from, to, kind }: Phrase): boolean {
+  const last = words[to - 1] as Word
+  if (words.slice(from, to).some(word => word.low === 'and')) return true
+  return kind === 'nominal' && (grammar.plural?.test(last.low) === true || grammar.bodies.has(last.low))
 }
 
 function together(first: Phrase, second: Phrase): Phrase {

@@ -5,7 +5,10 @@ import type { Reading, Span, Word } from './words.ts'
 /** "her claim that “…”", "Quill’s call for “…”": a noun of saying, carried by the one whose it is; null where word `i` is none. */
 export function claimAt(reading: Reading, sentence: Span, i: number): Frame | null {
   const { words, grammar } = reading
-  if (!grammar.claims.has((words[i] as Word).low) || !leadsToQuote(reading, sentence, i)) return null
+  if (!grammar.claims.has((words[i] as Word).low)) return null
+  // "Quill’s verdict: “…”": at the head of a sentence.
+  const verdict = words[i + 1]?.text === ':' && words[i + 2]?.kind === 'quote' && i - sentence.from < 4
+  if (!verdict && !leadsToQuote(reading, sentence, i)) return null
   for (let at = i - 1; at >= Math.max(sentence.from, i - 4); at--) {
     const word = words[at] as Word
     if (word.kind !== 'word') return null

@@ -108,7 +108,8 @@ export function withAppositionName(reading: Reading, subject: Phrase, to: number
   if (subject.kind !== 'nominal' || words[subject.to]?.text !== ',') return subject
   const name = phraseFrom(reading, subject.to + 1, to)
   if (name === null || name.kind !== 'name') return subject
-  const role = name.nameFrom === name.from || (reading.grammar.inverts && isNoun(reading, name.nameFrom - 1))
+  const titled = words.slice(name.from, name.nameFrom).every(word => reading.grammar.titles.has(word.low))
+  const role = titled || (reading.grammar.inverts && isNoun(reading, name.nameFrom - 1))
   if (!role) return subject
   const after = words[name.to]
   if (after !== undefined && name.to < to && !/^[,.:–—]$/.test(after.text) && after.kind !== 'quote') return subject

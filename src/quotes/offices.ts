@@ -118,12 +118,12 @@ export function officeText({ words, grammar, text }: Reading, from: number, to: 
   }
   // "Ukraine's Foreign Minister": whose he is stands apart; the children's rights commissioner is called so.
   const whose = words.slice(start, end - 1).findLastIndex(word => word.own && word.cap && !PEOPLES.test(word.low))
-  start += whose + 1
+  // "head of the agency's northern office"
+  if (!words.slice(start, start + whose + 1).some(word => grammar.links.has(word.low))) start += whose + 1
   // "author Prof.", "Bürgermeisterin Dr.": the form of address goes with the name.
-  const address = ({ low }: Word) => ADDRESSES.test(low) || (grammar.declines && grammar.titles.has(low))
+  const address = ({ low, text: as }: Word) =>
+    as === ',' || ADDRESSES.test(low) || (grammar.declines && grammar.titles.has(low))
   while (end > start + 1 && address(words[end - 1] as Word)) end--
-  // "мати полоненого, 54-річна": how old somebody is goes with the name too.
-  if (grammar.declines && /^\d/.test(words[end - 1]?.text ?? '') && words[end - 2]?.text === ',') end -= 2
   const parts = words.slice(start, end)
   if (parts.every(part => grammar.titles.has(part.low))) return null
   const written = text.slice((parts[0] as Word).start, (parts.at(-1) as Word).end)

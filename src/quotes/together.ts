@@ -1,3 +1,4 @@
+import { nextComma } from './clauses.ts'
 import type { Frame } from './frames.ts'
 import { isAside } from './noun-or-verb.ts'
 import type { Reading, Span, Word } from './words.ts'
@@ -14,10 +15,19 @@ export function standTogether(reading: Reading, sentence: Span, frame: Frame, qu
   if (frame.kind === 'source' && frame.cites !== true) return true
   if (frame.kind !== 'say') return false
   const [from, to] = [Math.min(subject.from, cue), Math.max(subject.to, cue + 1)]
-  if (!nothingBetween(reading, Math.min(subject.to, cue + 1), Math.max(subject.from, cue))) return false
+  const parted = pastApposition(reading, Math.min(subject.to, cue + 1), Math.max(subject.from, cue))
+  if (!nothingBetween(reading, parted, Math.max(subject.from, cue))) return false
   if (quote > from)
     return from === sentence.from || (opensClause(reading, sentence, from) && nothingBetween(reading, to, quote))
   return nothingBetween(reading, quote + 1, from)
+}
+
+/** "Quill, the town’s clerk, told": past what a subject is called between two commas. */
+function pastApposition({ words, grammar }: Reading, from: number, to: number): number {
+  if (words[from]?.text !== ',' || !grammar.determiners.has(words[from + 1]?.low ?? '')) return from
+  const close = nextComma(words, from + 1, to)
+  const plain = words.slice(from + 1, close).every(word => word.kind === 'word' && !grammar.relatives.has(word.low))
+  return close > 0 && plain ? close + 1 : from
 }
 
 function opensClause({ words, grammar }: Reading, sentence: Span, at: number): boolean {

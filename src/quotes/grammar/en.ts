@@ -101,11 +101,11 @@ export const english = completed({
   faint: list('made makes showed shows gave gives saw sees knew knows required requires used uses using found finds'),
   participles,
   plain,
-  sources: sourcePhrases('according to', '', [], 'citing'),
+  sources: sourcePhrases('according to/in the words of', 'in _ words', ['his', 'her'], 'citing'),
   asClause: list('as'),
   pronouns,
   claims: list(
-    'claim call assertion assertions promise pledge comment remark statement suggestion suggestions demand vow words response answer reply argument view belief warning contention declaration description assessment charge accusation accusations insistence admission observation explanation message opinion phrase slogan dictum conclusion complaint prediction proposal plea appeal characterization characterisation assurance criticism testimony quip joke',
+    'claim call assertion assertions promise pledge comment remark statement suggestion suggestions demand vow words response answer reply argument view belief warning contention declaration description assessment charge accusation accusations insistence admission observation explanation message opinion phrase slogan dictum conclusion complaint prediction proposal plea appeal characterization characterisation assurance criticism testimony quip joke verdict',
   ),
   possessives: new Map([
     ['his', 'm'],
