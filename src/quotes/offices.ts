@@ -124,6 +124,8 @@ export function officeText({ words, grammar, text }: Reading, from: number, to: 
   const address = ({ low, text: as }: Word) =>
     as === ',' || ADDRESSES.test(low) || (grammar.declines && grammar.titles.has(low))
   while (end > start + 1 && address(words[end - 1] as Word)) end--
+  // "мати полоненого, 54-річна": how old somebody is goes with the name too.
+  if (grammar.declines && /^\d/.test(words[end - 1]?.text ?? '') && words[end - 2]?.text === ',') end -= 2
   const parts = words.slice(start, end)
   if (parts.every(part => grammar.titles.has(part.low))) return null
   const written = text.slice((parts[0] as Word).start, (parts.at(-1) as Word).end)
