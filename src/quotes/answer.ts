@@ -284,6 +284,7 @@ function manySay(reading: Reading, people: People, cue: Word, bond: Bond): Answe
 
 /** "El panadero lleva la cuenta. “…”, calcula.": who acts in the sentence right before, or further up in the paragraph where that has nobody. */
 export function actingBefore(reading: Reading, people: People, cue: Word, running: Person | null): Answer | null {
+  const { words, grammar } = reading
   // "Ruiz-Tagle cedió. El banco volverá en otoño. “…”, concedió": what is no person speaks only where no person acts.
   let thing: Answer | null = null
   // "La idea fue de la alcaldesa, Encarnación Mirabel. “…”, bromea": whom the sentences in between name may be meant as well.
@@ -302,7 +303,10 @@ export function actingBefore(reading: Reading, people: People, cue: Word, runnin
       )
       continue
     }
+    // "Jej szkoła ma zostać zamknięta.": whose it is acts elsewhere.
+    const theirs = grammar.possessives.has((words[subject.from] as Word).low) && subject.kind === 'nominal'
     const answer = speakerOf(reading, people, subject, null, running)
+    if (grammar.declines && theirs && answer.person?.human === false) continue
     if (answer.speaker === null || (subject.kind === 'name' && answer.person === null)) return thing
     // "Pytany, co mieszkańcy mają robić, radzi …": several do not act for a verb in the singular.
     if (reading.grammar.declines && answer.person !== null && isMany(answer.person)) continue

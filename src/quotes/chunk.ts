@@ -29,7 +29,7 @@ export function phraseFrom(reading: Reading, i: number, limit: number, beforeVer
       if ((word.text === '&' || word.text === '№') && nouns > 0) continue
       break
     }
-    if (nouns > 0 && grammar.hearers.has(word.low)) break
+    if (nouns > 0 && grammar.hearers.has(word.low) && !grammar.alone.has(words[to - 2]?.low ?? '')) break
     // "a paper filed by the attorney"
     if (nouns > 0 && !grammar.inverts && words[to + 1]?.low === 'by' && /.ed$/.test(word.low)) break
     // "Пенсионерка три года вела"
@@ -325,10 +325,14 @@ function linksOn(reading: Reading, from: number, at: number, limit: number): boo
   const next = words[i]
   if (next === undefined || i >= limit || next.kind !== 'word') return false
   const genitive = isRomance(grammar) && GENITIVE.test((words[at] as Word).low)
-  if ((grammar.occasions.has(next.low) && !genitive) || grammar.hearers.has(next.low)) return false
+  // "jeden z posłów"
+  const oneOf = grammar.declines && grammar.alone.has(words[at - 1]?.low ?? '')
+  if ((grammar.occasions.has(next.low) && !genitive) || (grammar.hearers.has(next.low) && !oneOf)) return false
   if ((i === at + 1 || grammar.declines) && !isNoun(reading, i)) return false
   const last = words[at - 1] as Word
   const link = (words[at] as Word).low
+  // "поліцейський на ім'я Влад"
+  if (grammar.declines && /^(?:ім'я|прізвище|имени|фамилии|imieniu|nazwisku)$/.test(next.low)) return false
   // "уполномоченный по правам ребёнка": what somebody is charged with.
   if (grammar.declines && CHARGE.test(next.low)) return true
   // "женщина в зелёном платке"

@@ -177,6 +177,8 @@ export function afterPreposition(reading: Reading, at: number, to: number): numb
   const first = words[i]
   if (first === undefined || i >= to || first.kind !== 'word') return i
   if (grammar.declines) {
+    // "Poinformował o tym Sztab"
+    if (grammar.closed.has(first.low) && words[i + 1]?.cap) return i + 1
     // Without articles one noun, with the adjective before it, is all that is surely the preposition's.
     if (
       /(ому|ій|им|их|ом|ой|ым|ем|ym|ej|ich|ych)$/.test(first.low) &&
@@ -266,7 +268,8 @@ export function isWho(reading: Reading, phrase: Phrase): boolean {
   for (let i = phrase.from; i < phrase.to; i++) {
     const word = words[i] as Word
     if (i > phrase.from && grammar.links.has(word.low)) return false
-    if (grammar.alone.has(word.low) && phrase.to === i + 1) return true
+    const partOf = grammar.declines && grammar.links.has(words[i + 1]?.low ?? '')
+    if (grammar.alone.has(word.low) && (phrase.to === i + 1 || partOf)) return true
     if (isRole(word, grammar) || grammar.bodies.has(word.low) || grammar.trade?.test(word.low)) return true
     const called = calledBy(word.low, grammar.code)
     // "Odpowiedzi urzędu": whose it is does not act.

@@ -38,7 +38,11 @@ export function settle(reading: Reading, person: Person, shared: boolean): void 
       if (office.gender === 'f' || !grammar.declines) person.gender ??= office.gender
       person.human = true
     } else person.role ??= officeAfter(reading, { from: mention.at, to: mention.to })
-    if (grammar.declines && mention.subject) person.gender ??= actingGender(reading, mention)
+    // "Мэттью Миллерс в ответ заявил"
+    const before = words[mention.at - 1]
+    const governed = before?.sentence === mention.sentence && grammar.prepositions.has(before.low)
+    const acts = mention.subject || (!governed && grammar.links.has(words[mention.to]?.low ?? ''))
+    if (grammar.declines && acts) person.gender ??= actingGender(reading, mention)
     for (const beside of [words[mention.to], words[mention.at - 1]]) {
       if (beside?.sentence !== mention.sentence || !grammar.say.has(beside.low)) continue
       person.human = true

@@ -1,6 +1,6 @@
 import { isBody } from '../text/callings.ts'
 import { firstNameGender } from '../text/declension.ts'
-import { isNameParticle } from '../text/names.ts'
+import { genderOfFirstName, isNameParticle } from '../text/names.ts'
 import { calledBy } from '../text/nouns.ts'
 import { isKnownPlace } from '../text/places.ts'
 import type { Grammar } from './grammar/grammar.ts'
@@ -47,11 +47,13 @@ const CREDIT = /^(?:фото|photos?|fotos?|fot\.?|zdjęcie|bild|photographs?|pi
 /** "szefowa Centrum Wolności Obywatelskich Ada Kudas": two words in the nominative behind those that an office governs. */
 function afterBody(reading: Reading, from: number, to: number): Run | null {
   const { words, grammar } = reading
-  const head = calledBy(words[from]?.low ?? '', grammar.code) ?? calledBy(words[from - 1]?.low ?? '', grammar.code)
-  if (to - from < 4 || head === undefined || head.oblique) return null
+  const [here, left] = [from, from - 1].map(i => calledBy(words[i]?.low ?? '', grammar.code))
+  const head = here === undefined || here.oblique ? left : here
+  if (to - from < 3 || head === undefined || head.oblique || (head === here && to - from < 4)) return null
   const [governed, first, last] = [to - 3, to - 2, to - 1].map(i => words[i] as Word) as [Word, Word, Word]
   const oblique = (word: Word) => /(?:ich|ych|ów|[ое]ва|ego|ej|ości|cji|[уиіыыйyi]|[ії]в|их|ых)$/.test(word.low)
-  if (!oblique(governed) || oblique(first) || oblique(last) || grammar.bodyForms.has(last.low)) return null
+  const told = calledBy(governed.low, grammar.code)?.oblique === true
+  if (!(told || oblique(governed)) || oblique(first) || oblique(last) || grammar.bodyForms.has(last.low)) return null
   return { from: to - 2, to }
 }
 
@@ -60,7 +62,15 @@ function isBodysName(reading: Reading, from: number, to: number): boolean {
   const { words, grammar } = reading
   if (!grammar.declines || to - from < 2) return false
   for (let i = from; i < to; i++) if (isFirstName(reading, i)) return false
-  return words.slice(from, to).some(word => grammar.bodyForms.has(word.low))
+  return words
+    .slice(from, to)
+    .some((word, n) => grammar.bodyForms.has(word.low) || (n === 0 && isBodyCalled(word, grammar)))
+}
+
+/** "Минобороны", "Еврокомиссия": a compound, or the short name of a ministry. */
+function isBodyCalled({ low }: Word, grammar: Grammar): boolean {
+  const called = calledBy(low, grammar.code)
+  return called !== undefined && isBody(called.calling)
 }
 
 /** An adjective and the noun it describes, both in the genitive: "Красного Креста", "Регіонального центру". */
@@ -216,7 +226,11 @@ function nameAmongNouns(reading: Reading, from: number, to: number): Run | null 
 function afterOffice(reading: Reading, i: number): boolean {
   const { words, grammar } = reading
   const [before, word] = [words[i - 1], words[i] as Word]
-  if (before?.sentence !== word.sentence || before.kind !== 'word' || isFirstName(reading, i)) return false
+  if (before?.sentence !== word.sentence || before.kind !== 'word') return false
+  // "Trener Lecha Niels Frederik": a first name in another case, with one behind it.
+  const first = isFirstName(reading, i)
+  const begins = isFirstName(reading, i + 1) || /[бвгджзклмнпрстфхbcdfghjklmnprstwz]$/.test(words[i + 1]?.low ?? '')
+  if (first && (!begins || genderOfFirstName(word.low) !== undefined)) return false
   if (!/[аяыиуюіїau]$/.test(word.low) || PATRONYMIC.test(words[i + 2]?.low ?? '')) return false
   if (calledBy(before.low, grammar.code) !== undefined) return true
   // "министр иностранных дел Норвандии Йорген Халлес"

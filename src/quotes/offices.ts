@@ -1,4 +1,5 @@
 import { type Calling, isBody, MANY } from '../text/callings.ts'
+import { firstNameGender } from '../text/declension.ts'
 import { type Called, calledBy, dictionaryPhrase } from '../text/nouns.ts'
 import type { Gender, Grammar } from './grammar/grammar.ts'
 import type { Run } from './name-runs.ts'
@@ -178,6 +179,8 @@ export function callingsAt(reading: Reading, at: number, to: number): Calling[] 
     const word = words[i]
     if (word === undefined || word.sentence !== sentence || word.kind !== 'word') break
     if (grammar.say.has(word.low) || grammar.conjunctions.has(word.low)) break
+    // "прем'єр Дональд Туск після зустрічі з колегою Денисом": another's office.
+    if (grammar.declines && n > 0 && word.cap && firstNameGender(word.text, grammar.code) !== undefined) break
     take(i)
     const link = grammar.links.has(word.low) || grammar.links.has(words[i - 1]?.low ?? '')
     if (!grammar.determiners.has(word.low) || link) continue
@@ -231,7 +234,8 @@ export function headedAt(
   return { called: { ...called, calling: { lemma, kinds, gender: called.calling.gender } }, to: of + 1 }
 }
 
-const HEAD = /^(?:глав|голов|очільни[кцч]|керівни[кцч]|руководител|szef)\p{L}*$/u
+const HEAD =
+  /^(?:(?:wice|вице|віце|эк?с|екс|eks)-?)?(?:глав|замглав|голов|очільни[кцч]|керівни[кцч]|руководител|szef)\p{L}*$/u
 
 const HEADED: [governed: RegExp, lemma: string, kinds: ReadonlySet<string>][] = [
   [/^(?:уряду|правительства|rządu|кабміну|кабмина)$/, 'premier', new Set(['minister'])],

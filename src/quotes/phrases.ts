@@ -21,6 +21,11 @@ type Name = { nameFrom: number; nameTo: number }
 export function classify(reading: Reading, from: number, to: number): Phrase {
   const { grammar } = reading
   const nominal: Phrase = { from, to, kind: 'nominal', nameFrom: from, nameTo: to }
+  // "поліцейський на ім'я Влад"
+  if (grammar.declines)
+    for (let i = from + 2; i < to - 1; i++)
+      if (NAMED.test((reading.words[i] as Word).low) && reading.words[i + 1]?.cap)
+        return { from, to, kind: 'name', nameFrom: i + 1, nameTo: to }
   const head = headEnd(reading, from, to)
   const run = grammar.capitalNouns ? germanName(reading, from, head) : nameRun(reading, from, head)
   if (run !== null) return { from, to, kind: 'name', ...run }
@@ -30,6 +35,8 @@ export function classify(reading: Reading, from: number, to: number): Phrase {
   }
   return nominal
 }
+
+const NAMED = /^(?:ім'я|прізвище|имени|фамилии|imieniu|nazwisku)$/
 
 /** Where the head of a phrase ends: before the first preposition that is no particle of a name. */
 function headEnd(reading: Reading, from: number, to: number): number {
@@ -126,7 +133,7 @@ function nameRun(reading: Reading, from: number, end: number): Name | null {
     grammar.declines &&
     parts.length > 1 &&
     !parts.some(isFirstName) &&
-    parts.some(one => grammar.bodyForms.has(one.low))
+    parts.some((one, n) => grammar.bodyForms.has(one.low) || (n === 0 && isBodyOf(one, grammar)))
   )
     return null
   // "Омбудсменка Яринка Ткачівська": an office at the head of a sentence has a capital too.
@@ -236,6 +243,11 @@ function isBody(word: Word, grammar: Grammar): boolean {
   if (!grammar.capitalNouns) return false
   const called = calledBy(word.low, grammar.code)
   return /^\p{Lu}{2,}$/u.test(word.text) || (called !== undefined && isBodyCalling(called.calling))
+}
+
+function isBodyOf({ low }: Word, grammar: Grammar): boolean {
+  const called = calledBy(low, grammar.code)
+  return called !== undefined && isBodyCalling(called.calling)
 }
 
 function isFirstName(word: Word): boolean {

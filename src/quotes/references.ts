@@ -248,7 +248,9 @@ function meantBy(reading: Reading, people: People, { at, called }: Head, gender:
     const beside = grammar.declines || same
     if (mention.subject && sentence - mention.sentence <= 2 && beside) near ??= person
   }
-  if (fresh !== null && grammar.inverts) return { person: fresh, by: 'fresh' }
+  // "Прем'єр Туск зустрівся з Денисом Шмигалем. … глава уряду": called so right there, he is meant rather.
+  const borne = grammar.declines && kin !== null && kin !== fresh && sentence - nearest <= 1
+  if (fresh !== null && grammar.inverts && !borne) return { person: fresh, by: 'fresh' }
   if (lead !== null && lead !== kin && grammar.inverts && sentence - nearest > 1) return { person: lead, by: 'near' }
   // "der SPD-Politiker" in a debate of four: of several that fit only the one of the sentence before is surely meant.
   const doubtful = !body && !grammar.declines && rivals.size > 1
@@ -259,7 +261,8 @@ function meantBy(reading: Reading, people: People, { at, called }: Head, gender:
   if (fits !== null && (!body || OPEN_BODIES.some(kind => kinds.has(kind)))) {
     // "Диспетчерка": of what is told of nobody he may be another, the farther the likelier.
     const last = people.mentions.findLast(mention => mention.person === fits)
-    const far = grammar.declines && !body && !kinds.has(ANYBODY) && sentence - (last?.sentence ?? 0) > 3
+    const other = fits.callings.length > 0 || sentence - (last?.sentence ?? 0) > 3
+    const far = grammar.declines && !body && !kinds.has(ANYBODY) && other
     return { person: fits, by: far ? 'several' : 'anybody' }
   }
   const alone = !grammar.declines && UNIQUE.some(kind => kinds.has(kind)) && !/^g?[ij]u?rist/.test(lemma)

@@ -42,7 +42,8 @@ export function subjectAfter(reading: Reading, sentence: Span, verb: number): Ph
       continue
     }
     // "mówi PAP polityk koalicji": an agency by its letters is told something where the teller follows.
-    if (grammar.declines && isAgency(reading, i, sentence.to, verb)) {
+    const rest = word.low === 'новости' && words[i - 1]?.text === 'РИА' && i - 1 > verb
+    if (grammar.declines && (rest || isAgency(reading, i, sentence.to, verb))) {
       i++
       continue
     }
@@ -315,6 +316,8 @@ export function institutionAt(reading: Reading, sentence: Span, place: number, v
 function withoutObject({ words, grammar }: Reading, { from, to }: Phrase, verb: number): number {
   const [last, before] = [words[to - 1] as Word, words[to - 2] as Word]
   if (!grammar.declines || to !== verb || to - from < 2) return to
+  const spoken = words.slice(from + 1, to).findIndex(word => grammar.shapes.spokenOf?.test(word.low))
+  if (spoken >= 0) return from + 1 + spoken
   if (/^\p{Lu}{2,5}$/u.test(last.text)) return /^\p{Lu}{2,}$/u.test(before.text) ? to - 1 : to
   const plural = /(?:[оеё]в|[иії]в|[її]в|ей|ów|ень|[ыи]х|[yi]ch)$/
   const object = /[бвгґджзклмнпрстфхцчшщbcdfghjklłmnprstwz]$/.test(last.low) && !last.cap

@@ -324,7 +324,7 @@ const WORDS: Record<string, string> = {
     national: ukrainiec rosjanin polak niemiec francuz włoch hiszpan brytyjczyk amerykanin czech słowak węgier rumun serb chorwat bułgar grek turek chińczyk japończyk szwed norweg fin duńczyk litwin łotysz estończyk gruzin białorusin kanadyjczyk belg austriak szwajcar holender / ukrainka rosjanka polka niemka francuzka włoszka hiszpanka brytyjka amerykanka czeszka słowaczka węgierka rumunka serbka chorwatka bułgarka greczynka turczynka chinka japonka szwedka norweżka finka litwinka łotyszka estonka gruzinka białorusinka kanadyjka
     policeman: policjant śledczy dzielnicowy inspektor komisarz funkcjonariusz / policjantka śledcza inspektorka funkcjonariuszka
     body: organ podmiot / instytucja organizacja jednostka placówka wspólnota struktura / zrzeszenie zgromadzenie
-    office: resort urząd rząd ratusz magistrat sztab departament wydział msz msw mon sanepid zus zarząd inspektorat komitet sekretariat trybunał / ambasada komisja rada administracja kancelaria izba inspekcja delegacja dyrekcja gmina strona służba komenda skarbówka / ministerstwo biuro starostwo kuratorium nadleśnictwo dowództwo przedstawicielstwo centrum pogotowie
+    office: resort urząd rząd ratusz magistrat sztab departament wydział sanepid zus zarząd inspektorat komitet sekretariat trybunał / ambasada komisja rada administracja kancelaria izba inspekcja delegacja dyrekcja gmina strona służba komenda skarbówka / msz msw mon mswia ministerstwo biuro starostwo kuratorium nadleśnictwo dowództwo przedstawicielstwo centrum pogotowie
     company: koncern producent zarząd zakład bank operator przewoźnik inwestor / firma spółka spółdzielnia sieć korporacja kopalnia huta / przedsiębiorstwo wydawnictwo
     union: związek klub fundusz komitet ruch / fundacja partia organizacja federacja liga izba / stowarzyszenie towarzystwo zrzeszenie
     court: sąd trybunał
@@ -334,7 +334,8 @@ const WORDS: Record<string, string> = {
     worker: dyżurny / dyżurna
     official: eurokomisarz / eurokomisarka
     scientist: docent akademik
-    office: kreml pentagon`,
+    office: kreml pentagon
+    office: sejm senat parlament kongres bundestag / misja armia opozycja koalicja frakcja`,
   uk: `
     source: співрозмовник / співрозмовниця / джерело
     anybody: чоловік хлопець юнак хлопчик дідусь підліток співрозмовник пенсіонер парубок дідок тато господар незнайомець іноземець / жінка дівчина дівчинка бабуся співрозмовниця пенсіонерка бабця господиня переселенка незнайомка іноземка / джерело
@@ -376,7 +377,7 @@ const WORDS: Record<string, string> = {
     national: українець росіянин поляк німець француз італієць іспанець британець американець чех словак угорець румун серб хорват болгарин грек турок китаєць японець швед норвежець фін данець литовець латвієць естонець грузин білорус ізраїльтянин канадець бельгієць австрієць швейцарець голландець / українка росіянка полька німкеня француженка італійка іспанка британка американка чешка словачка угорка румунка сербка хорватка болгарка гречанка туркиня китаянка японка шведка норвежка фінка литовка латвійка естонка грузинка білоруска канадка бельгійка австрійка
     policeman: поліцейський слідчий дільничний патрульний інспектор / поліцейська слідча патрульна інспекторка
     body: орган підрозділ осередок / установа організація інституція структура громада / об'єднання
-    office: уряд департамент комітет штаб секретаріат кабмін мзс моз мвс мон мін'юст сбу дснс дбр нбу держстат апарат виконком інститут центр офіс водоканал виборчком цвк облздрав / адміністрація комісія рада пресслужба прес-служба амбасада служба міськрада облрада мерія ова рда облдержадміністрація дирекція канцелярія прокуратура митниця податкова інспекція палата делегація сторона поліклініка / міністерство відомство управління посольство держбюро бюро агентство командування представництво консульство
+    office: уряд департамент комітет штаб секретаріат кабмін мін'юст нбу держстат апарат виконком інститут центр офіс водоканал виборчком облздрав / цвк сбу дснс адміністрація комісія рада пресслужба прес-служба амбасада служба міськрада облрада мерія ова рда облдержадміністрація дирекція канцелярія прокуратура митниця податкова інспекція палата делегація сторона поліклініка / мзс моз мвс мон дбр набу міністерство відомство управління посольство держбюро бюро агентство командування представництво консульство
     company: підприємець концерн завод комбінат холдинг оператор банк перевізник забудовник видавництво / компанія фірма корпорація ферма крамниця мережа / підприємство товариство
     union: фонд клуб комітет рух профком / спілка партія профспілка асоціація федерація організація гільдія ліга / товариство об'єднання братство
     court: суд трибунал
@@ -389,7 +390,8 @@ const WORDS: Record<string, string> = {
     scientist: доцент академік / доцентка
     soldier: головком комбриг ротний нацгвардієць розвідник
     diplomat: посланник
-    office: кремль пентагон генштаб держдеп держдепартамент / влада`,
+    office: кремль пентагон генштаб держдеп держдепартамент / влада
+    office: парламент сейм сенат конгрес бундестаг / місія армія опозиція коаліція фракція розвідка контррозвідка нацгвардія`,
   ru: `
     source: собеседник источник / собеседница
     anybody: мужчина парень мальчик юноша старик дедушка подросток собеседник источник пенсионер дедуля папа хозяин незнакомец иностранец мужик / женщина девушка девочка старушка бабушка собеседница пенсионерка бабуля хозяйка дама незнакомка иностранка переселенка
@@ -431,7 +433,7 @@ const WORDS: Record<string, string> = {
     national: украинец россиянин поляк немец француз итальянец испанец британец американец чех словак венгр румын серб хорват болгарин грек турок китаец японец швед норвежец финн датчанин литовец латыш эстонец грузин белорус канадец бельгиец австриец швейцарец голландец / украинка россиянка полька немка француженка итальянка испанка британка американка чешка словачка венгерка румынка сербка хорватка болгарка гречанка турчанка китаянка японка шведка норвежка финка литовка латышка эстонка грузинка белоруска канадка
     policeman: полицейский следователь участковый патрульный инспектор дознаватель
     body: орган / организация структура инстанция община / учреждение ведомство объединение подразделение
-    office: мид департамент комитет штаб аппарат секретариат кабмин минздрав минтранс минюст минфин мвд мчс фсб росстат роспотребнадзор ростехнадзор горисполком избирком центризбирком горздрав росавтодор водоканал / администрация комиссия пресс-служба служба опека мэрия госдума горсовет горадминистрация дирекция канцелярия таможня инспекция палата делегация сторона коллегия поликлиника комендатура / министерство правительство управление посольство консульство представительство бюро агентство командование
+    office: мид департамент комитет штаб аппарат секретариат кабмин минздрав минтранс минюст минфин росстат роспотребнадзор ростехнадзор горисполком избирком центризбирком горздрав росавтодор водоканал / фсб сбу цик администрация комиссия пресс-служба служба опека мэрия госдума горсовет горадминистрация дирекция канцелярия таможня инспекция палата делегация сторона коллегия поликлиника комендатура / мвд мчс министерство правительство управление посольство консульство представительство бюро агентство командование
     company: концерн завод комбинат холдинг оператор банк перевозчик застройщик судовладелец / компания фирма корпорация ферма сеть / предприятие издательство
     union: фонд клуб союз профсоюз комитет / партия ассоциация федерация гильдия лига / общество движение объединение братство
     court: суд трибунал
@@ -443,7 +445,8 @@ const WORDS: Record<string, string> = {
     official: еврокомиссар спецпредставитель спецпосланник генсек генсекретарь постпред вице-спикер
     scientist: доцент академик
     soldier: главком комбриг разведчик росгвардеец
-    office: кремль пентагон генштаб госдеп госдепартамент центробанк совфед`,
+    office: кремль пентагон генштаб госдеп госдепартамент центробанк совфед
+    office: парламент сейм сенат конгресс бундестаг евросовет / миссия армия оппозиция коалиция фракция разведка контрразведка росгвардия дума`,
 }
 
 const TABLES: Record<string, ReadonlyMap<string, Calling>> = Object.fromEntries(

@@ -67,7 +67,9 @@ export function dictionaryName(
         for (const option of options) {
           if (option.gender !== gender || option.case !== stands) continue
           // A form that stands elsewhere in the text is the best witness there is.
-          const worth = option.cost - (option.nominative !== word && written(option.nominative) ? 3 : 0)
+          const alone = last === 0 && genderOfOwnFirstName(option.nominative, language) === gender
+          const worth =
+            option.cost - (option.nominative !== word && written(option.nominative) ? 3 : 0) - (alone ? 2 : 0)
           if (worth < price) {
             price = worth
             found = option
@@ -196,10 +198,7 @@ function allReadings(word: string, index: Index, place: Place, language: string)
         nominative: word,
         gender,
         case: stands,
-        cost:
-          (gender === 'f' && stiff ? 0.4 : gender === 'f' ? 2 : 2.5) +
-          (stiff ? 0 : foreign) +
-          nameCost(word, gender, place, language),
+        cost: (gender === 'f' && stiff ? 0.4 : 2) + (stiff ? 0 : foreign) + nameCost(word, gender, place, language),
       })
   return found
 }

@@ -42,7 +42,8 @@ export function dictionaryPhrase(words: readonly string[], language: string): st
   const called = word === undefined ? undefined : calledBy(word.toLowerCase(), language)
   if (word === undefined || called === undefined) return [...words]
   // "в украинском Минобороны": its adjective alone tells the case.
-  if (!called.oblique && !(head > 0 && MINISTRY.test(word.toLowerCase()))) return [...words]
+  const letters = word.length > 1 && word === word.toUpperCase()
+  if (!called.oblique && !(head > 0 && (letters || MINISTRY.test(word.toLowerCase())))) return [...words]
   const endings = ADJECTIVES[language]
   if (endings === undefined) return [...words]
   const agreeing = words.slice(0, head).map(each => nominativeAdjective(each, called.calling.gender, endings))

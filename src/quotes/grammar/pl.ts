@@ -45,7 +45,7 @@ export const polish = grammarOf({
   titles: gendered(
     'pan ks. o.',
     'pani',
-    'dr prof. mec. gen. płk mgr inż. abp bp red. insp. nadinsp. podinsp. kom. nadkom. podkom. asp. sierż. mł. st. szt. kpt. mjr por. ppor. ppłk kpr. plut. chor. bryg. dyw. kmdr',
+    'dr prof. mec. gen. płk mgr inż. abp bp red. prok. adw. dyr. min. insp. nadinsp. podinsp. kom. nadkom. podkom. asp. sierż. mł. st. szt. kpt. mjr por. ppor. ppłk kpr. plut. chor. bryg. dyw. kmdr',
   ),
   possessives: { jego: 'm', niego: 'm', jej: 'f', niej: 'f', ich: 'many', nich: 'many' },
   works:
@@ -54,7 +54,8 @@ export const polish = grammarOf({
     'rząd ministerstwo policja ambasada sąd urząd partia stowarzyszenie organizacja fundacja agencja firma spółka uniwersytet instytut komisja rada związek armia wojsko parlament sejm senat komitet federacja biuro delegacja kancelaria prokuratura źródło źródła raport dokument komunikat list pismo notatka tekst wyrok gazeta dziennik opozycja obrona dyrekcja unia grupa misja sekretariat bank szpital kościół kuria uchwała oświadczenie rozmówca informator',
   occasions:
     'konferencji wywiadzie rozmowie oświadczeniu komunikacie posiedzeniu sesji rozprawie procesie przemówieniu wizycie spotkaniu szczycie radiu radia telewizji sieci facebooku twitterze telegramie liście mailu nagraniu filmie koniec końcu początku zakończeniu trybuny mównicy pytanie pytania odpowiedzi prasowej głosem uśmiechem płaczem łzami antenie sądzie sali portalu portalem stanowisku wpisie poście apelu programie studiu piśmie serwisie platformie',
-  sourcesOwn: '_ zdaniem / według _ / w _ ocenie / w _ opinii / _ słowami / _ słowa',
+  sourcesOwn:
+    '_ zdaniem / według _ / w _ ocenie / w _ opinii / _ słowami / _ słowa / według _ słów / według _ relacji / w _ przekonaniu / w _ mniemaniu',
   asClause: 'jak',
   infinitive: /(?:ć|móc|rzec|biec|wlec|tłuc)$/,
   oblique: /(?:om|ach|ami|owi)$/,
@@ -85,7 +86,7 @@ export const polish = grammarOf({
   opener: /(?:any|ana|ony|ona|ąc|ęty|ęta)$/,
   papers: 'oświadczeniu komunikacie wpisie nocie apelu mailu piśmie odpowiedzi',
   abbreviations:
-    'insp nadinsp podinsp kom nadkom podkom asp sierż mł st szt kpt por ppor kpr plut chor bryg dyw ul im r ok dr prof mec gen płk mgr inż abp bp ks red tzw np nr godz tys mln mld ds św pt itd',
+    'prok adw dyr min insp nadinsp podinsp kom nadkom podkom asp sierż mł st szt kpt por ppor kpr plut chor bryg dyw ul im r ok dr prof mec gen płk mgr inż abp bp ks red tzw np nr godz tys mln mld ds św pt itd',
   verbGender: verb => (/ła$/.test(verb) ? 'f' : /ł$/.test(verb) ? 'm' : null),
   drops: true,
   declines: true,

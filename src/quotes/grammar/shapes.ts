@@ -22,6 +22,8 @@ export type Shapes = {
   accusative: RegExp | null
   /** A noun that is no genitive behind the one a source names. */
   nominative: RegExp | null
+  /** What bodies speak of, and no part of their names: слова, decyzję. */
+  spokenOf: RegExp | null
   /** An adjective in another case, where it may stand behind its noun. */
   behind: RegExp | null
   /** The subjunctive that goes on telling what somebody said: "Der Zeitplan werde „überarbeitet“". */
@@ -41,6 +43,7 @@ const NOTHING: Shapes = {
   participle: null,
   accusative: null,
   behind: null,
+  spokenOf: null,
   nominative: null,
   subjunctive: null,
   chants: null,
@@ -98,6 +101,7 @@ export const SHAPES: Record<Inflected, Shapes> = {
     object: /(?:[ії]ю|причину|проблему|справу|заяву|тему|дату|суму|ціну|новину|подробиці|деталі)$/,
     participle:
       /(?:[аеє]н(?:ий|а|ого|ої)|[вч](?:ший|ша|шого|шої)|[уюая]ч(?:ий|а|ого|ої)|знайом(?:ий|а|ого|ої)|близьк(?:ий|а|ого|ої)|причетн(?:ий|а|ого|ої))$/,
+    spokenOf: /^(?:слова|заяв[уи]|рішення|звинувачення|інформацію|пропозицію|атаку|удар|плани?|новину)$/,
     accusative: /^(?!(?:інтерв'ю|меню|журі|рагу)$).*[ую]$/,
   },
   ru: {
@@ -110,6 +114,7 @@ export const SHAPES: Record<Inflected, Shapes> = {
     object: /[ую]$/,
     participle:
       /(?:[вщ](?:ш?ий|ш?ая|ш?его|ш?ей)(?:ся)?|нн(?:ый|ая|ого|ой)|знаком(?:ый|ая|ого|ой)|близк(?:ий|ая|ого|ой))$/,
+    spokenOf: /^(?:слова|заявлени[ея]|решени[ея]|обвинени[ея]|информацию|предложени[ея]|атаку|удар|планы?|новость)$/,
     accusative: /^(?!(?:интервью|меню|жюри|рагу)$).*[ую]$/,
   },
   pl: {
@@ -124,6 +129,7 @@ export const SHAPES: Record<Inflected, Shapes> = {
     nominative:
       /^(?!(?:spraw|praw|szkół|gmin|miast|rad|kolei|lasów|dróg|usług|nauk|firm|zdrowia)$).*(?<!ów|ych|ich|ej)[bcćdfghklłmnńprsśtwzźżo]$/,
     behind: /(?:[sc]kiej|[sc]kim|[nw]ej|[nw]ym|owych|nych)$/,
+    spokenOf: /^(?:słowa|decyzję|decyzje|oskarżenia|oświadczenie|informacje|informację|propozycję|atak|plany?)$/,
     accusative: /^(?!(?:zwierzę|imię|plemię|cielę|książę|kurczę|niemowlę)$).*ę$/,
   },
 }
