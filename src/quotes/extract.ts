@@ -12,6 +12,7 @@ import { originsOf } from './origins.ts'
 import { findPeople } from './people.ts'
 import { goesOn } from './statements.ts'
 import type { Why } from './sure.ts'
+import { isChant } from './titles.ts'
 import { endAtTeller, isBrokenOff } from './unclosed.ts'
 import { type Reading, readWords } from './words.ts'
 
@@ -71,7 +72,10 @@ function isQuote(reading: Reading, mark: Marked, n: number, answer: Answer): boo
   if (answer.bound) return true
   // Nobody says it, it begins like a name and nothing in it makes a sentence: a slogan, a headline, a list's heading.
   const heading = /^[^\p{L}\p{N}]*\p{Lu}/u.test(inner) && !/[.,?!…]$/.test(inner)
-  if (!reading.grammar.inverts && length <= 9 && heading && !isSentence(inner, reading)) return false
+  if (!reading.grammar.inverts && length <= 9 && heading && !isSentence(inner, reading)) {
+    const at = reading.words.findIndex(word => word.quote === n)
+    return length >= 3 && isChant(reading.words, at, reading.grammar)
+  }
   return length >= 3
 }
 

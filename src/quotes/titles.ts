@@ -120,20 +120,26 @@ function isReadFrom(words: readonly Word[], i: number, grammar: Grammar): boolea
 
 const DATE = /^\p{Lu}?\p{L}+\.? \d{1,2},? \d{4}$/u
 
-/** "Quill called Marsh “The Admiral of the Pond.”": of a person it is what somebody says, not what she is called by all. */
+/**
+ * "Quill called Marsh “The Admiral of the Pond”", "called the “Admiral of the Pond” by its ducks": what a person or a place is called is
+ * what somebody says, and no title.
+ */
 function isWhatOneIsCalled(words: readonly Word[], i: number, grammar: Grammar): boolean {
   const [object, verb] = [words[i - 1], words[i - 2]]
   if (grammar.inverts || object?.kind !== 'word' || object.paragraph !== words[i]?.paragraph) return false
-  const whom =
-    (object.cap && !object.own && !grammar.works.has(object.low)) || /^(?:him|her|them|me|us)$/.test(object.low)
+  const name = object.cap && !object.own && !grammar.works.has(object.low)
+  const whom = name || /^(?:him|her|them|me|us|the|a|an)$/.test(object.low)
   return whom && verb?.kind === 'word' && /^(?:call|label|dub|brand)/.test(verb.low) && grammar.carry.has(verb.low)
 }
 
-/** "chants of “Save Our Pond”": a slogan that is called out is said. */
-function isChant(words: readonly Word[], i: number, grammar: Grammar): boolean {
-  const at = grammar.prepositions.has(words[i - 1]?.low ?? '') ? i - 2 : i - 1
-  return grammar.shapes.chants?.test(words[at]?.low ?? '') === true
+/** "chants of “Save Our Pond”", "cries of “Shame”": a slogan that is called out is said. */
+export function isChant(words: readonly Word[], i: number, grammar: Grammar): boolean {
+  const of = grammar.prepositions.has(words[i - 1]?.low ?? '')
+  const low = words[of ? i - 2 : i - 1]?.low ?? ''
+  return grammar.shapes.chants?.test(low) === true || (of && grammar.code === 'en' && CALLED_OUT.test(low))
 }
+
+const CALLED_OUT = /^(?:calls|cries|cheers|shouts)$/
 
 /** "“Parks and Ponds” and “Guardians of the Weir,” posted the clip": what is listed with a title is one. */
 function isTitleAmongOthers(inner: string, words: readonly Word[], i: number, grammar: Grammar): boolean {
