@@ -20,16 +20,29 @@ export function endAtTeller(text: string, marked: readonly Marked[], grammar: Gr
     const half = HALF_CLOSED.exec(text.slice(mark.start, mark.end))
     if (half !== null)
       return { ...mark, end: mark.start + half[0].length - 1, to: mark.start + half[0].length, closed: true }
-    if (grammar.code !== 'en') return mark
     const goesOn = next !== undefined && runsOn(text, mark, next)
-    const teller = TELLER.exec(text.slice(mark.start, mark.end))
+    const teller = tellerIn(text.slice(mark.start, mark.end), grammar)
     // In front of a paragraph that opens with a mark of its own only a teller who closes this one is believed.
-    if (goesOn && teller !== null && mark.end - mark.start - teller.index > CLOSING) return mark
-    if (teller === null || teller.index === 0) return mark
-    const end = mark.start + teller.index + 1
+    if (teller <= 0 || (goesOn && mark.end - mark.start - teller > CLOSING)) return mark
+    const end = mark.start + teller + 1
     return { ...mark, end, to: end, closed: true }
   })
 }
+
+/** Where in words without a closing mark the sign stands behind which their teller begins: ", said Ada Quill"; -1 without one. */
+function tellerIn(inner: string, grammar: Grammar): number {
+  if (!grammar.inverts) return inner.search(TELLER)
+  for (const hit of inner.matchAll(INVERTED)) {
+    const [, first = '', second = '', third = ''] = hit
+    const [verb, who] = grammar.between.has(first) ? [second, third] : [first, second]
+    const somebody = /^\p{Lu}/u.test(who) || grammar.pronouns.has(who)
+    if (somebody && grammar.say.has(verb) && !grammar.doing.has(verb)) return hit.index
+  }
+  return -1
+}
+
+// ", dijo Ada", ", — сказав він", ", a déclaré Ada"
+const INVERTED = /[,!?…]\s+(?:[—–-]\s+)?(?=(\p{Ll}+)\s+([\p{L}’'-]+)(?:\s+([\p{L}’'-]+))?)/gu
 
 /**
  * Whether a mark is left open and the next paragraph opens with another of its kind. A story set whole between typewriter's marks holds
