@@ -68,7 +68,9 @@ function holdsMarks(text: string, { from, to }: Place): boolean {
 
 function readAll(text: string, allows: (single: Place) => boolean): Marked[] {
   const found: Marked[] = []
-  const marks = Array.from(text.matchAll(ANY), hit => hit.index)
+  const marks: number[] = []
+  ANY.lastIndex = 0
+  while (ANY.test(text)) marks.push(ANY.lastIndex - 1)
   let next = 0
   let left = ''
   for (let from = 0; next < marks.length && from < text.length; ) {

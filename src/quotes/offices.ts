@@ -161,7 +161,7 @@ export function callingsAt(reading: Reading, at: number, to: number): Calling[] 
   const take = (n: number) => {
     const word = words[n] as Word
     if (word.own) return false
-    const address = ADDRESS[word.low]
+    const address = ADDRESS.get(word.low)
     const named = address === undefined ? calledAt(reading, n) : calledBy(address, grammar.code)
     const called = named?.calling ?? roleCalling(word.low, grammar)
     if (called !== undefined && !isBody(called) && !called.kinds.has(MANY)) found.push(called)
@@ -254,7 +254,10 @@ const HEADED: [governed: RegExp, lemma: string, kinds: ReadonlySet<string>][] = 
 ]
 
 // "Me Castagnède" is a lawyer.
-const ADDRESS: Record<string, string> = { me: 'avocat', 'avv.': 'avvocato' }
+const ADDRESS = new Map([
+  ['me', 'avocat'],
+  ['avv.', 'avvocato'],
+])
 
 /** An office that no list of callings holds is a calling of its own: the same word later means the same one. */
 function roleCalling(word: string, grammar: Grammar): Calling | undefined {

@@ -23,10 +23,11 @@ export type Stranger = {
 /** Those who act under a lone name that the table of people does not hold. `known` tells whether a word belongs to somebody. */
 export function strangersIn(reading: Reading, runs: readonly Run[], known: (at: number) => boolean): Stranger[] {
   const { words, grammar } = reading
+  const alone = new Set(runs.filter(run => run.to - run.from === 1).map(run => (words[run.from] as Word).low))
   const small = new Set<string>()
   const named = new Set<string>()
   words.forEach((word, i) => {
-    if (word.kind !== 'word') return
+    if (!alone.has(word.low)) return
     if (!word.cap) small.add(word.low)
     else if (!begins(words, i)) named.add(word.low)
   })

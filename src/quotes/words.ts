@@ -1,3 +1,4 @@
+import { remembered } from '../text/remember.ts'
 import { type Grammar, plainApostrophes } from './grammar/grammar.ts'
 import type { Marked } from './marks.ts'
 import { isTitle } from './titles.ts'
@@ -33,12 +34,18 @@ export type Reading = {
   grammar: Grammar
 }
 
+// Plain letters stand beside the classes that hold them too: those are slow to look through.
 const TOKEN =
-  /\n|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]+|(?:[’'‑-]|(?<!\p{Ll}{3})\.|\.(?!\p{Lu}))(?=[\p{L}\p{N}])|\.-(?=\p{Lu}))*|[^\s]/gu
+  /\n|(?:[a-zA-Z\d]|[\p{L}\p{N}])(?:[a-zA-Z\d]+|[\p{L}\p{N}\p{M}]+|(?:[’'‑-]|(?<!\p{Ll}{3})\.|\.(?!\p{Lu}))(?=[\p{L}\p{N}])|\.-(?=\p{Lu}))*|[^\s]/gu
 const ELISION = /^(?:[ldjmtsnc]|qu|jusqu|lorsqu|puisqu|dell|all|nell|sull|dall|coll|un|quest|quell)[’']/i
 
 // d’Aubervive, al-Karim
 const CAPITAL_WITHIN = /^(?:d[’']|(?:al|an|ad|as|ash|el|ul)-)\p{Lu}/u
+
+const lettersOf = remembered((word: string) => ({
+  low: plainApostrophes(word.toLowerCase()),
+  cap: isCapital(word.codePointAt(0) ?? 0) || CAPITAL_WITHIN.test(word),
+}))
 
 const INVERSION = /^(.+?)(?:-t)?-(ils?|elles?|on|je|nous)$/i
 
@@ -58,10 +65,10 @@ export function readWords(text: string, marked: Marked[], grammar: Grammar): Rea
   let paragraph = 0
   let next = 0
   const put = (word: string, start: number, end: number, kind: Word['kind'], quote: number, own: boolean) => {
-    const cap = kind === 'word' && (isCapital(word.codePointAt(0) ?? 0) || CAPITAL_WITHIN.test(word))
+    const { low, cap } = kind === 'word' ? lettersOf(word) : { low: word, cap: false }
+    // US, not us.
     const letters = grammar.code === 'en' && LETTERS.test(word) && !isShouted(text, start, end)
-    const low = kind === 'word' && !letters ? plainApostrophes(word.toLowerCase()) : word
-    words.push({ text: word, low, start, end, kind, cap, own, quote, sentence: 0, paragraph })
+    words.push({ text: word, low: letters ? word : low, start, end, kind, cap, own, quote, sentence: 0, paragraph })
   }
   TOKEN.lastIndex = 0
   for (;;) {
@@ -91,11 +98,7 @@ export function readWords(text: string, marked: Marked[], grammar: Grammar): Rea
       put(token, start, start + token.length, 'sign', -1, false)
       continue
     }
-    // Tancrède d’Aubervive: what is cut from a name stays with it.
-    const [last, before] = [words.at(-1), words.at(-2)]
-    const named =
-      last?.cap === true && last.kind === 'word' && before?.paragraph === paragraph && /^[dD][’']\p{Lu}/u.test(token)
-    if (grammar.elides && !named)
+    if (grammar.elides && !isCutFromName(words, paragraph, token))
       for (let cut = ELISION.exec(token); cut !== null && cut[0].length < token.length; cut = ELISION.exec(token)) {
         put(cut[0], start, start + cut[0].length, 'word', -1, false)
         start += cut[0].length
@@ -112,15 +115,11 @@ export function readWords(text: string, marked: Marked[], grammar: Grammar): Rea
     }
     let end = start + token.length
     let own = false
-    if (grammar.code === 'en' && token.length > 2 && /[’']s$/i.test(token)) {
+    const last = grammar.code === 'en' ? token.at(-1) : undefined
+    if ((last === 's' || last === 'S') && token.length > 2 && isApostrophe(token.at(-2))) {
       own = true
       token = token.slice(0, -2)
-    } else if (
-      grammar.code === 'en' &&
-      /[’']/.test(text[end] ?? '') &&
-      token.endsWith('s') &&
-      !isWordStart(text.codePointAt(end + 1) ?? 0)
-    ) {
+    } else if (last === 's' && isApostrophe(text[end]) && !isWordStart(text.codePointAt(end + 1) ?? 0)) {
       own = true
       end++
     } else if (text[end] === '.' && keepsDot(token, first, grammar, text, end)) {
@@ -139,9 +138,19 @@ export function readWords(text: string, marked: Marked[], grammar: Grammar): Rea
   return { text, marked, words, sentences: splitSentences(text, marked, words, grammar), titles, grammar }
 }
 
+/** Tancrède d’Aubervive: what is cut from a name stays with it. */
+function isCutFromName(words: readonly Word[], paragraph: number, token: string): boolean {
+  const [last, before] = [words.at(-1), words.at(-2)]
+  return last?.cap === true && last.kind === 'word' && before?.paragraph === paragraph && /^[dD][’']\p{Lu}/u.test(token)
+}
+
 function isWordStart(code: number): boolean {
   if (code < 128) return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
   return /[\p{L}\p{N}]/u.test(String.fromCodePoint(code))
+}
+
+function isApostrophe(sign: string | undefined): boolean {
+  return sign === '’' || sign === "'"
 }
 
 function isCapital(code: number): boolean {
@@ -204,8 +213,8 @@ function bringsWords(words: readonly Word[], from: number): boolean {
 function endsSentence(text: string, marked: Marked[], words: Word[], i: number, grammar: Grammar): boolean {
   const word = words[i] as Word
   const next = words[i + 1] as Word
-  const begins = next.cap || next.kind === 'quote' || /^[\d¿¡—–•([]/.test(next.text)
-  if (word.kind === 'sign') return /^[.?!…]$/.test(word.text) && begins
+  const begins = () => next.cap || next.kind === 'quote' || /^[\d¿¡—–•([]/.test(next.text)
+  if (word.kind === 'sign') return /^[.?!…]$/.test(word.text) && begins()
   if (word.kind === 'word')
     return (
       word.text.endsWith('.') &&
@@ -216,7 +225,7 @@ function endsSentence(text: string, marked: Marked[], words: Word[], i: number, 
       /\.\p{L}/u.test(word.text)
     )
   const ending = text[(marked[word.quote] as Marked).end - 1] as string
-  if (!/[.?!…]/.test(ending) || !begins || next.kind === 'sign') return false
+  if (!/[.?!…]/.test(ending) || !begins() || next.kind === 'sign') return false
   // A teller after its quote begins small where the verb stands first: a capital begins a sentence.
   if (next.kind === 'quote' || ending === '.' || grammar.inverts) return true
   // "“Are you ready?” She answered:" begins anew, where "she asked" would not.

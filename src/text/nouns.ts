@@ -7,20 +7,6 @@ export type Called = { calling: Calling; oblique: boolean }
 
 /** What a word calls somebody, in whatever case it stands; undefined for a word that calls nobody. Takes it in small letters. */
 export function calledBy(word: string, language: string): Called | undefined {
-  const kept = READ.get(language)
-  const read = kept === undefined || kept.size > MOST ? new Map<string, Called | undefined>() : kept
-  READ.set(language, read)
-  if (read.has(word)) return read.get(word)
-  const called = readCalling(word, language)
-  read.set(word, called)
-  return called
-}
-
-// Every word of a text is asked for several times.
-const READ = new Map<string, Map<string, Called | undefined>>()
-const MOST = 20_000
-
-function readCalling(word: string, language: string): Called | undefined {
   const known = formsIn(language)
   const found = known.get(word)
   if (found !== undefined) return found

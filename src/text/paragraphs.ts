@@ -4,7 +4,7 @@
  * where the line breaks off in mid-sentence, or the lines are wrapped at a width, the paragraph runs on.
  */
 export function unwrapped(text: string): string {
-  if (!/[^\s][^\S\n]*\n[^\S\n]*[^\s]/.test(text)) return text
+  if (!/\n(?<=\S[^\S\n]*\n)[^\S\n]*\S/.test(text)) return text
   let out = ''
   let done = 0
   for (const block of text.matchAll(/\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*/g)) {
