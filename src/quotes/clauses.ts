@@ -1,3 +1,4 @@
+import { isBody } from '../text/callings.ts'
 import { genderOfFirstName } from '../text/names.ts'
 import { calledBy } from '../text/nouns.ts'
 import { phraseFrom } from './chunk.ts'
@@ -249,7 +250,11 @@ export function isClear({ words, grammar }: Reading, phrase: Phrase | null): boo
     const word = words[i] as Word
     if (i === phrase.from && grammar.determiners.has(word.low)) return true
     if (isRole(word, grammar) || grammar.bodies.has(word.low)) return true
-    if (grammar.declines && calledBy(word.low, grammar.code)?.oblique === false) return true
+    const called = grammar.declines ? calledBy(word.low, grammar.code) : undefined
+    if (called?.oblique === false) return true
+    // "…, заявили в пресс-службе"
+    if (called !== undefined && isBody(called.calling) && grammar.places.has(words[phrase.from - 1]?.low ?? ''))
+      return true
     if (grammar.links.has(word.low)) return false
   }
   return false

@@ -190,7 +190,7 @@ function readParagraph(text: string, { from, to, marks, left, allows }: Paragrap
     } else if ((NESTS[last] ?? '').includes(mark) && (!isSingle(last) || /[\s([—–-]/.test(before))) {
       inner.push(mark)
     } else if (wanted.includes(mark)) {
-      if (inner.length > 0 && !closesBoth(text, i, to)) inner.pop()
+      if (inner.length > 0 && !closesBoth(text, i, to) && !endsFirm(text, at, i, to)) inner.pop()
       else close(i)
     } else if (inner.length > 0 && (CLOSES[open] as string).includes(mark)) {
       // The outer mark closes although an inner one never did.
@@ -262,6 +262,13 @@ function closesBoth(text: string, i: number, to: number): boolean {
   // A straight mark behind a space opens.
   const left = next?.[2] === text[i] && !(text[i] === '"' && next[1])
   return !left && (TELLER_FOLLOWS.test(rest) || (text[i] === '»' && /^[,.!?…]?\s*$/.test(rest)))
+}
+
+/** "ТОВ «НВП «Промінь» подало": the name of a firm within its kind, in the midst of a sentence, has one closing mark for both. */
+function endsFirm(text: string, at: number, i: number, to: number): boolean {
+  if (text[i] !== '»' || !/\p{L}\s$/u.test(text.slice(Math.max(0, at - 2), at))) return false
+  if (!/^«\p{Lu}[\p{L}-]*(?:\s\p{L}+){0,2}\s«[^«».,:;!?]{2,40}$/u.test(text.slice(at, i))) return false
+  return /[«»]/.exec(text.slice(i + 1, Math.min(to, i + 2_000)))?.[0] !== '»'
 }
 
 function isSingle(mark: string): boolean {

@@ -49,7 +49,8 @@ function moodBy(reading: Reading, sentence: Span, frame: Frame | null, quote: nu
 
 /** "never said", "sagte sie nie"; not "did not say when", "never made it a secret:", "не раз говорив". */
 function isNegated({ words, grammar }: Reading, start: number, cue: number, after: number): boolean {
-  const { not, notAfter, yet } = grammar.moods
+  const { hides, not, notAfter, yet } = grammar.moods
+  if (hides?.test((words[cue] as Word).low)) return false
   const next = words[after]
   // "did not tell the court": whom one tells is no object.
   const told = grammar.code === 'en' && /^t(?:ell|ells|old)$/.test((words[cue] as Word).low)

@@ -140,7 +140,7 @@ export function isSubject(reading: Reading, run: Run): boolean {
   if (grammar.code === 'fr' && next.low === 'en' && grammar.between.has(words[run.to + 1]?.low ?? '')) return true
   // "Вирішальний удар забив Матей Ковалич."
   if (grammar.inverts && /^[.!?…]$/.test(next.text))
-    return grammar.declines ? grammar.predicate?.test(before?.low ?? '') === true : tellsBefore(reading, run.from)
+    return (grammar.declines && grammar.predicate?.test(before?.low ?? '')) || tellsBefore(reading, run.from)
   const told = before?.sentence === words[run.from]?.sentence && grammar.say.has(before?.low ?? '')
   // "Пилипчук у відповідь знизав плечима"
   if (grammar.declines && next.kind === 'word' && before?.sentence !== words[run.from]?.sentence) return !next.cap

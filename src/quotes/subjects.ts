@@ -101,8 +101,11 @@ export function subjectAfter(reading: Reading, sentence: Span, verb: number): Ph
     if (grammar.inverts && (grammar.conjunctions.has(word.low) || grammar.relatives.has(word.low))) return nobody()
     const subject = phraseFrom(reading, i, sentence.to)
     // "наголосили в пресслужбі компанії": what hangs on the place is nobody by himself.
-    if (place !== null && grammar.declines && subject?.kind === 'nominal' && calledBy(word.low, grammar.code)?.oblique)
-      return nobody()
+    if (place !== null && grammar.declines && subject?.kind === 'nominal') {
+      const institution = nobody()
+      if (calledBy(word.low, grammar.code)?.oblique || (institution !== null && institution.to > subject.from))
+        return institution
+    }
     if (subject !== null)
       return grammar.code === 'en' && words[subject.from]?.low === 'reporters'
         ? null

@@ -153,6 +153,7 @@ export function speakersPart(reading: Reading, phrase: Phrase, head: Head): Phra
     if (grammar.declines && TOLD.test(word.low) && !grammar.links.has(words[i - 1]?.low ?? '')) to = i
     // "Według burmistrza pomoc finansowa powinna": no genitive, and another clause's subject.
     if (grammar.shapes.nominative?.test(word.low) && head.called.oblique && i === head.at + 1) to = i
+    if (isAnotherSubject(reading, i, head, phrase.to)) to = i
     if (verbal(word) || grammar.shapes.object?.test(word.low) || grammar.relatives.has(word.low) || place) to = i
   }
   if (grammar.declines && words[to]?.sentence === words[head.at]?.sentence && NEAR.test(words[to]?.low ?? '')) to++
@@ -167,6 +168,17 @@ export function speakersPart(reading: Reading, phrase: Phrase, head: Head): Phra
 
 const TOLD =
   /^(?:нашому|вашому|своєму|моєму|цьому|місцевому|нашему|вашему|своему|моему|этому|местному|naszemu|waszemu|swojemu|lokalnemu)$/
+
+/** "Według radnego rada „oszczędza …”", "Zdaniem rolników susza „zabrała …”": right before a verb or the words of one, and no genitive. */
+function isAnotherSubject({ words, grammar }: Reading, i: number, { called }: Head, to: number): boolean {
+  if (grammar.shapes.nominative === null || !called.oblique || i !== to - 1) return false
+  const [word, next] = [words[i] as Word, words[to]]
+  const acts =
+    next?.kind === 'quote' || grammar.predicate?.test(next?.low ?? '') || grammar.finite?.test(next?.low ?? '')
+  if (!acts || word.cap || next?.sentence !== word.sentence) return false
+  const own = calledBy(word.low, grammar.code)
+  return own === undefined ? /[^c]a$/.test(word.low) && !grammar.shapes.namedPlace?.test(word.low) : !own.oblique
+}
 
 const NEAR = /^(напротив|рядом|неподалёку|навпроти|поруч|неподалік|naprzeciwko|obok)$/
 

@@ -1,4 +1,4 @@
-import { type Calling, callingsIn, isBody } from './callings.ts'
+import { type Calling, callingsIn, isBody, MANY } from './callings.ts'
 import { pluralsIn } from './plurals.ts'
 import { remembered } from './remember.ts'
 
@@ -23,7 +23,10 @@ const FORMER = /^(?:ex|vice|wice|co|экс|вице|екс|віце)-?(?=.{4})/
  * "Координаційної ради" is "Координаційна рада". Only what agrees with the first calling changes; a phrase without one stays as it is.
  */
 export function dictionaryPhrase(words: readonly string[], language: string): string[] {
-  const head = words.findIndex(word => calledBy(word.toLowerCase(), language) !== undefined)
+  let head = words.findIndex(word => calledBy(word.toLowerCase(), language) !== undefined)
+  // "местных жителей": what may call somebody by itself describes the next.
+  const calls = (n: number) => calledBy((words[n] ?? '').toLowerCase(), language)?.oblique === true
+  while (/(?:[ыи]х|ого|ому|[yi]ch|ego|emu)$/.test(words[head] ?? '') && calls(head) && calls(head + 1)) head++
   const word = words[head]
   const called = word === undefined ? undefined : calledBy(word.toLowerCase(), language)
   if (word === undefined || called === undefined) return [...words]
@@ -32,7 +35,10 @@ export function dictionaryPhrase(words: readonly string[], language: string): st
   if (!called.oblique && !(head > 0 && (letters || MINISTRY.test(word.toLowerCase())))) return [...words]
   const endings = ADJECTIVES[language]
   if (endings === undefined) return [...words]
-  const agreeing = words.slice(0, head).map(each => nominativeAdjective(each, called.calling.gender, endings))
+  const many = called.calling.kinds.has(MANY)
+  const agreeing = words
+    .slice(0, head)
+    .map(each => (many ? pluralAdjective(each, language) : nominativeAdjective(each, called.calling.gender, endings)))
   if (agreeing.some(each => each === null)) return [...words]
   const rest = words.slice(head + 1)
   // Polish sets an adjective after its noun too: "notatce służbowej".
@@ -45,7 +51,7 @@ export function dictionaryPhrase(words: readonly string[], language: string): st
 
 /** Small letters as the word had them: "Міністерства" keeps its capital. */
 function asWritten(lemma: string, word: string): string {
-  if (word.length > 2 && word === word.toUpperCase()) return lemma.toUpperCase()
+  if (word.length > 2 && /^\p{Lu}{2,}\p{Ll}?$/u.test(word)) return lemma.toUpperCase()
   return word[0] === word[0]?.toLowerCase() ? lemma : lemma[0]?.toUpperCase() + lemma.slice(1)
 }
 
@@ -84,6 +90,33 @@ function nominativeAdjective(word: string, gender: Calling['gender'], endings: A
   if (gender === 'f') return stem + (endings.f[soft && ending !== 'ій' ? 1 : 0] as string)
   if (gender === 'n') return stem + (/[kg]$/.test(stem) ? 'ie' : (endings.n[soft ? 1 : 0] as string))
   return stem + endings.m(stem, soft && ending !== 'ій')
+}
+
+/** "місцевих жителів" are "місцеві жителі"; null for what is no adjective of several. */
+function pluralAdjective(word: string, language: string): string | null {
+  for (const [ending, plural] of PLURAL_ADJECTIVES[language] ?? [])
+    if (word.endsWith(ending)) return word.slice(0, -ending.length) + plural
+  return null
+}
+
+const PLURAL_ADJECTIVES: Record<string, [string, string][]> = {
+  uk: [
+    ['іх', 'і'],
+    ['их', 'і'],
+  ],
+  ru: [
+    ['ых', 'ые'],
+    ['их', 'ие'],
+  ],
+  pl: [
+    ['skich', 'scy'],
+    ['ckich', 'ccy'],
+    ['rych', 'rzy'],
+    ['tych', 'ci'],
+    ['łych', 'li'],
+    ['ych', 'i'],
+    ['ich', 'i'],
+  ],
 }
 
 /** "участвующего" beside a man is "участвующий", "живущей" beside a woman "живущая"; other words stay. */

@@ -3,6 +3,8 @@
  * "a forged letter reads".
  */
 export type Moods = {
+  /** Who does not do this says it: "не приховувала радості", "nie krył". */
+  hides: RegExp | null
   /** Stands before the verb it denies. */
   not: RegExp
   /** The same behind it: "sagte er nie". */
@@ -29,6 +31,7 @@ export type Moods = {
 
 export const MOODS = {
   en: {
+    hides: null,
     not: /^(?:not|never|hardly|.*n't|cannot)$/,
     notAfter: null,
     yet: /^(?:only|just|merely|simply|surprisingly)$/,
@@ -44,6 +47,7 @@ export const MOODS = {
     attributed: /^(?:attributed|misattributed|ascribed|falsely|wrongly)$/,
   },
   de: {
+    hides: null,
     not: /^(?:nicht|nie|niemals|keineswegs|keinesfalls|nirgends|nirgendwo)$/,
     notAfter: /^(?:nicht|nie|niemals|keineswegs)$/,
     yet: /^(?:nur|ohne|zum|zuletzt|selten|bloß|allein|weniger|minder)$/,
@@ -58,6 +62,7 @@ export const MOODS = {
     attributed: /^(?:fälschlich|(?:zugeschrieben|untergeschoben|zugerechnet)(?:e[rnms]?)?)$/,
   },
   fr: {
+    hides: null,
     not: /^(?:pas|jamais|point|guère|nullement)$/,
     notAfter: /^(?:pas|jamais|point|guère|nullement)$/,
     yet: /^(?:seulement|simplement|que|uniquement)$/,
@@ -72,6 +77,7 @@ export const MOODS = {
     attributed: /^(?:attribuée?s?|faussement)$/,
   },
   es: {
+    hides: null,
     not: /^(?:no|nunca|jamás|tampoco)$/,
     notAfter: null,
     yet: /^(?:solo|sólo|solamente|sin|obstante)$/,
@@ -86,6 +92,7 @@ export const MOODS = {
     attributed: /^(?:atribuid[oa]s?|falsamente)$/,
   },
   it: {
+    hides: null,
     not: /^(?:non|mai|neanche|nemmeno)$/,
     notAfter: null,
     yet: /^(?:solo|soltanto|senza|solamente)$/,
@@ -100,6 +107,7 @@ export const MOODS = {
     attributed: /^(?:attribuit[oaie]|falsamente)$/,
   },
   pl: {
+    hides: /^u?kry/,
     not: /^(?:nie|nigdy|bynajmniej)$/,
     notAfter: null,
     yet: /^(?:raz|tylko|bez|jedynie|pierwszy|po)$/,
@@ -115,6 +123,7 @@ export const MOODS = {
     attributed: /^(?:przypisywan|przypisan)(?:y|a|e|ego|ej|emu|ym|ą|ych)$|^fałszywie$/,
   },
   uk: {
+    hides: /^(?:прихову|стриму)/,
     not: /^(?:не|ніколи|аж ніяк)$/,
     notAfter: null,
     yet: /^(?:раз|тільки|лише|лиш|без|просто|вперше|один|стільки)$/,
@@ -130,6 +139,7 @@ export const MOODS = {
     attributed: /^(?:приписуван|приписан)(?:ий|а|е|ого|ої|ому|ій|им|ою|у|і|их)$|^(?:приписують|помилково|хибно)$/,
   },
   ru: {
+    hides: /^(?:скрыва|сдержива)/,
     not: /^(?:не|никогда|отнюдь)$/,
     notAfter: null,
     yet: /^(?:раз|только|лишь|без|просто|впервые|один|столько)$/,
