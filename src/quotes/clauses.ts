@@ -177,6 +177,8 @@ export function afterPreposition(reading: Reading, at: number, to: number): numb
     i++
   const first = words[i]
   if (first === undefined || i >= to || first.kind !== 'word') return i
+  const outlet = outletBetween(reading, at, i + 1)
+  if (outlet < to) return outlet
   if (grammar.declines) {
     // "Poinformował o tym Sztab"
     if (grammar.closed.has(first.low) && words[i + 1]?.cap) return i + 1
@@ -201,6 +203,15 @@ export function afterPreposition(reading: Reading, at: number, to: number): numb
   while (grammar.capitalNouns && end < to && /^(der|des|eine[rs]|seine[rs]|ihre[rs])$/.test((words[end] as Word).low))
     end = phraseFrom(reading, end, to)?.to ?? end + 1
   return end
+}
+
+/** "a raconté à l'AFP Karim Belhoucine", "explicó a la agencia EFE", "relató a El País", "au Monde": where the outlet that begins there ends. */
+function outletBetween({ outlets, words }: Reading, from: number, to: number): number {
+  for (let i = from; i <= to; i++) {
+    const end = outlets.get(i)
+    if (end !== undefined && (i < to || words[to - 1]?.cap === false)) return end
+  }
+  return words.length
 }
 
 /** "Raggiunta al telefono,", "Interrogé, ": a participle before what goes with it, and no name. */

@@ -9,6 +9,7 @@ import { grammarFor } from './grammar/choose.ts'
 import type { Grammar } from './grammar/grammar.ts'
 import { findMarks, type Marked } from './marks.ts'
 import { originsOf } from './origins.ts'
+import { outletsIn } from './outlets.ts'
 import { findPeople } from './people.ts'
 import { goesOn } from './statements.ts'
 import type { Why } from './sure.ts'
@@ -29,7 +30,8 @@ export function extractQuotes(
   const language = about.language ?? detectLanguage(text)
   const grammar = grammarFor(language, text)
   const marked = splitSpeech(text, endAtTeller(text, findMarks(text), grammar), grammar)
-  const reading = readWords(text, marked, grammar)
+  const outlets = outletsIn(text)
+  const reading = readWords(text, marked, grammar, outlets)
   const people = findPeople(reading)
   addDescribed(reading, people)
   const answers = attribute(reading, people)
@@ -54,7 +56,7 @@ export function extractQuotes(
       why: answer.why,
     })
   })
-  return { quotes, origins: originsOf(text, grammar.code) }
+  return { quotes, origins: originsOf(text, grammar.code, outlets) }
 }
 
 /** Words of the text as its source has them, where a line of it was wrapped among them. */

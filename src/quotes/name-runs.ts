@@ -21,6 +21,12 @@ export function nameRuns(reading: Reading): Run[] {
   const { words, grammar } = reading
   const runs: Run[] = []
   for (let i = 0; i < words.length; i++) {
+    // "racconta all'ANSA Rosalba Cuccia": whom it was told to, and then who told it.
+    const outlet = reading.outlets.get(i)
+    if (outlet !== undefined && grammar.inverts && beginsFull(reading, outlet)) {
+      i = outlet - 1
+      continue
+    }
     if (!startsName(reading, i)) continue
     const to = endOfCapitals(reading, i)
     if (isBodysName(reading, i, to)) {
@@ -34,6 +40,11 @@ export function nameRuns(reading: Reading): Run[] {
     i = to - 1
   }
   return runs
+}
+
+function beginsFull(reading: Reading, i: number): boolean {
+  const { words } = reading
+  return words[i]?.cap === true && words[i]?.sentence === words[i - 1]?.sentence && words[i + 1]?.cap === true
 }
 
 /** "(Фото: Ада Квілл / Reuters)": whose picture it is, and nobody of the story. */

@@ -45,10 +45,9 @@ const LINKED = /^(?:,| and|,? und| et| y| e| i| і| и| та| oraz| or)? (?:the 
  * The outlets a text names as the origin of what it reports ("told AFP", "as reported by AFP", "North Wire reported", an
  * agency's dateline), each once, in the order of the text. An outlet is not a speaker.
  */
-export function originsOf(text: string, language: Inflected): string[] {
+export function originsOf(text: string, language: Inflected, met = outletsIn(text)): string[] {
   const names: string[] = []
   let linked: Met[] = []
-  const met = outletsIn(text)
   met.forEach((one, n) => {
     linked.push(one)
     const next = met[n + 1]

@@ -39,7 +39,7 @@ ARD
 ZDF
 Tagesschau
 RND | RedaktionsNetzwerk Deutschland
-Le Monde
+Le Monde | au Monde | du Monde
 Le Figaro
 Libération
 Mediapart

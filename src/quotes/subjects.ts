@@ -41,6 +41,11 @@ export function subjectAfter(reading: Reading, sentence: Span, verb: number): Ph
       i = phraseFrom(reading, i, sentence.to)?.to ?? i + 1
       continue
     }
+    const told = grammar.inverts ? outletTold(reading, i, sentence.to) : i
+    if (told > i) {
+      i = told
+      continue
+    }
     // "mówi PAP polityk koalicji": an agency by its letters is told something where the teller follows.
     const rest = word.low === 'новости' && words[i - 1]?.text === 'РИА' && i - 1 > verb
     if (grammar.declines && (rest || isAgency(reading, i, sentence.to, verb))) {
@@ -135,6 +140,15 @@ function surnameWithParticles({ words }: Reading, from: number, to: number): Phr
 /** "el 3 de mayo" */
 function dated(words: Word[], i: number): boolean {
   return /^\d/.test(words[i + 1]?.text ?? '') && /^\d{1,2}\.?$/.test(words[i + 1]?.text ?? '')
+}
+
+/** "sagte der Deutschen Presse-Agentur Karina Belluck", "a confié au Monde M. Belhoucine": behind an outlet with its article, where the teller follows. */
+function outletTold({ words, grammar, outlets }: Reading, i: number, to: number): number {
+  const word = words[i] as Word
+  if (word.cap || !grammar.determiners.has(word.low)) return i
+  const end = outlets.get(i) ?? outlets.get(i + 1) ?? to
+  const next = words[end]
+  return end < to && next?.kind === 'word' && (next.cap || isRole(next, grammar)) ? end : i
 }
 
 function isAgency({ words, grammar }: Reading, i: number, to: number, verb: number): boolean {

@@ -1,6 +1,7 @@
 import { remembered } from '../text/remember.ts'
 import { type Grammar, plainApostrophes } from './grammar/grammar.ts'
 import type { Marked } from './marks.ts'
+import { type Met, outletsIn } from './outlets.ts'
 import { isTitle } from './titles.ts'
 
 /** One word, sign or whole quote of a text, with the sentence and paragraph it stands in. */
@@ -31,6 +32,8 @@ export type Reading = {
   words: Word[]
   sentences: Span[]
   titles: Set<number>
+  /** The word with which the name of an outlet begins, and the one behind it. */
+  outlets: Map<number, number>
   grammar: Grammar
 }
 
@@ -60,7 +63,7 @@ function isShouted(text: string, start: number, end: number): boolean {
 }
 
 /** Splits a text into words, with each marked span as one word, and the words into sentences. */
-export function readWords(text: string, marked: Marked[], grammar: Grammar): Reading {
+export function readWords(text: string, marked: Marked[], grammar: Grammar, met = outletsIn(text)): Reading {
   const words: Word[] = []
   let paragraph = 0
   let next = 0
@@ -135,7 +138,21 @@ export function readWords(text: string, marked: Marked[], grammar: Grammar): Rea
     word.kind = 'title'
     titles.add(word.quote)
   })
-  return { text, marked, words, sentences: splitSentences(text, marked, words, grammar), titles, grammar }
+  const sentences = splitSentences(text, marked, words, grammar)
+  return { text, marked, words, sentences, titles, outlets: placesOf(met, words), grammar }
+}
+
+function placesOf(met: readonly Met[], words: readonly Word[]): Map<number, number> {
+  const places = new Map<number, number>()
+  let i = 0
+  for (const { at, end } of met) {
+    while (i < words.length && (words[i] as Word).start < at) i++
+    if (words[i]?.start !== at) continue
+    const from = i
+    while (i < words.length && (words[i] as Word).end <= end) i++
+    if (i > from) places.set(from, i)
+  }
+  return places
 }
 
 /** Tancrède d’Aubervive: what is cut from a name stays with it. */
