@@ -5,7 +5,7 @@ import { calledBy } from '../text/nouns.ts'
 import { isKnownPlace } from '../text/places.ts'
 import type { Grammar } from './grammar/grammar.ts'
 import { isAside } from './noun-or-verb.ts'
-import { classify, isGoverned, isParticle } from './phrases.ts'
+import { classify, isBelonging, isGoverned, isParticle } from './phrases.ts'
 import type { Reading, Word } from './words.ts'
 
 /** The words of one name as it stands in the text; `to` exclusive. */
@@ -184,6 +184,9 @@ function startsName(reading: Reading, i: number): boolean {
   const { words, grammar } = reading
   const word = words[i] as Word
   if (!word.cap || grammar.determiners.has(word.low)) return false
+  // "Successivamente Ferrigno ha annullato la festa"
+  if (grammar.adverb?.test(word.low) && words[i - 1]?.sentence !== word.sentence && !isFirstName(reading, i))
+    return false
   // "Secondo Sulima, …"
   if (grammar.inverts && grammar.sources.has(word.low) && words[i - 1]?.sentence !== word.sentence) return false
   return !grammar.closed.has(word.low) || (isFirstName(reading, i) && words[i + 1]?.cap === true)
@@ -203,6 +206,7 @@ function endOfCapitals(reading: Reading, from: number): number {
       word.kind === 'word' &&
       (grammar.capitalNouns ? isParticle(reading, to) : isNameParticle(word.low)) &&
       !grammar.conjunctions.has(word.low) &&
+      !isBelonging(reading, to) &&
       leadsToName(reading, to)
     if (!goesOn && !particle) break
   }

@@ -200,7 +200,7 @@ function isPlaceName({ words, grammar }: Reading, i: number): boolean {
 export function isParticle(reading: Reading, i: number): boolean {
   const { words, grammar } = reading
   const word = words[i] as Word
-  if (!isNameParticle(word.low) || word.kind !== 'word') return false
+  if (!isNameParticle(word.low) || word.kind !== 'word' || isBelonging(reading, i)) return false
   if (!grammar.capitalNouns) {
     // "van der Velde": a chain of them between two capitals.
     const [before, after] = [pastParticles(words, i, -1), pastParticles(words, i, 1)]
@@ -215,6 +215,17 @@ export function isParticle(reading: Reading, i: number): boolean {
   // "Kanzlerin Ursula von der Au", but "Anelka zu Domenech" and "ein Fluggast zu Hilfe".
   const before = words[i - 2]
   return isFirstName(last) || (word.low !== 'zu' && before?.sentence === word.sentence && isOffice(before, grammar))
+}
+
+/** "Walter Moscardi della Fiom" */
+export function isBelonging({ words, grammar }: Reading, i: number): boolean {
+  const [first, last, word] = [words[i - 2], words[i - 1], words[i] as Word]
+  return (
+    grammar.shapes.belonging?.test(word.low) === true &&
+    last?.cap === true &&
+    first?.cap === true &&
+    first.sentence === word.sentence
+  )
 }
 
 function pastParticles(words: readonly Word[], from: number, step: 1 | -1): Word | undefined {

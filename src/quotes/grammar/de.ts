@@ -28,13 +28,13 @@ export const german = grammarOf({
     'auch dann später früher noch schon bereits nur nun jetzt wieder selbst selber dabei zudem zuvor außerdem jedoch hingegen dagegen weiter kurz knapp leise laut ist war waren sind sei hat habe haben hatte hatten wird werde werden wurde wurden nicht sich damals anschließend schließlich daraufhin demnach deshalb darauf dazu hinzu ausdrücklich am könne könnten könnte müsse müsste dürfe solle wolle würde hätte wäre',
   conjunctions:
     'und oder aber doch denn sondern dass ob wenn als weil da während nachdem bevor obwohl damit sowie wie wo warum indem',
-  others: `ihm ihn ihnen mir mich uns euch sich dies jeder alle alles hier dort ja nein montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni juli august september oktober november dezember jahr woche heute gestern morgen abend mittag nacht vormittag nachmittag montagabend
+  others: `inzwischen unterdessen allerdings danach kürzlich sogar also bald vielleicht jedoch ihm ihn ihnen mir mich uns euch sich dies jeder alle alles hier dort ja nein montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni juli august september oktober november dezember jahr woche heute gestern morgen abend mittag nacht vormittag nachmittag montagabend
     dienstagabend mittwochabend donnerstagabend freitagabend samstagabend sonntagabend freitagmorgen interview gespräch mitteilung erklärung`,
   hearers:
     'journalisten reportern nachrichtenagentur agentur presse-agentur presseagentur zeitung tageszeitung sender fernsehsender magazin nachrichtenmagazin redaktion dpa afp reuters presse',
   roles: gendered(
-    'sprecher bundeskanzler kanzler präsident minister bürgermeister direktor chef leiter anwalt arzt lehrer botschafter diplomat richter general oberst professor experte journalist vater sohn bruder großvater mann junge nachbar bischof abgeordneter vorsitzender beauftragter',
-    'sprecherin bundeskanzlerin kanzlerin präsidentin ministerin bürgermeisterin direktorin chefin leiterin anwältin ärztin lehrerin botschafterin diplomatin richterin generalin professorin expertin journalistin mutter tochter schwester großmutter frau nachbarin bischöfin abgeordnete vorsitzende beauftragte',
+    'sprecher bundeskanzler kanzler präsident minister bürgermeister direktor chef leiter anwalt arzt lehrer botschafter diplomat richter general oberst professor experte journalist vater sohn bruder großvater mann junge nachbar bischof abgeordneter vorsitzender beauftragter klempner elektriker mechaniker briefträger polizist geologe virologe apotheker tourist papst verleger gärtner optiker schäfer',
+    'sprecherin bundeskanzlerin kanzlerin präsidentin ministerin bürgermeisterin direktorin chefin leiterin anwältin ärztin lehrerin botschafterin diplomatin richterin generalin professorin expertin journalistin mutter tochter schwester großmutter frau nachbarin bischöfin abgeordnete vorsitzende beauftragte klempnerin elektrikerin mechanikerin briefträgerin polizistin betreiberin geologin virologin apothekerin touristin nonne verlegerin gärtnerin optikerin schäferin',
   ),
   titles: gendered('herr herrn', 'frau', 'dr. prof. dr prof'),
   possessives: { seiner: 'm', seinen: 'm', seinem: 'm', ihm: 'm', ihrer: 'f', ihren: 'f', ihrem: 'f', ihr: 'f' },

@@ -31,7 +31,7 @@ export const polish = grammarOf({
     'nie też także potem następnie wtedy później wcześniej jeszcze już tylko teraz znowu ponownie sam sama sami przy tym od razu wreszcie cicho krótko spokojnie się jest był była było były byli będzie to natomiast jednak też dopiero wtedy zaś zresztą tymczasem natomiast',
   conjunctions:
     'i a ale lub albo czy jak gdy kiedy jeśli bo żeby aby ponieważ choć chociaż więc zatem jednak lecz oraz że gdzie dlaczego dokąd',
-  others: `czego czemu czym kogo kim komu powinien powinna powinni gotów ile tej tych tymi mu jemu im nim nią nimi mnie mi nas nam was wam siebie sobie tego temu tym wszystko wszyscy tu tam tak nie poniedziałek wtorek środę czwartek piątek sobotę niedzielę poniedziałku wtorku środy czwartku piątku soboty niedzieli
+  others: `wprawdzie owszem obecnie kiedyś właśnie wówczas ostatecznie niedawno ponadto dodatkowo również nawet chyba zapewne niegdyś jutro czego czemu czym kogo kim komu powinien powinna powinni gotów ile tej tych tymi mu jemu im nim nią nimi mnie mi nas nam was wam siebie sobie tego temu tym wszystko wszyscy tu tam tak nie poniedziałek wtorek środę czwartek piątek sobotę niedzielę poniedziałku wtorku środy czwartku piątku soboty niedzieli
     stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia roku tygodnia dziś dzisiaj wczoraj jutro wieczorem rano nocą dzień dni ją go jego`,
   hearers:
     'dziennikarzom dziennikarce dziennikarzowi agencji gazecie stacji portalowi telewizji reporterom reporterowi reporterce sądowi posłom parlamentowi radzie zebranym wszystkim śledczym dzieciom rodzicom nam mi redakcji studentom pap dziennikarzy reporterów posłów radnych słuchaczy widzów',

@@ -28,6 +28,8 @@ export type Shapes = {
   behind: RegExp | null
   /** The subjunctive that goes on telling what somebody said: "Der Zeitplan werde „überarbeitet“". */
   subjunctive: RegExp | null
+  /** Behind a first name and a surname it tells whose somebody is, and is no part of the name: della, du. */
+  belonging: RegExp | null
   /** What a crowd does with its words, and what they are: chants, scandent. */
   chants: RegExp | null
 }
@@ -46,6 +48,7 @@ const NOTHING: Shapes = {
   spokenOf: null,
   nominative: null,
   subjunctive: null,
+  belonging: null,
   chants: null,
 }
 
@@ -69,6 +72,7 @@ export const SHAPES: Record<Inflected, Shapes> = {
   },
   fr: {
     ...NOTHING,
+    belonging: /^(?:du|des)$/,
     chants: /^scand(?:e|ent|é|ée?s?|ait|aient|ant)$/,
     definite: /^(le|la|l'|ce|cette|cet)$/,
     personal: /(?:eur|euse|rice|ien|ienne|iste|ier|ière|ais|aise|ois|oise|ain|aine|aire|logue|onaute)$/,
@@ -85,6 +89,7 @@ export const SHAPES: Record<Inflected, Shapes> = {
   },
   it: {
     ...NOTHING,
+    belonging: /^(?:del|della|dello|dell['’]|dei|degli|delle)$/,
     chants: /^scand(?:isce|iscono|ito|iva|ivano|endo)$/,
     definite: /^(il|lo|la|l'|questo|questa|quel|quella)$/,
     personal: /(?:ore|rice|ista|iere|iera|ano|ana|ese|enne|aio|aia|ologo|ologa|ante|ario|aria|ino|ina)$/,
