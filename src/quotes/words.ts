@@ -155,11 +155,13 @@ function placesOf(met: readonly Met[], words: readonly Word[]): Map<number, numb
   return places
 }
 
-/** Tancrède d’Aubervive: what is cut from a name stays with it. */
+/** Tancrède d’Aubervive, Patricia N’Guessan, Ginevra Dell'Acqua: what is cut from a name stays with it. */
 function isCutFromName(words: readonly Word[], paragraph: number, token: string): boolean {
   const [last, before] = [words.at(-1), words.at(-2)]
-  return last?.cap === true && last.kind === 'word' && before?.paragraph === paragraph && /^[dD][’']\p{Lu}/u.test(token)
+  return last?.cap === true && last.kind === 'word' && before?.paragraph === paragraph && CUT_NAME.test(token)
 }
+
+const CUT_NAME = /^(?:[dD]|\p{Lu}\p{L}{0,3})[’']\p{Lu}/u
 
 function isWordStart(code: number): boolean {
   if (code < 128) return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
