@@ -51,6 +51,7 @@ export function phraseFrom(reading: Reading, i: number, limit: number, beforeVer
         !determined &&
         endsName(reading, to - 1) &&
         !isRole(word, grammar) &&
+        !areRoles(word, grammar) &&
         !isParticle(reading, to) &&
         !leadsToName(reading, to, limit)
       )
@@ -88,6 +89,11 @@ export function phraseFrom(reading: Reading, i: number, limit: number, beforeVer
   return isNumber(reading, i, to)
     ? null
     : classify(reading, i, beforeVerb && isVerbOf(reading, i, to - 1) ? to - 1 : to)
+}
+
+/** "European leaders": the plural of what people are called goes with the adjective before it. */
+function areRoles(word: Word, grammar: Grammar): boolean {
+  return grammar.code === 'en' && word.low.endsWith('s') && isRole({ ...word, low: word.low.slice(0, -1) }, grammar)
 }
 
 /** "Republican party boss Ada Quill", "Navy 1st Lt. Ada Quill": what somebody is goes on to the name. */
@@ -165,7 +171,12 @@ export function phraseBefore(reading: Reading, end: number, floor: number): Phra
     if (!linkEnds(reading, from, floor)) break
     from--
   }
-  if (from === end) return determinerAlone(reading, end - 1, end)
+  if (from === end) {
+    // "the two had agreed"
+    const article = end - 1 > floor && grammar.alone.has(last.low) && grammar.articles.has(words[end - 2]?.low ?? '')
+    const alone = determinerAlone(reading, end - 1, end)
+    return alone !== null && article ? { ...alone, from: end - 2, nameFrom: end - 2 } : alone
+  }
   // "the two wrote"
   if (
     from === end - 1 &&
@@ -287,6 +298,8 @@ function determinerAlone({ words, grammar }: Reading, from: number, to: number):
     while (grammar.determiners.has(words[end]?.low ?? '') || grammar.pronouns.has(words[end]?.low ?? '')) end++
     if (end === to + 1) end = to
   }
+  if (grammar.code === 'en' && words[end]?.low === 'of' && /^(?:them|us|those|these)$/.test(words[end + 1]?.low ?? ''))
+    end += 2
   return { from, to: end, kind: 'nominal', nameFrom: from, nameTo: end }
 }
 

@@ -27,7 +27,9 @@ export function clauseSubject(reading: Reading, from: number, to: number): Phras
     }
     // "Reluctantly a clerk said"
     const adverb = !grammar.inverts && word.cap && !words[i + 1]?.cap && grammar.adverb?.test(word.low)
-    if (adverb && genderOfFirstName(word.low) === undefined) {
+    // "Tully, speaking in Hexley, said"
+    const name = genderOfFirstName(word.low) !== undefined || SURNAME_IN_LY.test(word.low) || isCapElsewhere(reading, i)
+    if (adverb && !name) {
       i++
       continue
     }
@@ -83,6 +85,8 @@ export function clauseSubject(reading: Reading, from: number, to: number): Phras
   return null
 }
 
+const SURNAME_IN_LY = /^(?!(?:sad|odd|new|tru|wry|dry|bad)ly$)(?:.{3}|.*(?:eil|nnol|nnel|ggol))ly$/
+
 /** "HEXLEY — The mayor said": past the place a report was sent from. */
 function afterDateline({ words }: Reading, from: number, to: number): number {
   if (!/^\p{Lu}{3,}$/u.test(words[from]?.text ?? '')) return from
@@ -109,7 +113,7 @@ export function withAppositionName(reading: Reading, subject: Phrase, to: number
   if (subject.kind !== 'nominal' || words[subject.to]?.text !== ',') return subject
   const name = phraseFrom(reading, subject.to + 1, to)
   if (name === null || name.kind !== 'name') return subject
-  const titled = words.slice(name.from, name.nameFrom).every(word => reading.grammar.titles.has(word.low))
+  const titled = words.slice(name.from, name.nameFrom).every(word => isRole(word, reading.grammar))
   const role = titled || (reading.grammar.inverts && isNoun(reading, name.nameFrom - 1))
   if (!role) return subject
   const after = words[name.to]

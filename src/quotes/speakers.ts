@@ -94,6 +94,7 @@ function bind(reading: Reading, sentence: Span, frames: Frame[], at: number): Bo
   }
   // "While Quill calls it “a fine piece,” Marsh looks at the margin": the quote belongs to the clause it ends.
   const opening = before !== null && opensByClause(reading, sentence) && nextComma(words, sentence.from, at) < 0
+  if (after !== null && before !== null && isPassedOn(reading, before, after)) return { frame: before, how: 'beside' }
   if (after !== null && !opening && (before === null || closesClause(reading, at)))
     return { frame: after, how: 'beside' }
   if (before !== null)
@@ -122,6 +123,14 @@ function opensByClause({ words, grammar }: Reading, { from, to }: Span): boolean
   // "But even as Quill claimed"
   while (i < to && /^(and|but|yet|so|even|just|still)$/.test((words[i] as Word).low)) i++
   return /^(when|while|after|before|as|although|though)$/.test(words[i]?.low ?? '')
+}
+
+/** "Quill said the board was “…”, news agencies reported": who reports what somebody said only passes it on. */
+function isPassedOn({ words, grammar }: Reading, before: Frame, after: Frame): boolean {
+  const { low } = words[after.cue] as Word
+  return (
+    grammar.code === 'en' && before.kind === 'say' && before.subject?.kind === 'name' && /^report(?:s|ed)?$/.test(low)
+  )
 }
 
 /** "The vote signals “the beginning of the end”, said Ada Quill.": what a thing does is told by whoever closes the sentence; null else. */

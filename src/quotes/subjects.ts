@@ -2,7 +2,15 @@ import { genderOfFirstName, isNameParticle } from '../text/names.ts'
 import { calledBy } from '../text/nouns.ts'
 import { bearerOf, beforeInsertion, bothAfter, bothBefore, identified, personIn } from './bearers.ts'
 import { phraseBefore, phraseFrom } from './chunk.ts'
-import { afterPreposition, clauseStart, clauseSubject, isStatement, nextComma, withAppositionName } from './clauses.ts'
+import {
+  afterPreposition,
+  clauseStart,
+  clauseSubject,
+  isStatement,
+  isWho,
+  nextComma,
+  withAppositionName,
+} from './clauses.ts'
 import type { Frame } from './frames.ts'
 import { isAside, isNoun } from './noun-or-verb.ts'
 import { isRole, type Phrase } from './phrases.ts'
@@ -285,7 +293,10 @@ export function subjectBefore(reading: Reading, sentence: Span, verb: number, fr
   }
   // A noun phrase after a verb or a preposition is that one's object: the subject stands further left.
   // "Tallis said Venckus had told him": after a verb of saying a clause of its own may begin.
-  if (grammar.code === 'en' && grammar.say.has(left.low) && subject.kind === 'name') return subject
+  // "The Kremlin said the two had agreed": so may one with an article, unless somebody is told something.
+  const articled = grammar.articles.has((words[subject.from] as Word).low) && isWho(reading, subject)
+  const clause = subject.kind === 'name' || (articled && !/^(?:told|tells|asked|asks)$/.test(left.low))
+  if (grammar.code === 'en' && grammar.say.has(left.low) && clause) return subject
   const afterVerb = !grammar.inverts && (isAside(left, grammar) || (!grammar.closed.has(left.low) && !left.cap))
   // "Quill, the pilot who founded it, said"
   const opening = words[subject.from] as Word
