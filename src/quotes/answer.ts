@@ -140,6 +140,12 @@ function meaning(reading: Reading, people: People, phrase: Phrase, bond: Bond | 
       const labelled = bond !== null && (words[bond.frame.cue] as Word).text === ':'
       const strange = grammar.capitalNouns && !person.human && phrase.nameFrom === phrase.from && !labelled
       person.human = true
+      // "Mr Halloway" before any Halloway is named in full may be another of that name.
+      const early =
+        !long &&
+        grammar.titles.has((words[phrase.nameFrom - 1] as Word | undefined)?.low ?? '') &&
+        isNamedLater(person, phrase)
+      if (early) return { speaker: person.name, person, who: 'strange name' }
       if (strange) return { speaker: person.name, person, who: 'strange name' }
       return {
         speaker: person.name,
@@ -184,6 +190,10 @@ function meaning(reading: Reading, people: People, phrase: Phrase, bond: Bond | 
     person: meant.person,
     who: `${DESCRIPTIONS[meant.by]}${meant.person.human ? '' : ' for a body'}`,
   }
+}
+
+function isNamedLater({ name, mentions }: Person, { from }: Phrase): boolean {
+  return name.includes(' ') && !mentions.some(mention => mention.at < from && mention.length > 1)
 }
 
 function isBarePaper({ words, grammar }: Reading, phrase: Phrase, { callings }: Person): boolean {

@@ -1,4 +1,5 @@
 import { type Answer, actingBefore, dropped, NOBODY, quotesIn, sentenceIsQuotes, speakerOf } from './answer.ts'
+import { phraseFrom } from './chunk.ts'
 import { endOf, isWho } from './clauses.ts'
 import { isMany } from './follow.ts'
 import { findFrames } from './frames.ts'
@@ -56,6 +57,10 @@ export function attribute(reading: Reading, people: People): Answer[] {
         running = answer.speaker === null ? running : answer
       }
       unbroken = true
+      if (here !== null && isInterrupted(reading, sentence)) {
+        here = { ...here, sure: false }
+        running = { ...running, sure: false }
+      }
     }
     for (const last of lastWords(reading, group)) {
       const next = floorTaker(reading, people, last, running)
@@ -70,6 +75,21 @@ export function attribute(reading: Reading, people: People): Answer[] {
   answerQuestions(reading, answers)
   answerTurns(reading, people, answers)
   return answers
+}
+
+/** "“Tell her,” Quill said, and her husband cut in.": another who acts last may say what follows. */
+function isInterrupted(reading: Reading, { from, to }: Span): boolean {
+  const { words, grammar } = reading
+  if (grammar.code !== 'en') return false
+  for (let i = to - 1; i > from; i--) {
+    const word = words[i] as Word
+    if (word.kind === 'quote') return false
+    if (!/^(?:and|but)$/.test(word.low) || words[i - 1]?.text !== ',') continue
+    const actor = phraseFrom(reading, i + 1, to, true)
+    const verb = words[actor?.to ?? to]
+    return actor !== null && actor.kind !== 'pronoun' && isWho(reading, actor) && verb?.kind === 'word' && actor.to < to
+  }
+  return false
 }
 
 /** Whoever is named, words that a sentence denies or only supposes were not said; a sentence of quotes alone goes on as the last one did. */

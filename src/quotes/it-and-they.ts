@@ -57,11 +57,12 @@ export function whatActs(reading: Reading, people: People, at: number): Meaning 
     if (found === null || found.kind === 'pronoun' || found.to > at) continue
     const subject = bothActing(reading, found)
     const many = meansSeveral(reading, subject)
-    if (here.low === 'they' && !many) return null
     const person =
       subject.kind === 'name'
         ? personOf(reading, people, subject)
         : (describedBy(reading, people, subject)?.person ?? null)
+    // One may be "they" too, if nothing shows a man or a woman.
+    if (here.low === 'they' && !many && (person === null || person.gender !== null)) return null
     // Nobody calls a person "it": a name of unknown gender is a company's.
     const thing = subject.kind === 'name' ? person?.gender == null : person?.human !== true && isWho(reading, subject)
     if (here.low === 'it' && (!thing || subject !== found)) return null

@@ -114,6 +114,7 @@ function nameRun(reading: Reading, from: number, end: number): Name | null {
     else break
   }
   const run = start
+  if (end - start === 1 && isGroup(reading, start)) return null
   for (let i = end - 1; i >= start; i--)
     if (
       ((isTitleOrRole(words[i] as Word, grammar) && !(grammar.inverts && i > run)) ||
@@ -159,6 +160,16 @@ function nameRun(reading: Reading, from: number, end: number): Name | null {
   if (ofBody && !(end - start > 1 && isFirstName(words[start] as Word))) return null
   if ((grammar.declines ? /^\p{Lu}{2,9}$/u : /^\p{Lu}{2,5}s?$/u).test(last.text) && end - start === 1) return null
   return { nameFrom: start, nameTo: end }
+}
+
+/** "Residents of Mill Lane": the plural of what people are called, at the head of an English sentence, and what they have in common. */
+function isGroup({ words, grammar }: Reading, i: number): boolean {
+  const word = words[i] as Word
+  if (grammar.code !== 'en' || !word.low.endsWith('s') || !grammar.links.has(words[i + 1]?.low ?? '')) return false
+  if (words[i - 1]?.sentence === word.sentence || isFirstName(word)) return false
+  const low = word.low.slice(0, -1)
+  if (!isRole({ ...word, low }, grammar) && calledBy(low, 'en') === undefined) return false
+  return !words.some((one, n) => one.low === word.low && one.cap && words[n - 1]?.sentence === one.sentence)
 }
 
 /** "глава Сбербанка", "Акции ЮГК": what an office or a body governs in the genitive, and no surname the text has elsewhere. */

@@ -24,7 +24,12 @@ export function standTogether(reading: Reading, sentence: Span, frame: Frame, qu
 
 /** "Quill, the town’s clerk, told": past what a subject is called between two commas. */
 function pastApposition({ words, grammar }: Reading, from: number, to: number): number {
-  if (words[from]?.text !== ',' || !grammar.determiners.has(words[from + 1]?.low ?? '')) return from
+  const next = words[from + 1]?.low ?? ''
+  const puts =
+    grammar.determiners.has(next) ||
+    grammar.prepositions.has(next) ||
+    (grammar.code === 'en' && /.ing$|^\d+$/.test(next))
+  if (words[from]?.text !== ',' || !puts) return from
   const close = nextComma(words, from + 1, to)
   const plain = words.slice(from + 1, close).every(word => word.kind === 'word' && !grammar.relatives.has(word.low))
   return close > 0 && plain ? close + 1 : from

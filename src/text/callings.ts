@@ -56,7 +56,7 @@ const WORDS: Record<string, string> = {
   en: `
     source: // source insider
     anybody: man gentleman boy youth / woman lady girl / source insider person teenager youngster interviewee
-    kin: father son brother husband uncle grandfather / mother daughter sister wife aunt grandmother / neighbour neighbor colleague friend
+    kin: father son brother husband uncle grandfather / mother daughter sister wife aunt grandmother / neighbour neighbor colleague friend relative
     lawyer: // lawyer attorney solicitor barrister counsel advocate defender
     prosecutor: // prosecutor
     judge: // judge magistrate justice

@@ -64,3 +64,13 @@ test('a dash inside a paragraph opens speech where a teller follows', () => {
     'Suchą stopą nie przejdziemy',
   ])
 })
+
+test('where another acts last, what follows is nobody’s for sure', () => {
+  const text = '“Tell her I promised,” Ada Quill said, and her husband cut in. “Do not forget me.”'
+  expect(extractQuotes(text, { language: 'en' }).quotes.map(({ sure }) => sure)).toEqual([true, false])
+})
+
+test('a title with a surname nobody bears yet is no sure name: there may be another of that name', () => {
+  const text = '“I never signed,” Mr Halloway said.\n\n“I did,” said Edmund Halloway.'
+  expect(extractQuotes(text, { language: 'en' }).quotes.map(({ sure }) => sure)).toEqual([false, true])
+})
