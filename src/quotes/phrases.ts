@@ -146,9 +146,13 @@ function nameRun(reading: Reading, from: number, end: number): Name | null {
     !isFirstName(words[start] as Word)
   )
     start++
+  // "Представниця Росії заперечила": what somebody is, and of what.
+  const heads = start === from && words[from - 1]?.sentence !== words[from]?.sentence
+  if (grammar.declines && heads && end - start === 2 && !isFirstName(words[start] as Word))
+    if (calledBy((words[start] as Word).low, grammar.code)?.oblique === false) start++
   const first = words[start] as Word
   if (end - start === 1 && grammar.declines && (isCalling(reading, start) || isPlaceName(reading, start))) return null
-  if (grammar.declines && isGoverned(reading, start, end)) return null
+  if (grammar.declines && (isGoverned(reading, start, end) || hangsOn(reading, from, start, end))) return null
   if (grammar.declines && end - start === 1 && isKnownPlace(first.low, grammar.code)) return null
   // "Florida Rick Scott": a known first name next to the end of a long run begins the name.
   if (end - start > 2 && !isFirstName(first) && !/^.\.?$/.test(first.text) && isFirstName(words[end - 2] as Word))
@@ -177,13 +181,24 @@ export function isGoverned({ words, grammar }: Reading, start: number, end: numb
   const last = words[end - 1] as Word
   if (/^\p{Lu}{3,}$/u.test(last.text) && end - start > 1) return !words.slice(start, end).some(isFirstName)
   const before = words[start - 1]
-  if (end - start > 1 || before?.sentence !== last.sentence || !GOVERNS.test(before?.low ?? '')) return false
+  if (end - start > 1 || before?.sentence !== last.sentence) return false
+  const called = /[иіїы]$/.test(last.low) && calledBy(before?.low ?? '', grammar.code)?.oblique === false
+  if (!called && !GOVERNS.test(before?.low ?? '')) return false
   if (!/(?:[аяыиуюіїaiuów]|[ое]го)$/.test(last.low) || genderOfFirstName(last.low, grammar.code) !== undefined)
     return false
   const stem = last.low.slice(0, Math.max(3, last.low.length - 3))
   return !words.some(
     (word, n) => word !== last && word.cap && word.low.startsWith(stem) && isSurnameOf(words[n - 1], word),
   )
+}
+
+/** "міністри закордонних справ країн Балтії": a capital in another case, behind a noun that calls nobody. */
+function hangsOn({ words, grammar }: Reading, from: number, start: number, end: number): boolean {
+  const [before, last] = [words[start - 1], words[start] as Word]
+  if (end - start > 1 || start === from || before === undefined || before.cap || before.kind !== 'word') return false
+  if (isTitleOrRole(before, grammar) || calledBy(before.low, grammar.code) !== undefined) return false
+  if (!/[аяиіїыую]$/.test(last.low) || genderOfFirstName(last.low, grammar.code) !== undefined) return false
+  return !words.some((word, n) => word !== last && word.low === last.low && word.cap && isSurnameOf(words[n - 1], word))
 }
 
 const GOVERNS =

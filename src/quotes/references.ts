@@ -21,7 +21,10 @@ export function whomMeans(
   gender: Gender | null,
   says: boolean,
 ): Meant | null {
-  const named = bearer(reading, people, phrase, head) ?? namedNext(reading, people, head, gender)
+  const named =
+    bearer(reading, people, phrase, head) ??
+    countryman(reading, people, phrase, head, gender) ??
+    namedNext(reading, people, head, gender)
   if (named !== null) return named
   if (isReference(reading, people, phrase, head)) {
     const meant = meantBy(reading, people, head, gender)
@@ -106,6 +109,25 @@ function bearer(reading: Reading, people: People, phrase: Phrase, head: Head): M
       .map(word => word.low)
     for (let i = head.at + 1; i < phrase.to; i++) if (!beside.includes(low(i))) return null
     return { person, by: 'word' }
+  }
+  return null
+}
+
+/** "угорський політик" of "угорський прем'єр Віктор Орбаніч": of one land, and called by a word that may go with his. */
+function countryman(reading: Reading, people: People, phrase: Phrase, head: Head, gender: Gender | null): Meant | null {
+  const { words, grammar } = reading
+  const { kinds } = head.called.calling
+  const adjective = words[phrase.from] as Word
+  if (!grammar.declines || head.at !== phrase.from + 1 || phrase.to !== head.at + 1 || isBody(head.called.calling))
+    return null
+  if (!/(?:[сзц][ьк]|[sc]k)\p{L}{1,4}$/u.test(adjective.low) || adjective.low.length < 7) return null
+  const stem = adjective.low.slice(0, 5)
+  for (let n = people.mentions.length - 1; n >= 0; n--) {
+    const { person } = people.mentions[n] as Mention
+    if (!person.named || (gender !== null && person.gender !== null && person.gender !== gender)) continue
+    if (!person.callings.some(one => shares(one.kinds, kinds) || goTogether(one.kinds, kinds))) continue
+    if (person.mentions.some(({ at }) => words.slice(Math.max(0, at - 4), at).some(word => word.low.startsWith(stem))))
+      return { person, by: 'word' }
   }
   return null
 }

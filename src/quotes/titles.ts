@@ -71,6 +71,8 @@ function isNameOfBody(before: Word, after: Word | undefined, grammar: Grammar): 
   if (!grammar.declines || grammar.say.has(before.low) || grammar.carry.has(before.low)) return false
   const called = calledBy(before.low, grammar.code)
   if (called !== undefined && isBody(called.calling)) return !called.calling.kinds.has('paper')
+  // "кореспондента «Європейської правди»"
+  if (called?.oblique) return true
   return (
     after?.kind === 'word' &&
     after.cap &&

@@ -23,7 +23,7 @@ export function isNameParticle(word: string): boolean {
 }
 
 const PARTICLES = new Set(
-  'de del della degli der den des di da dos das do du la le van von vom zu zur zum bin ibn al el ten ter af av y e i и й та'
+  'de del della degli der den des di da dos das do du la le van von vom zu zur zum bin ibn al el ten ter af av y e i и й та ван фон дер ден бен бін бин аль ель эль дель'
     .split(' ')
     .filter(word => word.length > 1),
 )

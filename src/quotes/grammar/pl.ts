@@ -28,7 +28,7 @@ export const polish = grammarOf({
     'w we na do z ze za od pod nad o dla po przy przez po przed między bez koło u wśród przeciw oprócz ponad poza wokół zamiast dzięki mimo ku podczas wobec wśród według zdaniem',
   relatives: 'który która które którzy co kto którego której którą którym których',
   between:
-    'nie też także potem następnie wtedy później wcześniej jeszcze już tylko teraz znowu ponownie sam sama sami przy tym od razu wreszcie cicho krótko spokojnie się jest był była było były byli będzie to natomiast jednak też dopiero wtedy zaś zresztą tymczasem natomiast',
+    'nie też także potem następnie wtedy później wcześniej jeszcze już tylko teraz znowu ponownie sam sama sami przy tym od razu wreszcie cicho krótko spokojnie się jest był była było były byli będzie to natomiast jednak też dopiero wtedy zaś zresztą tymczasem osobno osobiście publicznie wprost dodatkowo otwarcie szczerze',
   conjunctions:
     'i a ale lub albo czy jak gdy kiedy jeśli bo żeby aby ponieważ choć chociaż więc zatem jednak lecz oraz że gdzie dlaczego dokąd',
   others: `wprawdzie owszem obecnie kiedyś właśnie wówczas ostatecznie niedawno ponadto dodatkowo również nawet chyba zapewne niegdyś jutro czego czemu czym kogo kim komu powinien powinna powinni gotów ile tej tych tymi mu jemu im nim nią nimi mnie mi nas nam was wam siebie sobie tego temu tym wszystko wszyscy tu tam tak nie poniedziałek wtorek środę czwartek piątek sobotę niedzielę poniedziałku wtorku środy czwartku piątku soboty niedzieli
