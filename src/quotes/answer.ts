@@ -1,6 +1,6 @@
 import { isBody } from '../text/callings.ts'
 import { calledBy } from '../text/nouns.ts'
-import { isWho } from './clauses.ts'
+import { describesOne, isWho } from './clauses.ts'
 import { isMany, resolvePronoun } from './follow.ts'
 import { findFrames } from './frames.ts'
 import { isOffice } from './heads.ts'
@@ -95,8 +95,18 @@ function officeIn(reading: Reading, phrase: Phrase): string | null {
   if (grammar.declines && !before.some(office)) return null
   // "the Herald’s Ada Quill": whose she is is no office.
   if (before.at(-1)?.own) return null
-  const from = officeStart(reading, phrase.from)
+  const from = officeStart(reading, grammar.declines ? titleStart(reading, phrase) : phrase.from)
   return from === null ? null : officeText(reading, from, phrase.nameFrom)
+}
+
+/** Past what a chain of words took along before an office: "выступавшая в Госдуме председатель банка", "поделився враженнями директор". */
+function titleStart({ words, grammar }: Reading, { from, nameFrom }: Phrase): number {
+  const office = (word: Word) => isRole(word, grammar) || calledBy(word.low, grammar.code)?.oblique === false
+  let start = from
+  while (start < nameFrom && !office(words[start] as Word)) start++
+  if (start === nameFrom) return from
+  while (start > from && describesOne(words[start - 1] as Word)) start--
+  return start
 }
 
 /** Whom a phrase means, and what kind of phrase tells it. */

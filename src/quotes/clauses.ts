@@ -304,4 +304,9 @@ export function agreesInCase({ low }: Word): boolean {
   return OBLIQUE_ADJECTIVE.test(low)
 }
 
+/** Whether a word can be the adjective of one who acts: "бывший", "головна". */
+export function describesOne({ low, kind }: Word): boolean {
+  return kind === 'word' && /(?:[ыиіо]й|[ая]я|[ыиоеі]е|[аеєі]|[ayie])$/.test(low)
+}
+
 const OBLIQUE_ADJECTIVE = /(?:[оеё]го|[оеь]му|[ыиі][мх]|[оеё][мйю]|[ую]ю|[оєьї]ї|ій|iego|ego|emu|[yi]m|[yi]ch|ej|ą)$/

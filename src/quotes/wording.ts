@@ -126,7 +126,7 @@ export function speakersPart(reading: Reading, phrase: Phrase, head: Head): Phra
   const verbal = ({ low, cap }: Word) => grammar.say.has(low) || (!cap && grammar.predicate?.test(low) === true)
   for (let i = head.at - 1; i >= from; i--)
     // "такий крок заступник голови": what is spoken of, and no adjective.
-    if (verbal(words[i] as Word) || (grammar.declines && !describes(reading, i, head.called.oblique))) from = i + 1
+    if (verbal(words[i] as Word) || (grammar.declines && !goesBefore(reading, i, head))) from = i + 1
   // "un'addetta al confezionamento": what somebody is in charge of belongs to the word.
   const source =
     head.called.calling.kinds.has('source') ||
@@ -154,6 +154,8 @@ export function speakersPart(reading: Reading, phrase: Phrase, head: Head): Phra
     // "Według burmistrza pomoc finansowa powinna": no genitive, and another clause's subject.
     if (grammar.shapes.nominative?.test(word.low) && head.called.oblique && i === head.at + 1) to = i
     if (isAnotherSubject(reading, i, head, phrase.to)) to = i
+    // "МИД с послом"
+    if (grammar.code === 'ru' && /^со?$/.test(word.low) && isBody(head.called.calling)) to = i
     if (verbal(word) || grammar.shapes.object?.test(word.low) || grammar.relatives.has(word.low) || place) to = i
   }
   if (grammar.declines && words[to]?.sentence === words[head.at]?.sentence && NEAR.test(words[to]?.low ?? '')) to++
@@ -168,6 +170,17 @@ export function speakersPart(reading: Reading, phrase: Phrase, head: Head): Phra
 
 const TOLD =
   /^(?:нашому|вашому|своєму|моєму|цьому|місцевому|нашему|вашему|своему|моему|этому|местному|naszemu|waszemu|swojemu|lokalnemu)$/
+
+/** Whether a word belongs before its noun: an adjective in its case, a determiner, a number; "задался вопросом адвокат" has none. */
+function goesBefore(reading: Reading, i: number, head: Head): boolean {
+  if (!describes(reading, i, head.called.oblique)) return false
+  const { words, grammar } = reading
+  const { low } = words[i] as Word
+  const { gender } = head.called.calling
+  if (head.called.oblique || gender === 'n' || gender === 'any' || grammar.determiners.has(low)) return true
+  // "внимание режиссёр", "вопросом адвокат": of one who acts no neuter and no other case.
+  return !/(?:[ыи]м|[оеё][мю]|ою|ами|ями|[оеи]е|emu|ego|ym|im|ą)$/.test(low) || grammar.modifiers.has(low)
+}
 
 /** "Według radnego rada „oszczędza …”", "Zdaniem rolników susza „zabrała …”": right before a verb or the words of one, and no genitive. */
 function isAnotherSubject({ words, grammar }: Reading, i: number, { called }: Head, to: number): boolean {

@@ -88,7 +88,13 @@ export function dictionaryName(
       }
     }
   if (best === null) return asWritten
-  return { name: best.name.join(' '), gender: best.gender, oblique: best.case !== 'n' }
+  // "Олену ТУРСЬКУ": letters as the text has them.
+  const name = best.name.map((part, i) => (isLoud(words[i] as string) ? part.toUpperCase() : part))
+  return { name: name.join(' '), gender: best.gender, oblique: best.case !== 'n' }
+}
+
+function isLoud(word: string): boolean {
+  return word.length > 2 && word === word.toUpperCase() && word !== word.toLowerCase()
 }
 
 /** Every dictionary form a surname alone may come from, the word itself first; only the word in a language that does not decline names. */
