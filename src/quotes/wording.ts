@@ -155,7 +155,7 @@ export function speakersPart(reading: Reading, phrase: Phrase, head: Head): Phra
     if (grammar.shapes.nominative?.test(word.low) && head.called.oblique && i === head.at + 1) to = i
     if (isAnotherSubject(reading, i, head, phrase.to)) to = i
     // "МИД с послом"
-    if (grammar.code === 'ru' && /^со?$/.test(word.low) && isBody(head.called.calling)) to = i
+    if (grammar.shapes.company?.test(word.low) && isBody(head.called.calling)) to = i
     if (verbal(word) || grammar.shapes.object?.test(word.low) || grammar.relatives.has(word.low) || place) to = i
   }
   if (grammar.declines && words[to]?.sentence === words[head.at]?.sentence && NEAR.test(words[to]?.low ?? '')) to++

@@ -22,6 +22,8 @@ export type Shapes = {
   accusative: RegExp | null
   /** A noun that is no genitive behind the one a source names. */
   nominative: RegExp | null
+  /** With whom a body does something, and no part of its name: "МИД с послом". */
+  company: RegExp | null
   /** What bodies speak of, and no part of their names: слова, decyzję. */
   spokenOf: RegExp | null
   /** An adjective in another case, where it may stand behind its noun. */
@@ -46,6 +48,7 @@ const NOTHING: Shapes = {
   accusative: null,
   behind: null,
   spokenOf: null,
+  company: null,
   nominative: null,
   subjunctive: null,
   belonging: null,
@@ -119,6 +122,7 @@ export const SHAPES: Record<Inflected, Shapes> = {
     object: /[ую]$/,
     participle:
       /(?:[вщ](?:ш?ий|ш?ая|ш?его|ш?ей)(?:ся)?|нн(?:ый|ая|ого|ой)|знаком(?:ый|ая|ого|ой)|близк(?:ий|ая|ого|ой))$/,
+    company: /^со?$/,
     spokenOf: /^(?:слова|заявлени[ея]|решени[ея]|обвинени[ея]|информацию|предложени[ея]|атаку|удар|планы?|новость)$/,
     accusative: /^(?!(?:интервью|меню|жюри|рагу)$).*[ую]$/,
   },
