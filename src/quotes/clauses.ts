@@ -27,9 +27,7 @@ export function clauseSubject(reading: Reading, from: number, to: number): Phras
     }
     // "Reluctantly a clerk said"
     const adverb = !grammar.inverts && word.cap && !words[i + 1]?.cap && grammar.adverb?.test(word.low)
-    // "Tully, speaking in Hexley, said"
-    const name = genderOfFirstName(word.low) !== undefined || SURNAME_IN_LY.test(word.low) || isCapElsewhere(reading, i)
-    if (adverb && !name) {
+    if (adverb && !isSurname(reading, i)) {
       i++
       continue
     }
@@ -83,6 +81,12 @@ export function clauseSubject(reading: Reading, from: number, to: number): Phras
     if (i - from > 60) return null
   }
   return null
+}
+
+/** "Tully, speaking in Hexley, said": a name that ends like an adverb. */
+function isSurname(reading: Reading, i: number): boolean {
+  const { low } = reading.words[i] as Word
+  return genderOfFirstName(low) !== undefined || SURNAME_IN_LY.test(low) || isCapElsewhere(reading, i)
 }
 
 const SURNAME_IN_LY = /^(?!(?:sad|odd|new|tru|wry|dry|bad)ly$)(?:.{3}|.*(?:eil|nnol|nnel|ggol))ly$/

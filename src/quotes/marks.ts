@@ -45,8 +45,9 @@ function readPairs(text: string): Marked[] | null {
   for (let from = text.indexOf(opens); from >= 0; ) {
     const line = text.indexOf('\n', from)
     const end = line < 0 ? text.length : line
-    const close = text.indexOf(closes, from + 2)
-    const closed = close >= 0 && close < end
+    const within = text.slice(from + 2, end).indexOf(closes)
+    const closed = within >= 0
+    const close = from + 2 + within
     add(text, from + 1, closed ? close : end, closed ? close + 2 : end, closed, found)
     const last = found.at(-1)
     if (last?.from === from + 1) last.from = from
