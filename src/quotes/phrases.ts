@@ -148,8 +148,9 @@ function nameRun(reading: Reading, from: number, end: number): Name | null {
     start++
   // "Представниця Росії заперечила": what somebody is, and of what.
   const heads = start === from && words[from - 1]?.sentence !== words[from]?.sentence
-  if (grammar.declines && heads && end - start === 2 && !isFirstName(words[start] as Word))
-    if (calledBy((words[start] as Word).low, grammar.code)?.oblique === false) start++
+  if (grammar.declines && heads && end - start === 2)
+    if (calledBy((words[start] as Word).low, grammar.code)?.oblique === false && !isFirstName(words[start] as Word))
+      start++
   const first = words[start] as Word
   if (end - start === 1 && grammar.declines && (isCalling(reading, start) || isPlaceName(reading, start))) return null
   if (grammar.declines && (isGoverned(reading, start, end) || hangsOn(reading, from, start, end))) return null
