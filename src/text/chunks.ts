@@ -4,13 +4,34 @@ import { endianness } from 'node:os'
 
 /**
  * A text and the numbers of its UTF-16 units, with a zero behind the last: many times as fast to read as a string is. Then
- * the chunk that was read last: where it starts and ends, and the hash of its units.
+ * its chunks, CHUNK numbers each: where it starts and ends, and two hashes of its units. A chunk is the longest run of
+ * letters and digits, with single apostrophes and hyphens inside it, or one letter of a script without spaces.
  */
-export type Units = { text: string; codes: Uint16Array; length: number; start: number; end: number; hash: number }
+export type Units = {
+  text: string
+  codes: Uint16Array
+  length: number
+  chunks: Int32Array<ArrayBuffer>
+  /** How many numbers of `chunks` are of this text. */
+  count: number
+}
 
-/** Reads texts into numbers, one after the other: the next one takes the place of the last. */
+/** Where the start, the end and the hashes of a chunk stand among its numbers. */
+export const START = 0
+export const END = 1
+export const HASH = 2
+export const CHECK = 3
+export const CHUNK = 4
+
+/** Cuts texts into chunks, one after the other: the next one takes the place of the last. */
 export function makeUnits(): (text: string) => Units {
-  const units: Units = { text: '', codes: new Uint16Array(8192), length: 0, start: 0, end: 0, hash: 0 }
+  const units: Units = {
+    text: '',
+    codes: new Uint16Array(8192),
+    length: 0,
+    chunks: new Int32Array(CHUNK * 1024),
+    count: 0,
+  }
   let bytes = Buffer.from(units.codes.buffer)
   return text => {
     if (text.length >= units.codes.length) {
@@ -22,47 +43,80 @@ export function makeUnits(): (text: string) => Units {
     units.codes[text.length] = 0
     units.text = text
     units.length = text.length
-    units.start = units.end = 0
+    cut(units)
     return units
   }
 }
 
 /** The numbers of one short text. */
-export function unitsOf(text: string): Units {
-  const codes = new Uint16Array(text.length + 1)
+export function codesOf(text: string): Uint16Array {
+  const codes = new Uint16Array(text.length)
   for (let i = 0; i < text.length; i++) codes[i] = text.charCodeAt(i)
-  return { text, codes, length: text.length, start: 0, end: 0, hash: 0 }
-}
-
-/**
- * Goes on to the next chunk; false where there is none. A chunk is the longest run of letters and digits, with single
- * apostrophes and hyphens inside it, or one letter of a script without spaces.
- */
-export function nextChunk(units: Units): boolean {
-  const { codes } = units
-  const start = chunkStart(units, units.end)
-  let end = start
-  let hash = 0
-  let code = codes[end] as number
-  while (KINDS[code] === LETTER) {
-    hash = hashed(hash, code)
-    code = codes[++end] as number
-  }
-  // Nearly all chunks end here: the rest is for joiners and rare scripts.
-  if (end === start || KINDS[code] !== OTHER) {
-    const plain = end
-    end = chunkEnd(units, start, plain)
-    for (let i = plain; i < end; i++) hash = hashed(hash, codes[i] as number)
-  }
-  units.start = start
-  units.end = end
-  units.hash = hash ^ (hash >>> 15)
-  return end > start
+  return codes
 }
 
 /** The hash of some units and one more. */
 export function hashed(hash: number, code: number): number {
   return Math.imul(hash ^ code, 0x01000193)
+}
+
+function cut(units: Units): void {
+  const { codes, length } = units
+  let { chunks } = units
+  let count = 0
+  let i = 0
+  while (i < length) {
+    const kind = KINDS[codes[i] as number]
+    if (kind === OTHER) {
+      i++
+      continue
+    }
+    const start = kind === LETTER ? i : chunkStart(units, i)
+    if (start === length) break
+    i = start
+    let hash = SEED
+    let check = CHECK_SEED
+    let code = codes[i] as number
+    while (KINDS[code] === LETTER) {
+      hash = hashed(hash, code)
+      check = checked(check, code)
+      code = codes[++i] as number
+    }
+    // Nearly all chunks end here: the rest is for joiners and rare scripts.
+    if (i === start || KINDS[code] !== OTHER) {
+      const plain = i
+      i = chunkEnd(units, start, plain)
+      for (let at = plain; at < i; at++) {
+        hash = hashed(hash, codes[at] as number)
+        check = checked(check, codes[at] as number)
+      }
+    }
+    if (count === chunks.length) chunks = units.chunks = withTwiceTheRoom(chunks)
+    chunks[count + START] = start
+    chunks[count + END] = i
+    chunks[count + HASH] = hash ^ (hash >>> 15)
+    chunks[count + CHECK] = check
+    count += CHUNK
+  }
+  units.count = count
+}
+
+/** Tells apart what has the same hash by chance. */
+function checked(check: number, code: number): number {
+  return Math.imul(check ^ code, 0x5bd1e995)
+}
+
+const SEED = aNumber()
+const CHECK_SEED = aNumber()
+
+function aNumber(): number {
+  return Math.floor(Math.random() * 2 ** 31)
+}
+
+function withTwiceTheRoom(chunks: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const wider = new Int32Array(2 * chunks.length)
+  wider.set(chunks)
+  return wider
 }
 
 function chunkStart({ codes, length }: Units, from: number): number {
@@ -108,9 +162,9 @@ function chunkEnd({ codes, length }: Units, start: number, plain: number): numbe
 
 /** The places of all chunks of a text. */
 export function chunksOf(text: string): [number, number][] {
-  const units = readUnits(text)
+  const { chunks, count } = readUnits(text)
   const found: [number, number][] = []
-  while (nextChunk(units)) found.push([units.start, units.end])
+  for (let at = 0; at < count; at += CHUNK) found.push([chunks[at + START] as number, chunks[at + END] as number])
   return found
 }
 

@@ -43,7 +43,8 @@ export function stem(word: string, language: Inflected): string | undefined {
 function rootOf(small: string, folded: string, language: Inflected): string {
   const lemma = LEMMAS[language].get(folded)
   if (lemma !== undefined) return `!${lemma}`
-  const root = foldWord(STEMMERS[language](small))
+  const cut = STEMMERS[language](small)
+  const root = PLAIN.test(cut) ? cut : foldWord(cut)
   const ofLemma = REGULAR[language]?.get(root)
   return ofLemma === undefined ? root : `!${ofLemma}`
 }

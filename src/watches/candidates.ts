@@ -36,8 +36,9 @@ export function makeCandidates(
 
   function put(slot: number, vain: number): void {
     drop(slot)
-    const [rarest, second] = clausesOf(slot, cost)
-    const under = rarest?.terms ?? []
+    const clauses = clausesOf(slot, cost)
+    const under = clauses[0]?.terms ?? []
+    const second = clauses[1]
     if (slot >= hangsAt.length) {
       const known = hangsAt.length
       hangsAt = withRoom(hangsAt, slot + 1).fill(NONE, known)

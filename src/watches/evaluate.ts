@@ -203,7 +203,8 @@ function placesOf({ programs, reading }: Look, at: number, left: Left): Span[] {
   for (let place = lastPlace(reading, nAt(programs.numbers, at)); place >= 0; place = placeBefore(reading, place)) {
     if (--left.looks <= 0) break
     if ((fieldsOf(reading, place) & fields) === 0) continue
-    const [from, to] = [firstWord(reading, place), lastWord(reading, place)]
+    const from = firstWord(reading, place)
+    const to = lastWord(reading, place)
     found.push({ part: at, from, to, first: place, last: place, parts: null })
   }
   return found.reverse()
@@ -246,7 +247,8 @@ function pairs(at: number, ones: Span[], others: Span[], n: number, isOrdered: b
   const widest = others.reduce((most, span) => Math.max(most, span.to - span.from), 0)
   const found: Span[] = []
   for (const one of ones) {
-    const [first, last] = [isOrdered ? one.to + 1 : one.from - n - 1 - widest, one.to + n + 1]
+    const first = isOrdered ? one.to + 1 : one.from - n - 1 - widest
+    const last = one.to + n + 1
     for (let i = firstFrom(others, first); i < others.length; i++) {
       const other = others[i] as Span
       if (other.from > last) break
@@ -307,7 +309,8 @@ function isSameTerm(code: Int32Array, a: number, b: number): boolean {
 
 function together(part: number, chosen: readonly Span[]): Span {
   const parts = chosen.toSorted((a, b) => a.from - b.from)
-  const [begin, end] = [parts[0] as Span, parts.reduce((far, span) => (span.to > far.to ? span : far))]
+  const begin = parts[0] as Span
+  const end = parts.reduce((far, span) => (span.to > far.to ? span : far))
   return { part, from: begin.from, to: end.to, first: begin.first, last: end.last, parts }
 }
 
@@ -319,7 +322,8 @@ function share(a: Span, b: Span): boolean {
 }
 
 function firstFrom(sorted: Span[], from: number): number {
-  let [low, high] = [0, sorted.length]
+  let low = 0
+  let high = sorted.length
   while (low < high) {
     const middle = (low + high) >> 1
     if ((sorted[middle] as Span).from < from) low = middle + 1

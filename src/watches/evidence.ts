@@ -79,7 +79,8 @@ function tell(look: Look, span: Span, name: Naming, to: Case): void {
 
 function add({ reading }: Look, term: string, first: number, last: number, { watch, found }: Case): void {
   if (found.length >= MOST_EVIDENCE) return
-  const [start, end] = [startOf(reading, first), endOf(reading, last)]
+  const start = startOf(reading, first)
+  const end = endOf(reading, last)
   found.push({ watch, term, field: fieldName(reading, first), start, end })
 }
 

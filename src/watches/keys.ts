@@ -10,6 +10,8 @@ export type Keys = {
   remove(kind: number, word: string, term: number): void
   /** Whether there is any of this kind. */
   has(kind: number): boolean
+  /** Whether there is any of this kind or a higher one. */
+  hasFrom(kind: number): boolean
   find(kind: number, word: string): readonly number[]
   findIn(kind: number, codes: Uint16Array, start: number, end: number): readonly number[]
   /** Calls `visit` with the terms under every beginning of the word. */
@@ -27,6 +29,7 @@ export function makeKeys(): Keys {
   // How many keys of a kind have that many letters, so that beginnings of other lengths are not looked for.
   const lengths = new Int32Array(KINDS * (LONGEST + 1))
   const counts = new Int32Array(KINDS)
+  let highest = 0
 
   function chainOf(hash: number): number {
     return (hash ^ (hash >>> 15)) & (heads.length - 1)
@@ -58,6 +61,7 @@ export function makeKeys(): Keys {
     const at = kind * (LONGEST + 1) + Math.min(word.length, LONGEST)
     lengths[at] = (lengths[at] as number) + change
     counts[kind] = (counts[kind] as number) + change
+    highest = counts.findLastIndex(one => one > 0)
   }
 
   return {
@@ -100,6 +104,7 @@ export function makeKeys(): Keys {
       count(kind, word, -1)
     },
     has: kind => (counts[kind] as number) > 0,
+    hasFrom: kind => highest >= kind,
     find(kind, word) {
       const key = keyOf(hashOf(kind, word), word)
       return key === NONE ? NO_TERMS : (lists[key] as number[])

@@ -1,9 +1,9 @@
 import type { Field, Matchable } from '../newsroom.ts'
-import { makeUnits, nextChunk, type Units } from '../text/chunks.ts'
+import { CHUNK, START as FROM_UNIT, makeUnits, END as TO_UNIT, type Units } from '../text/chunks.ts'
 import { withRoom } from './blocks.ts'
 import { hostIn, langFact, sourceFact } from './facts.ts'
 import type { Terms } from './terms.ts'
-import { countOf, HIT, isOneWord, termsAt, widthOf } from './words.ts'
+import { HIT, isOneWord, metAt, widthOf } from './words.ts'
 
 /** One item read into the numbers of its terms. Reused from item to item: reading the next one forgets the last. */
 export type Reading = {
@@ -175,29 +175,44 @@ function readField(reading: Reading, text: string, field: number, offset = 0): v
   const units = reading.unitsIn(text)
   const begin = reading.at
   let at = begin
-  while (nextChunk(units)) {
-    const { start, end } = units
-    const word = terms.look(units)
-    const hits = countOf(words, word)
-    if (hits > 0) {
-      const first = termsAt(words, word)
-      const { records } = words
-      if (isOneWord(words, word)) {
+  for (let chunk = 0; chunk < units.count; chunk += CHUNK) {
+    const word = terms.look(units, chunk)
+    if (metAt(words, word) !== 0) {
+      const start = offset + (units.chunks[chunk + FROM_UNIT] as number)
+      if (!isOneWord(words, word)) noteHits(reading, word, at, field, start, begin)
+      else {
+        const end = offset + (units.chunks[chunk + TO_UNIT] as number)
         const fields = field === TEXT && at - begin < LEAD_WORDS ? TEXT | LEAD : field
-        for (let n = first; n < first + hits; n++)
-          noteTerm(reading, records[n] as number, at, at, fields, offset + start, offset + end)
-      } else
-        for (let hit = first; hit < first + hits * HIT; hit += HIT) {
-          const from = at + (records[hit + 1] as number)
-          const to = from + (records[hit + 2] as number) - 1
-          const fields = field === TEXT && to - begin < LEAD_WORDS ? TEXT | LEAD : field
-          const [head, tail] = [records[hit + 3] as number, records[hit + 4] as number]
-          noteTerm(reading, records[hit] as number, from, to, fields, offset + start + head, offset + start + tail)
-        }
+        noteTerms(reading, word, at, fields, start, end)
+      }
     }
     at += widthOf(words, word)
   }
   reading.at = at + APART
+}
+
+function noteTerms(reading: Reading, word: number, at: number, fields: number, start: number, end: number): void {
+  const { words } = reading.terms
+  const { met } = words
+  const count = metAt(words, word)
+  const last = count + (met[count] as number)
+  for (let n = count + 1; n <= last; n++) noteTerm(reading, met[n] as number, at, at, fields, start, end)
+}
+
+/** Those of a chunk that counts as several words, each at its own place. */
+function noteHits(reading: Reading, word: number, at: number, field: number, start: number, begin: number): void {
+  const { words } = reading.terms
+  const { met } = words
+  const count = metAt(words, word)
+  const end = count + 1 + (met[count] as number) * HIT
+  for (let hit = count + 1; hit < end; hit += HIT) {
+    const from = at + (met[hit + 1] as number)
+    const to = from + (met[hit + 2] as number) - 1
+    const fields = field === TEXT && to - begin < LEAD_WORDS ? TEXT | LEAD : field
+    const head = start + (met[hit + 3] as number)
+    const tail = start + (met[hit + 4] as number)
+    noteTerm(reading, met[hit] as number, from, to, fields, head, tail)
+  }
 }
 
 function readFact(reading: Reading, fact: string, field: number, start: number, end: number): void {

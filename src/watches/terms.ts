@@ -1,4 +1,4 @@
-import { type Units, unitsOf } from '../text/chunks.ts'
+import { codesOf, END, START, type Units } from '../text/chunks.ts'
 import { chunkWidth, readChunk } from '../text/fold.ts'
 import { INFLECTED, type Inflected, stem } from '../text/forms.ts'
 import { foldPlainly } from '../text/plain.ts'
@@ -23,8 +23,8 @@ export type Terms = {
   /** One more than the highest number in use. */
   size(): number
   fact(fact: string): number | undefined
-  /** The chunk in hand; `words` tells which terms it satisfies. */
-  look(units: Units): number
+  /** The word that a chunk is; `words` tells which terms it satisfies. */
+  look(units: Units, chunk: number): number
   words: Words
   /** How common a term is before any text was seen, from its length alone. */
   prior(id: number): number
@@ -58,8 +58,10 @@ export function makeTerms(): Terms {
     return { id, isNew: true }
   }
 
-  // The terms of the token in hand, and for each term the token it was last met in.
-  const met: number[] = []
+  // The terms of the token in hand, and for each term the token it was last met in. No array that is emptied and filled
+  // again for each word: V8 would give its room away each time.
+  let met = new Int32Array(1024)
+  let count = 0
   let metIn = new Int32Array(1024)
   let token = 0
   const folded = new Uint16Array(64)
@@ -69,33 +71,41 @@ export function makeTerms(): Terms {
       const id = found[i] as number
       if (metIn[id] === token) continue
       metIn[id] = token
-      met.push(id)
+      met[count++] = id
     }
   }
 
-  function workOut(units: Units): number {
-    const { text, codes, start, end } = units
+  function workOut(units: Units, chunk: number): number {
+    const { text, codes, chunks } = units
+    const start = chunks[chunk + START] as number
+    const end = chunks[chunk + END] as number
     metIn = withRoom(metIn, names.length)
+    met = withRoom(met, names.length)
     if (foldPlainly(codes, start, end, folded)) {
-      meet(folded, end - start, text.slice(start, end))
-      return addWord(words, units, met)
+      meet(folded, end - start, asksForLetters() ? text.slice(start, end) : '')
+      return addWord(words, units, chunk, met, count)
     }
     const pieces = readChunk(text.slice(start, end))
     const hits = pieces.flatMap(piece => {
-      const { codes: word, length } = unitsOf(piece.word)
-      meet(word, length, piece.exact)
-      return met.flatMap(id => [id, piece.at, piece.wide, piece.start, piece.end])
+      meet(codesOf(piece.word), piece.word.length, piece.exact)
+      return [...met.subarray(0, count)].flatMap(id => [id, piece.at, piece.wide, piece.start, piece.end])
     })
-    return addChunk(words, units, chunkWidth(pieces), hits)
+    return addChunk(words, units, chunk, chunkWidth(pieces), hits)
+  }
+
+  /** Whether any term asks how a word is written, beside its folded letters. */
+  function asksForLetters(): boolean {
+    return keys.hasFrom(WILD) || keys.has(EXACT)
   }
 
   /** Leaves in `met` every term that a token satisfies: its folded letters, then those it is written with. */
   function meet(word: Uint16Array, length: number, asWritten: string): void {
     token++
-    met.length = 0
+    count = 0
     noteAll(keys.findIn(WHOLE, word, 0, length))
     if (keys.has(EXACT)) noteAll(keys.find(EXACT, asWritten))
     keys.findBeginnings(BEGINNING, word, length, noteAll)
+    if (!keys.hasFrom(WILD)) return
     for (let n = 0; n < INFLECTED.length; n++) {
       const root = keys.has(STEM + n) ? stem(asWritten, INFLECTED[n] as Inflected) : undefined
       if (root !== undefined) noteAll(keys.find(STEM + n, root))
@@ -148,9 +158,9 @@ export function makeTerms(): Terms {
     size: () => names.length,
     fact: fact => ids.get(`:${fact}`),
     prior: id => priors[id] ?? 0,
-    look(units) {
-      const known = findWord(words, units)
-      return known === NO_WORD ? workOut(units) : known
+    look(units, chunk) {
+      const known = findWord(words, units, chunk)
+      return known === NO_WORD ? workOut(units, chunk) : known
     },
     words,
   }

@@ -1,124 +1,123 @@
-import type { Units } from '../text/chunks.ts'
+import { CHECK as CHECKED, HASH as HASHED, type Units } from '../text/chunks.ts'
 import { withRoom } from './blocks.ts'
 
 /**
- * The words met in texts, found by the numbers of their letters, and for each the terms it satisfies. A word's record lies
- * in one piece, its letters and its terms: reading a text is a matter of how often memory must be waited for, and so it is
- * twice a word. A word is known by the place of its record, and never changes: new terms forget them all.
+ * The words met in texts, found by the hash of their letters, and for each the terms it satisfies. Two hashes together
+ * stand for the letters: what is told of one word is told of another once in 2 ** 64, less often than memory errs, and
+ * reading a text is a matter of how often memory must be waited for, which so is once a word. Seeds nobody knows keep
+ * anybody from making such words. What is known of a word never changes: new terms forget them all.
  */
 export type Words = {
-  /** By their hash the places of their records, with room for at least twice as many words as there are. */
+  /** WORD numbers each, with room for at least twice as many words as there are. */
   table: Int32Array<ArrayBuffer>
-  records: Int32Array<ArrayBuffer>
+  /** How many terms or hits a word has, then these; a 0 for all that have none. */
+  met: Int32Array<ArrayBuffer>
   count: number
   used: number
 }
 
 export function makeWords(): Words {
-  return { table: new Int32Array(32_768), records: new Int32Array(65_536), count: 0, used: FIRST_RECORD }
+  return { table: new Int32Array(WORD * 16_384), met: new Int32Array(16_384), count: 0, used: FIRST }
 }
 
-/** The word that is the chunk in hand, or NO_WORD. */
-export function findWord({ table, records }: Words, units: Units): number {
-  const { hash } = units
-  const mask = table.length - 1
-  for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-    const word = table[slot] as number
-    if (word === NO_WORD || (records[word + HASH] === hash && isSpelled(records, word, units))) return word
+/** The word that is this chunk, or NO_WORD. It is known by its place until another is added. */
+export function findWord({ table }: Words, { chunks }: Units, chunk: number): number {
+  const hash = chunks[chunk + HASHED] as number
+  const check = chunks[chunk + CHECKED] as number
+  const mask = table.length - WORD
+  for (let word = (hash * WORD) & mask; ; word = (word + WORD) & mask) {
+    if (table[word + CHECK] === check && table[word + HASH] === hash && table[word + WIDTH] !== 0) return word
+    if (table[word + WIDTH] === 0) return NO_WORD
   }
 }
 
-/** Adds the chunk in hand as a word of one token, and its terms. When too many are known all others are forgotten. */
-export function addWord(words: Words, units: Units, terms: readonly number[]): number {
-  return add(words, units, 1, terms.length, terms)
+/** Adds a chunk as a word of one token, and its first so many terms. When too many are known all others are forgotten. */
+export function addWord(words: Words, units: Units, chunk: number, terms: ArrayLike<number>, count: number): number {
+  return add(words, units, chunk, 1, count, terms, count)
 }
 
 /** Adds it as several: how many words it counts, and for each hit its term, place in the chunk, width, start and end. */
-export function addChunk(words: Words, units: Units, width: number, hits: readonly number[]): number {
-  return add(words, units, width | SEVERAL, hits.length / HIT, hits)
+export function addChunk(words: Words, units: Units, chunk: number, width: number, hits: readonly number[]): number {
+  return add(words, units, chunk, width | SEVERAL, hits.length / HIT, hits, hits.length)
 }
 
 export function forgetWords(words: Words): void {
   if (words.count === 0) return
-  words.table.fill(NO_WORD)
+  words.table.fill(0)
   words.count = 0
-  words.used = FIRST_RECORD
+  words.used = FIRST
 }
 
-/** How many words the chunk counts, and how many terms it satisfies. */
-export function widthOf({ records }: Words, word: number): number {
-  return (records[word + WIDTH] as number) & ~SEVERAL
+/** How many words the chunk counts. */
+export function widthOf({ table }: Words, word: number): number {
+  return (table[word + WIDTH] as number) & ~SEVERAL
 }
 
-export function countOf({ records }: Words, word: number): number {
-  return records[word + COUNT] as number
+export function isOneWord({ table }: Words, word: number): boolean {
+  return ((table[word + WIDTH] as number) & SEVERAL) === 0
 }
 
-export function isOneWord({ records }: Words, word: number): boolean {
-  return ((records[word + WIDTH] as number) & SEVERAL) === 0
+/** Where among `met` the terms or hits of a word stand, their number first; 0 for a word without. */
+export function metAt({ table }: Words, word: number): number {
+  return table[word + MET] as number
 }
 
-/** Where the terms of a word stand among the records, or its hits, HIT numbers each. */
-export function termsAt({ records }: Words, word: number): number {
-  return word + LETTERS + (((records[word + LENGTH] as number) + 1) >> 1)
-}
-
-export const NO_WORD = 0
+export const NO_WORD = -1
 export const HIT = 5
 
-function add(words: Words, units: Units, width: number, count: number, numbers: readonly number[]): number {
-  const { codes, start, end, hash } = units
+function add(
+  words: Words,
+  { chunks }: Units,
+  chunk: number,
+  width: number,
+  count: number,
+  numbers: ArrayLike<number>,
+  length: number,
+): number {
   if (words.count >= MOST_WORDS || words.used >= MOST_NUMBERS) forgetWords(words)
-  if (words.count * 2 >= words.table.length) growTable(words)
-  const length = end - start
-  const word = words.used
-  words.used += LETTERS + ((length + 1) >> 1) + numbers.length
-  words.records = withRoom(words.records, words.used)
-  const { records } = words
-  records[word + HASH] = hash
-  records[word + LENGTH] = length
-  records[word + WIDTH] = width
-  records[word + COUNT] = count
-  let at = word + LETTERS
-  for (let i = start; i < end; i += 2) records[at++] = pairAt(codes, i, end)
-  for (let n = 0; n < numbers.length; n++) records[at++] = numbers[n] as number
-  enter(words.table, hash, word)
+  if (words.count * 2 * WORD >= words.table.length) growTable(words)
   words.count++
+  const { table } = words
+  const word = freePlace(table, chunks[chunk + HASHED] as number)
+  table[word + HASH] = chunks[chunk + HASHED] as number
+  table[word + CHECK] = chunks[chunk + CHECKED] as number
+  table[word + WIDTH] = width
+  table[word + MET] = count === 0 ? 0 : words.used
+  if (count === 0) return word
+  words.met = withRoom(words.met, words.used + 1 + length)
+  const { met } = words
+  met[words.used++] = count
+  for (let n = 0; n < length; n++) met[words.used++] = numbers[n] as number
   return word
 }
 
 function growTable(words: Words): void {
-  const table = new Int32Array(words.table.length * 2)
-  for (const word of words.table) if (word !== NO_WORD) enter(table, words.records[word + HASH] as number, word)
-  words.table = table
+  const { table } = words
+  const wider = new Int32Array(table.length * 2)
+  for (let word = 0; word < table.length; word += WORD) {
+    if (table[word + WIDTH] === 0) continue
+    const place = freePlace(wider, table[word + HASH] as number)
+    for (let n = 0; n < WORD; n++) wider[place + n] = table[word + n] as number
+  }
+  words.table = wider
 }
 
-function enter(table: Int32Array, hash: number, word: number): void {
-  const mask = table.length - 1
-  let slot = hash & mask
-  while (table[slot] !== NO_WORD) slot = (slot + 1) & mask
-  table[slot] = word
+function freePlace(table: Int32Array, hash: number): number {
+  const mask = table.length - WORD
+  let place = (hash * WORD) & mask
+  while (table[place + WIDTH] !== 0) place = (place + WORD) & mask
+  return place
 }
 
-function isSpelled(records: Int32Array, word: number, { codes, start, end }: Units): boolean {
-  if (records[word + LENGTH] !== end - start) return false
-  let at = word + LETTERS
-  for (let i = start; i < end; i += 2) if (records[at++] !== pairAt(codes, i, end)) return false
-  return true
-}
-
-/** Two letters in one number. */
-function pairAt(codes: Uint16Array, at: number, end: number): number {
-  return (codes[at] as number) | (at + 1 < end ? (codes[at + 1] as number) << 16 : 0)
-}
-
-// A word's record: then its letters, then its terms or hits.
+// What is kept of a word; its width is never 0.
 const HASH = 0
-const LENGTH = 1
+const CHECK = 1
 const WIDTH = 2
-const COUNT = 3
-const LETTERS = 4
-const FIRST_RECORD = 1
+const MET = 3
+const WORD = 4
+
+// The first of `met` is the 0 of words without terms.
+const FIRST = 1
 
 // With the width: the chunk is no single word.
 const SEVERAL = 0x1_0000
