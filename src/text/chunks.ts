@@ -4,7 +4,7 @@ import { endianness } from 'node:os'
 
 /**
  * A text and the numbers of its UTF-16 units, with a zero behind the last: many times as fast to read as a string is. Then
- * its chunks, CHUNK numbers each: where it starts and ends, and two hashes of its units. A chunk is the longest run of
+ * its chunks and how many there are: where each starts and ends, and two hashes of its units. A chunk is the longest run of
  * letters and digits, with single apostrophes and hyphens inside it, or one letter of a script without spaces.
  */
 export type Units = {
@@ -12,16 +12,8 @@ export type Units = {
   codes: Uint16Array
   length: number
   chunks: Int32Array<ArrayBuffer>
-  /** How many numbers of `chunks` are of this text. */
   count: number
 }
-
-/** Where the start, the end and the hashes of a chunk stand among its numbers. */
-export const START = 0
-export const END = 1
-export const HASH = 2
-export const CHECK = 3
-export const CHUNK = 4
 
 /** Cuts texts into chunks, one after the other: the next one takes the place of the last. */
 export function makeUnits(): (text: string) => Units {
@@ -48,6 +40,26 @@ export function makeUnits(): (text: string) => Units {
   }
 }
 
+// By functions, and not by numbers with names for all to use: V8 takes only a file's own for constants.
+
+/** Where the nth chunk starts and ends. */
+export function chunkStart({ chunks }: Units, n: number): number {
+  return chunks[CHUNK * n + START] as number
+}
+
+export function chunkEnd({ chunks }: Units, n: number): number {
+  return chunks[CHUNK * n + END] as number
+}
+
+/** The hash of its units, and another one to tell apart what has the same by chance. */
+export function chunkHash({ chunks }: Units, n: number): number {
+  return chunks[CHUNK * n + HASH] as number
+}
+
+export function chunkCheck({ chunks }: Units, n: number): number {
+  return chunks[CHUNK * n + CHECK] as number
+}
+
 /** The numbers of one short text. */
 export function codesOf(text: string): Uint16Array {
   const codes = new Uint16Array(text.length)
@@ -62,46 +74,55 @@ export function hashed(hash: number, code: number): number {
 
 function cut(units: Units): void {
   const { codes, length } = units
-  let { chunks } = units
   let count = 0
   let i = 0
   while (i < length) {
-    const kind = KINDS[codes[i] as number]
-    if (kind === OTHER) {
+    let code = codes[i] as number
+    if (KINDS[code] === OTHER) {
       i++
       continue
     }
-    const start = kind === LETTER ? i : chunkStart(units, i)
-    if (start === length) break
-    i = start
+    const start = i
     let hash = SEED
     let check = CHECK_SEED
-    let code = codes[i] as number
     while (KINDS[code] === LETTER) {
       hash = hashed(hash, code)
       check = checked(check, code)
       code = codes[++i] as number
     }
     // Nearly all chunks end here: the rest is for joiners and rare scripts.
-    if (i === start || KINDS[code] !== OTHER) {
-      const plain = i
-      i = chunkEnd(units, start, plain)
-      for (let at = plain; at < i; at++) {
-        hash = hashed(hash, codes[at] as number)
-        check = checked(check, codes[at] as number)
-      }
+    if (i > start && KINDS[code] === OTHER) note(units, count, start, i, hash, check)
+    else {
+      if (i === start) i = nextStart(units, start)
+      if (i > start && KINDS[codes[start] as number] !== LETTER) continue
+      i = noteRare(units, count, start, i)
     }
-    if (count === chunks.length) chunks = units.chunks = withTwiceTheRoom(chunks)
-    chunks[count + START] = start
-    chunks[count + END] = i
-    chunks[count + HASH] = hash ^ (hash >>> 15)
-    chunks[count + CHECK] = check
-    count += CHUNK
+    if (CHUNK * ++count === units.chunks.length) units.chunks = withTwiceTheRoom(units.chunks)
   }
   units.count = count
 }
 
-/** Tells apart what has the same hash by chance. */
+function noteRare(units: Units, n: number, start: number, plain: number): number {
+  const { codes } = units
+  const end = endFrom(units, start, plain)
+  let hash = SEED
+  let check = CHECK_SEED
+  for (let i = start; i < end; i++) {
+    hash = hashed(hash, codes[i] as number)
+    check = checked(check, codes[i] as number)
+  }
+  note(units, n, start, end, hash, check)
+  return end
+}
+
+function note({ chunks }: Units, n: number, start: number, end: number, hash: number, check: number): void {
+  const at = CHUNK * n
+  chunks[at + START] = start
+  chunks[at + END] = end
+  chunks[at + HASH] = hash ^ (hash >>> 15)
+  chunks[at + CHECK] = check
+}
+
 function checked(check: number, code: number): number {
   return Math.imul(check ^ code, 0x5bd1e995)
 }
@@ -119,7 +140,7 @@ function withTwiceTheRoom(chunks: Int32Array<ArrayBuffer>): Int32Array<ArrayBuff
   return wider
 }
 
-function chunkStart({ codes, length }: Units, from: number): number {
+function nextStart({ codes, length }: Units, from: number): number {
   let i = from
   while (i < length) {
     const kind = KINDS[codes[i] as number] as number
@@ -136,7 +157,7 @@ function chunkStart({ codes, length }: Units, from: number): number {
 }
 
 /** Where the chunk ends of which so much is known to be letters. */
-function chunkEnd({ codes, length }: Units, start: number, plain: number): number {
+function endFrom({ codes, length }: Units, start: number, plain: number): number {
   let i = plain
   if (i === length) return length
   if (i === start) {
@@ -162,10 +183,8 @@ function chunkEnd({ codes, length }: Units, start: number, plain: number): numbe
 
 /** The places of all chunks of a text. */
 export function chunksOf(text: string): [number, number][] {
-  const { chunks, count } = readUnits(text)
-  const found: [number, number][] = []
-  for (let at = 0; at < count; at += CHUNK) found.push([chunks[at + START] as number, chunks[at + END] as number])
-  return found
+  const units = readUnits(text)
+  return Array.from({ length: units.count }, (_, n) => [chunkStart(units, n), chunkEnd(units, n)])
 }
 
 /** Where the hyphenated parts of a chunk stand in it; one part where it has no hyphen. */
@@ -182,6 +201,12 @@ export function betweenApostrophes(word: string): [number, number][] {
 export function isUnspaced(text: string): boolean {
   return !SPACED.test(text) && UNSPACED.test(text)
 }
+
+const START = 0
+const END = 1
+const HASH = 2
+const CHECK = 3
+const CHUNK = 4
 
 const OTHER = 1
 const LETTER = 2

@@ -1,5 +1,5 @@
 import type { Field, Matchable } from '../newsroom.ts'
-import { CHUNK, START as FROM_UNIT, makeUnits, END as TO_UNIT, type Units } from '../text/chunks.ts'
+import { chunkEnd, chunkStart, makeUnits, type Units } from '../text/chunks.ts'
 import { withRoom } from './blocks.ts'
 import { hostIn, langFact, sourceFact } from './facts.ts'
 import type { Terms } from './terms.ts'
@@ -175,13 +175,13 @@ function readField(reading: Reading, text: string, field: number, offset = 0): v
   const units = reading.unitsIn(text)
   const begin = reading.at
   let at = begin
-  for (let chunk = 0; chunk < units.count; chunk += CHUNK) {
+  for (let chunk = 0; chunk < units.count; chunk++) {
     const word = terms.look(units, chunk)
     if (metAt(words, word) !== 0) {
-      const start = offset + (units.chunks[chunk + FROM_UNIT] as number)
+      const start = offset + chunkStart(units, chunk)
       if (!isOneWord(words, word)) noteHits(reading, word, at, field, start, begin)
       else {
-        const end = offset + (units.chunks[chunk + TO_UNIT] as number)
+        const end = offset + chunkEnd(units, chunk)
         const fields = field === TEXT && at - begin < LEAD_WORDS ? TEXT | LEAD : field
         noteTerms(reading, word, at, fields, start, end)
       }

@@ -1,4 +1,4 @@
-import { codesOf, END, START, type Units } from '../text/chunks.ts'
+import { chunkEnd, chunkStart, codesOf, type Units } from '../text/chunks.ts'
 import { chunkWidth, readChunk } from '../text/fold.ts'
 import { INFLECTED, type Inflected, stem } from '../text/forms.ts'
 import { foldPlainly } from '../text/plain.ts'
@@ -76,9 +76,9 @@ export function makeTerms(): Terms {
   }
 
   function workOut(units: Units, chunk: number): number {
-    const { text, codes, chunks } = units
-    const start = chunks[chunk + START] as number
-    const end = chunks[chunk + END] as number
+    const { text, codes } = units
+    const start = chunkStart(units, chunk)
+    const end = chunkEnd(units, chunk)
     metIn = withRoom(metIn, names.length)
     met = withRoom(met, names.length)
     if (foldPlainly(codes, start, end, folded)) {

@@ -1,4 +1,4 @@
-import { CHECK as CHECKED, HASH as HASHED, type Units } from '../text/chunks.ts'
+import { chunkCheck, chunkHash, type Units } from '../text/chunks.ts'
 import { withRoom } from './blocks.ts'
 
 /**
@@ -21,9 +21,9 @@ export function makeWords(): Words {
 }
 
 /** The word that is this chunk, or NO_WORD. It is known by its place until another is added. */
-export function findWord({ table }: Words, { chunks }: Units, chunk: number): number {
-  const hash = chunks[chunk + HASHED] as number
-  const check = chunks[chunk + CHECKED] as number
+export function findWord({ table }: Words, units: Units, chunk: number): number {
+  const hash = chunkHash(units, chunk)
+  const check = chunkCheck(units, chunk)
   const mask = table.length - WORD
   for (let word = (hash * WORD) & mask; ; word = (word + WORD) & mask) {
     if (table[word + CHECK] === check && table[word + HASH] === hash && table[word + WIDTH] !== 0) return word
@@ -67,7 +67,7 @@ export const HIT = 5
 
 function add(
   words: Words,
-  { chunks }: Units,
+  units: Units,
   chunk: number,
   width: number,
   count: number,
@@ -78,9 +78,9 @@ function add(
   if (words.count * 2 * WORD >= words.table.length) growTable(words)
   words.count++
   const { table } = words
-  const word = freePlace(table, chunks[chunk + HASHED] as number)
-  table[word + HASH] = chunks[chunk + HASHED] as number
-  table[word + CHECK] = chunks[chunk + CHECKED] as number
+  const word = freePlace(table, chunkHash(units, chunk))
+  table[word + HASH] = chunkHash(units, chunk)
+  table[word + CHECK] = chunkCheck(units, chunk)
   table[word + WIDTH] = width
   table[word + MET] = count === 0 ? 0 : words.used
   if (count === 0) return word
