@@ -66,13 +66,10 @@ export function makeTerms(): Terms {
   let token = 0
   const folded = new Uint16Array(64)
 
-  function noteAll(found: readonly number[]): void {
-    for (let i = 0; i < found.length; i++) {
-      const id = found[i] as number
-      if (metIn[id] === token) continue
-      metIn[id] = token
-      met[count++] = id
-    }
+  function note(id: number): void {
+    if (metIn[id] === token) return
+    metIn[id] = token
+    met[count++] = id
   }
 
   function workOut(units: Units, chunk: number): number {
@@ -102,18 +99,21 @@ export function makeTerms(): Terms {
   function meet(word: Uint16Array, length: number, asWritten: string): void {
     token++
     count = 0
-    noteAll(keys.findIn(WHOLE, word, 0, length))
-    if (keys.has(EXACT)) noteAll(keys.find(EXACT, asWritten))
-    keys.findBeginnings(BEGINNING, word, length, noteAll)
+    keys.findIn(WHOLE, word, length, note)
+    if (keys.has(EXACT)) keys.find(EXACT, asWritten, note)
+    keys.findBeginnings(BEGINNING, word, length, note)
     if (!keys.hasFrom(WILD)) return
     for (let n = 0; n < INFLECTED.length; n++) {
       const root = keys.has(STEM + n) ? stem(asWritten, INFLECTED[n] as Inflected) : undefined
-      if (root !== undefined) noteAll(keys.find(STEM + n, root))
+      if (root !== undefined) keys.find(STEM + n, root, note)
     }
     if (!keys.has(WILD)) return
     const asFolded = textOf(word, length)
     const isMet = (term: Word) => fits(term.exact ? asWritten : asFolded, term)
-    for (const letters of [0, 1]) noteAll(keys.findIn(WILD, word, 0, letters).filter(id => wild.get(id)?.some(isMet)))
+    const ask = (id: number) => {
+      if (wild.get(id)?.some(isMet)) note(id)
+    }
+    for (const letters of [0, 1]) keys.findIn(WILD, word, letters, ask)
   }
 
   function enter(id: number, words: readonly Word[], places: readonly Place[]): void {

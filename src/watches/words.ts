@@ -8,7 +8,7 @@ import { withRoom } from './blocks.ts'
  * anybody from making such words. What is known of a word never changes: new terms forget them all.
  */
 export type Words = {
-  /** WORD numbers each, with room for at least twice as many words as there are. */
+  /** WORD numbers each, with room for at least a third more words than there are. */
   table: Int32Array<ArrayBuffer>
   /** How many terms or hits a word has, then these; a 0 for all that have none. */
   met: Int32Array<ArrayBuffer>
@@ -75,7 +75,7 @@ function add(
   length: number,
 ): number {
   if (words.count >= MOST_WORDS || words.used >= MOST_NUMBERS) forgetWords(words)
-  if (words.count * 2 * WORD >= words.table.length) growTable(words)
+  if (words.count * 4 >= (words.table.length / WORD) * 3) growTable(words)
   words.count++
   const { table } = words
   const word = freePlace(table, chunkHash(units, chunk))
