@@ -69,7 +69,7 @@ export function codesOf(text: string): Uint16Array {
 
 /** The hash of some units and one more. */
 export function hashed(hash: number, code: number): number {
-  return Math.imul(hash ^ code, 0x01000193)
+  return Math.imul(hash ^ code, PRIME)
 }
 
 function cut(units: Units): void {
@@ -85,31 +85,42 @@ function cut(units: Units): void {
     const start = i
     let hash = SEED
     let check = CHECK_SEED
+    // Written out: in a process just begun a call for each letter takes longer than all else.
     while (KINDS[code] === LETTER) {
-      hash = hashed(hash, code)
-      check = checked(check, code)
+      hash = Math.imul(hash ^ code, PRIME)
+      check = Math.imul(check ^ code, OTHER_PRIME)
       code = codes[++i] as number
     }
     // Nearly all chunks end here: the rest is for joiners and rare scripts.
     if (i > start && KINDS[code] === OTHER) note(units, count, start, i, hash, check)
+    else if (i === start && KINDS[code] === LONE)
+      note(units, count, start, ++i, Math.imul(hash ^ code, PRIME), Math.imul(check ^ code, OTHER_PRIME))
     else {
       if (i === start) i = nextStart(units, start)
       if (i > start && KINDS[codes[start] as number] !== LETTER) continue
-      i = noteRare(units, count, start, i)
+      i = noteRare(units, count, start, i, hash, check)
     }
     if (CHUNK * ++count === units.chunks.length) units.chunks = withTwiceTheRoom(units.chunks)
   }
   units.count = count
 }
 
-function noteRare(units: Units, n: number, start: number, plain: number): number {
-  const { codes } = units
+/** The chunk whose hashes are known to `plain`, where it began to need care; tells where it ends. */
+function noteRare(
+  units: Units,
+  n: number,
+  start: number,
+  plain: number,
+  hashSoFar: number,
+  checkSoFar: number,
+): number {
   const end = endFrom(units, start, plain)
-  let hash = SEED
-  let check = CHECK_SEED
-  for (let i = start; i < end; i++) {
-    hash = hashed(hash, codes[i] as number)
-    check = checked(check, codes[i] as number)
+  let hash = hashSoFar
+  let check = checkSoFar
+  for (let i = plain; i < end; i++) {
+    const code = units.codes[i] as number
+    hash = Math.imul(hash ^ code, PRIME)
+    check = Math.imul(check ^ code, OTHER_PRIME)
   }
   note(units, n, start, end, hash, check)
   return end
@@ -123,10 +134,8 @@ function note({ chunks }: Units, n: number, start: number, end: number, hash: nu
   chunks[at + CHECK] = check
 }
 
-function checked(check: number, code: number): number {
-  return Math.imul(check ^ code, 0x5bd1e995)
-}
-
+const PRIME = 0x01000193
+const OTHER_PRIME = 0x5bd1e995
 const SEED = aNumber()
 const CHECK_SEED = aNumber()
 
@@ -199,7 +208,7 @@ export function betweenApostrophes(word: string): [number, number][] {
 
 /** Whether the words of this text are written without spaces, so that it is matched by substring. */
 export function isUnspaced(text: string): boolean {
-  return !SPACED.test(text) && UNSPACED.test(text)
+  return !SPACED.test(text) && (UNSPACED_EVERYDAY.test(text) || UNSPACED.test(text))
 }
 
 const START = 0
@@ -222,6 +231,7 @@ KINDS[0] = OTHER
 
 const UNSPACED =
   /[\p{Script_Extensions=Han}\p{Script_Extensions=Hiragana}\p{Script_Extensions=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+const UNSPACED_EVERYDAY = /[\u3041-\u3096\u30A1-\u30FA\u3400-\u4DBF\u4E00-\u9FFF]/
 // None of these scripts stands before U+0E00. To ask Unicode costs a process its first half millisecond.
 const SPACED = /^[\0-\u00B6\u00B8-\u0DFF]*$/
 /** Latin and Cyrillic letters, digits, and the signs a query has for any letter. */
@@ -268,6 +278,7 @@ function kindOf(letter: string): number {
   if (APOSTROPHES.includes(letter)) return APOSTROPHE
   if (HYPHENS.includes(letter)) return HYPHEN
   if (INVISIBLES.test(letter)) return INVISIBLE
+  if (UNSPACED_EVERYDAY.test(letter)) return LONE
   if (letter < '\x80' || !(WORD_LETTER.test(letter) || isDigit(letter))) return OTHER
   return isUnspaced(letter) ? LONE : LETTER
 }

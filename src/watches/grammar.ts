@@ -7,12 +7,16 @@ import { advice, form, type Hint, instead, named, type Trouble, trouble, without
 
 /** The languages a query restricts itself to: it reads its plain words in them. */
 export function languagesNamed(lexemes: readonly Lexeme[]): string[] {
-  return lexemes.flatMap((lexeme, i) => {
-    const before = lexemes[i - 1]
-    if (lexeme.kind !== 'word' || before?.kind !== 'field' || before.name !== 'lang') return []
-    const left = lexemes[i - 2]?.kind
-    return left === 'not' || left === 'minus' ? [] : lexeme.text.split(',')
-  })
+  const named: string[] = []
+  for (let i = 0; i + 1 < lexemes.length; i++) {
+    const field = lexemes[i] as Lexeme
+    const code = lexemes[i + 1] as Lexeme
+    const before = lexemes[i - 1]?.kind
+    const isLeftOut = before === 'not' || before === 'minus'
+    if (field.kind === 'field' && field.name === 'lang' && code.kind === 'word' && !isLeftOut)
+      named.push(...code.text.split(','))
+  }
+  return named
 }
 
 type Field = Exclude<FieldName, 'list'> | null
@@ -30,19 +34,19 @@ export function read(text: string, lexemes: readonly Lexeme[], languages: readon
 
   const peek = () => lexemes[next]
 
-  const root = alternatives(null, 0)
+  const root = alternatives(null)
   const rest = peek()
   if (rest) throw neverOpened(rest)
   if (!isPositive(root)) throw nothingPositive(root, text)
   return { root, watches, remarks }
 
-  function alternatives(field: Field, depth: number): Node {
-    const parts = [together(field, depth)]
+  function alternatives(field: Field): Node {
+    const parts = [together(field)]
     let operator: Lexeme | undefined
     while (peek()?.kind === 'or') {
       operator ??= lexemes[next]
       next++
-      parts.push(together(field, depth))
+      parts.push(together(field))
     }
     if (parts.length === 1) return parts[0] as Node
     if (operator && parts.some(part => part.kind === 'and' && !closed.has(part)))
@@ -52,7 +56,7 @@ export function read(text: string, lexemes: readonly Lexeme[], languages: readon
     return either(parts)
   }
 
-  function together(field: Field, depth: number): Node {
+  function together(field: Field): Node {
     const parts: Node[] = []
     for (;;) {
       const lexeme = peek()
@@ -64,7 +68,7 @@ export function read(text: string, lexemes: readonly Lexeme[], languages: readon
         if (!after || after.kind === 'close' || after.kind === 'or' || after.kind === 'and')
           throw lonely(lexeme, 'behind')
       }
-      const part = negated(field, depth)
+      const part = negated(field)
       const before = parts.at(-1)
       if (before && lexeme.kind !== 'and' && leansOnNear(before, part))
         remarks.push({ at: lexeme.at, reason: 'NEAR takes one word, phrase or bracket on each side' })
@@ -105,10 +109,10 @@ export function read(text: string, lexemes: readonly Lexeme[], languages: readon
     return trouble(0, 'there is no term in this query', advice('type the words to look for: children AND return*'))
   }
 
-  function negated(field: Field, depth: number): Node {
+  function negated(field: Field): Node {
     const first = peek() as Lexeme
     const isNot = first.kind === 'not' || first.kind === 'minus'
-    if (!isNot) return around(field, depth)
+    if (!isNot) return around(field)
     next++
     const after = peek()
     if (after?.kind === 'not' || after?.kind === 'minus')
@@ -119,11 +123,11 @@ export function read(text: string, lexemes: readonly Lexeme[], languages: readon
         'NOT needs something behind it to leave out',
         without(text, first.at, first.end, 'put behind it what to leave out'),
       )
-    return { kind: 'not', part: around(field, depth), at: first.at }
+    return { kind: 'not', part: around(field), at: first.at }
   }
 
-  function around(field: Field, depth: number): Node {
-    let left = single(field, depth)
+  function around(field: Field): Node {
+    let left = single(field)
     // Parts of one chain are near each other in any order, and so must be known together.
     let chain: Lexeme | undefined
     for (let sign = peek(); sign?.kind === 'near'; sign = peek()) {
@@ -133,7 +137,7 @@ export function read(text: string, lexemes: readonly Lexeme[], languages: readon
         throw trouble(after.at, 'NOT cannot stand inside NEAR', instead(text, sign.at, after.end, 'NOT '))
       if (!after || after.kind === 'close' || after.kind === 'or' || after.kind === 'and' || after.kind === 'near')
         throw emptySide(sign, 'behind')
-      left = near(sign, left, single(field, depth), chain?.kind === 'near' && chain.distance === sign.distance)
+      left = near(sign, left, single(field), chain?.kind === 'near' && chain.distance === sign.distance)
       chain = sign
     }
     return left
@@ -169,7 +173,7 @@ export function read(text: string, lexemes: readonly Lexeme[], languages: readon
 
   function emptySide(sign: Lexeme & { kind: 'near' }, side: 'before' | 'behind'): Trouble {
     const answer = lonely(sign, side)
-    const [, a, b, end = ''] = /^\s*\(\s*(\S+)[\s,]+(\S+?)\s*(\))/.exec(text.slice(sign.end)) ?? []
+    const [, a, b, end = ''] = /^\s*\(\s*([^\s,()]+)[\s,]+([^\s,()]+)\s*(\))/.exec(text.slice(sign.end)) ?? []
     if (side === 'behind' || a === undefined || b === undefined) return answer
     const to = text.indexOf(end, sign.end) + 1
     return trouble(sign.at, answer.message, instead(text, sign.at, to, `(${a} ${text.slice(sign.at, sign.end)} ${b})`))
@@ -184,17 +188,17 @@ export function read(text: string, lexemes: readonly Lexeme[], languages: readon
     return trouble(sign.at, `${what} has no place in the text, so it cannot stand inside ${name}`, hint)
   }
 
-  function single(field: Field, depth: number): Node {
+  function single(field: Field): Node {
     const lexeme = peek()
     if (!lexeme || lexeme.kind === 'close') throw missing()
     next++
     switch (lexeme.kind) {
       case 'open':
-        return brackets(lexeme, field, depth)
+        return brackets(lexeme, field)
       case 'field':
-        return inside(lexeme, field, depth)
+        return inside(lexeme, field)
       case 'atleast':
-        return atleast(lexeme, field, depth)
+        return atleast(lexeme, field)
       case 'word':
       case 'phrase':
         return leaf(lexeme, field)
@@ -209,15 +213,14 @@ export function read(text: string, lexemes: readonly Lexeme[], languages: readon
     }
   }
 
-  function brackets(open: Lexeme, field: Field, depth: number): Node {
-    if (depth >= DEEPEST) throw trouble(open.at, `brackets lie more than ${DEEPEST} deep`, advice(SPLIT))
-    const inner = alternatives(field, depth + 1)
+  function brackets(open: Lexeme, field: Field): Node {
+    const inner = alternatives(field)
     if (peek()?.kind !== 'close') throw neverClosed(open)
     next++
     return bracket(inner)
   }
 
-  function inside(field: Lexeme & { kind: 'field' }, outer: Field, depth: number): Node {
+  function inside(field: Lexeme & { kind: 'field' }, outer: Field): Node {
     const after = peek()
     const isAbout = field.name === 'lang' || field.name === 'source' || field.name === 'watch'
     const outerIsAbout = outer === 'lang' || outer === 'source' || outer === 'watch'
@@ -229,7 +232,7 @@ export function read(text: string, lexemes: readonly Lexeme[], languages: readon
       )
     if (field.name === 'list') return listed(field, outer)
     if (after?.kind === 'open' || after?.kind === 'word' || after?.kind === 'phrase' || after?.kind === 'field')
-      return single(field.name, depth)
+      return single(field.name)
     const hint =
       after?.kind === 'not' || after?.kind === 'minus'
         ? instead(text, field.at, after.end + blanksAt(text, after.end), `NOT ${field.written}`)
@@ -256,7 +259,7 @@ export function read(text: string, lexemes: readonly Lexeme[], languages: readon
     throw trouble(sign.at, `there is no list ${named(name)}`, nearestList(text, sign.at, after.end, name, lists.names))
   }
 
-  function atleast(sign: Lexeme & { kind: 'atleast' }, field: Field, depth: number): Node {
+  function atleast(sign: Lexeme & { kind: 'atleast' }, field: Field): Node {
     const each = (part: Node): Node => {
       if (isPlaced(part)) return { kind: 'atleast', count: sign.count, part }
       if (part.kind !== 'and') throw noPlace(part, sign)
@@ -269,7 +272,7 @@ export function read(text: string, lexemes: readonly Lexeme[], languages: readon
       }
       return bracket({ kind: 'and', parts: part.parts.map(each) })
     }
-    return each(single(field, depth))
+    return each(single(field))
   }
 
   function leaf(lexeme: Lexeme & { kind: 'word' | 'phrase' }, field: Field): Node {
@@ -335,8 +338,7 @@ function blanksAt(text: string, at: number): number {
   return /^\s*/.exec(text.slice(at))?.[0].length ?? 0
 }
 
-const DEEPEST = 100
-const HOST_AND_PATH = /^(?:https?:\/\/)?[^\s/]+\.[^\s/]+\/./i
+const HOST_AND_PATH = /^(?:https?:\/\/)?[^\s/.]+\.[^\s/]+\/./i
 
 /** A field takes one word: what it says of bare words behind that one, which were most likely meant to belong to it. */
 function loose(lexemes: readonly Lexeme[], i: number): Remark[] {

@@ -20,12 +20,17 @@ type Mark = '=' | '~' | ''
 /** What is worth saying of a query that is taken; `at` is a place in its text. */
 export type Remark = { at: number; reason: string }
 
-/** Cuts a query into its signs; throws a Trouble at the first one that cannot be. */
+/**
+ * Cuts a query into its signs; throws a Trouble at the first one that cannot be. Behind signs of which nothing can be made
+ * it stops: they are refused when they are put together, and a thousand more of them change nothing.
+ */
 export function lex(text: string): { lexemes: Lexeme[]; remarks: Remark[] } {
   const lexemes: Lexeme[] = []
   const remarks: Remark[] = []
   const closings = singleClosings(text)
+  let signs = 0
   let terms = 0
+  let depth = 0
   let comma = -1
   let i = 0
 
@@ -39,13 +44,20 @@ export function lex(text: string): { lexemes: Lexeme[]; remarks: Remark[] } {
     i = lexeme.end
     if ((lexeme.kind === 'word' || lexeme.kind === 'phrase') && ++terms > MOST_TERMS)
       throw trouble(lexeme.at, `the query has more than ${MOST_TERMS} terms`, advice(SPLIT))
+    if (lexeme.kind === 'open' && ++depth > DEEPEST)
+      throw trouble(lexeme.at, `brackets lie more than ${DEEPEST} deep`, advice(SPLIT))
+    if (lexeme.kind === 'close') depth--
   }
 
-  while (i < text.length) {
+  while (i < text.length && depth >= 0 && !isStuck(lexemes)) {
     const sign = text[i] as string
+    if (BLANK.test(sign)) {
+      i++
+      continue
+    }
+    if (++signs > MOST_SIGNS) throw trouble(i, `the query has more than ${MOST_SIGNS} words and signs`, advice(SPLIT))
     const quotation = sign === '=' || sign === '~' ? null : quotationAt(text, i, closings)
     if (quotation !== null) push(quoted(text, i, i, quotation, '', remarks))
-    else if (BLANK.test(sign)) i++
     else if (COMMAS.includes(sign)) comma = i++
     else if (OPENING.includes(sign)) push({ kind: 'open', at: i, end: i + 1 })
     else if (CLOSING.includes(sign)) push({ kind: 'close', at: i, end: i + 1 })
@@ -62,8 +74,20 @@ export function lex(text: string): { lexemes: Lexeme[]; remarks: Remark[] } {
   return { lexemes, remarks }
 }
 
+/** OR AND, NOT NOT, NEAR OR. */
+function isStuck(lexemes: readonly Lexeme[]): boolean {
+  const before = lexemes.at(-2)?.kind
+  const last = lexemes.at(-1)?.kind
+  if (last === 'and' || last === 'or' || last === 'near')
+    return before === 'and' || before === 'or' || before === 'near' || before === 'not' || before === 'minus'
+  return (last === 'not' || last === 'minus') && (before === 'not' || before === 'minus' || before === 'near')
+}
+
 /** So many terms a query may have; also so many languages after lang:, and pairs of words that NEAR asks for. */
 export const MOST_TERMS = 256
+// So many that each of them may have a field, an operator and one of two brackets.
+const MOST_SIGNS = 4 * MOST_TERMS
+const DEEPEST = 100
 const BLANK = /\s/
 const COMMAS = ',，、،；;'
 const OPENING = '(（'
@@ -73,6 +97,9 @@ const WORD = new RegExp(`(?:[^\\s()（）${DOUBLE}${COMMAS}]|(?<=\\d)(?:,(?=\\d)
 const LISTED = new RegExp(`(?:[^\\s()（）${DOUBLE}])+`, 'y')
 const DASHES = '-\u2010\u2011\u2012–—―−﹘﹣－'
 const EVERYDAY = /^[a-zß-öø-ÿа-яёіїєґ]+\*?$/
+const LETTERS = /^[a-zß-öø-ÿа-яёіїєґ\u3041-\u3096\u30A1-\u30FA\u4E00-\u9FFF'*?-]+$/i
+// The first thing asked of a word: to go to its end for every field of "title:title:title:" would take too long.
+const FIELD = new RegExp(`(?:${FIELDS.join('|')}):`, 'iy')
 const SPOKEN = new Set(['and', 'or', 'not', 'near', 'onear', 'atleast', 'within', 'around'])
 
 /** Every dash that begins something leaves it out, and one dash or two are the same. */
@@ -149,9 +176,9 @@ function quoted(
 ): Lexeme {
   const sign = text[open] as string
   if (!quotation) {
-    const [inside = ''] =
-      /^[^"“”„«»()（）]*?(?=\s+(?:AND|OR|NOT|O?NEAR)\b|\s*(?:["“”„«»()（）]|$))/.exec(text.slice(open + 1)) ?? []
-    const end = open + 1 + inside.length
+    const [behind = ''] = /^[^"“”„«»()（）]*/.exec(text.slice(open + 1)) ?? []
+    const operator = behind.search(/\s(?:AND|OR|NOT|O?NEAR)\b/)
+    const end = open + 1 + behind.slice(0, operator < 0 ? undefined : operator).trimEnd().length
     throw trouble(open, `the quotation mark ${sign} is never closed`, instead(text, end, end, mateOf(sign)))
   }
   const { from, to, end: close, isMixed } = quotation
@@ -192,14 +219,18 @@ function plain(
     const foreign = distanceSign(text, at)
     if (foreign) throw trouble(at, ...foreign)
   }
+  const behindField = mark || isAddress ? from : endOf(FIELD, text, from)
+  if (behindField > from) {
+    const written = text.slice(from, behindField)
+    return { kind: 'field', name: written.slice(0, -1).toLowerCase() as FieldName, written, at: from, end: behindField }
+  }
   const end = endOf(isList ? LISTED : WORD, text, from)
   const word = text.slice(from, end)
   // Nearly all words are such: what others might mean by a sign need not be asked.
   if (EVERYDAY.test(word) && !SPOKEN.has(word))
     return { kind: 'word', at, end, text: word, written: text.slice(at, end), mark, within: null }
   const colon = mark || isAddress ? -1 : word.indexOf(':')
-  const name = colon < 0 ? undefined : fieldBefore(text, from, from + colon, last)
-  if (name) return name
+  if (colon >= 0) refuseUnknownField(text, from, from + colon, last)
   if (!mark) {
     const operator = operatorOf(word, at, end, text)
     if (operator) return operator
@@ -227,6 +258,7 @@ function plain(
 /** What looks like two words and is read as one term. */
 function unlikeAWord(word: string): string | undefined {
   if (DASHES.includes(word.at(-1) as string)) return `the dash behind ${named(word.slice(0, -1))} says nothing`
+  if (LETTERS.test(word)) return undefined
   const joint = /\p{L}([^\p{L}\p{M}\p{N}.&'’‘ʼ`´@_:\u00AD\u200B-\u200D\u2060\-\u2010-\u2013\u2212*?]+)\p{L}/u.exec(
     word,
   )?.[1]
@@ -239,18 +271,16 @@ function endOf(pattern: RegExp, text: string, from: number): number {
   return pattern.test(text) ? pattern.lastIndex : from
 }
 
-function fieldBefore(text: string, from: number, colon: number, last: Lexeme | undefined): Lexeme | undefined {
+function refuseUnknownField(text: string, from: number, colon: number, last: Lexeme | undefined): void {
   const name = text.slice(from, colon)
   if (name === '' && last?.kind === 'word' && FIELDS.some(field => field === last.text.toLowerCase())) {
     const end = colon + 1 + (/^\s*/.exec(text.slice(colon + 1))?.[0].length ?? 0)
     throw trouble(last.at, `between ${last.text} and its colon stands no blank`, instead(text, last.end, end, ':'))
   }
-  if (!/^[a-z_]+$/i.test(name) && !/^[\p{L}_]+$/u.test(name)) return undefined
-  const known = FIELDS.find(field => field === name.toLowerCase())
-  if (known) return { kind: 'field', name: known, written: text.slice(from, colon + 1), at: from, end: colon + 1 }
+  if (!/^[a-z_]+$/i.test(name) && !/^[\p{L}_]+$/u.test(name)) return
   // A colon with a blank behind it is punctuation: "Kyiv: talks go on".
   const isPunctuation = colon + 1 >= text.length || BLANK.test(text[colon + 1] as string)
-  if (isPunctuation && !/^(?:all)?in(?:title|text|url)$/i.test(name)) return undefined
+  if (isPunctuation && !/^(?:all)?in(?:title|text|url)$/i.test(name)) return
   throw trouble(from, `there is no field ${named(`${name}:`)}`, nearestField(text, from, colon))
 }
 

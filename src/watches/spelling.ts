@@ -11,14 +11,16 @@ export function words(query: string, lexeme: Term, field: TextField | null, lang
   const quoted = lexeme.kind === 'phrase'
   if (quoted && LONE_STAR.test(text)) throw anyWord(query, lexeme)
   const parts: Placed[] = []
+  let count = 0
   for (const [start, end] of chunksOf(text)) {
-    if (parts.length >= MOST_WORDS)
+    const own = text.slice(start, end)
+    count += partsOf(own).length
+    if (count > MOST_WORDS)
       throw trouble(
         lexeme.at,
         `a phrase has at most ${MOST_WORDS} words`,
         advice('take the few words of it that matter'),
       )
-    const own = text.slice(start, end)
     const marked = quoted && '=~'.includes(text[start - 1] ?? ' ') ? (text[start - 1] as '=' | '~') : lexeme.mark
     const base = { written: lexeme.written, exact: marked === '=', field }
     const forms =
@@ -57,6 +59,7 @@ function letters({ text }: Term, field: TextField | null): string {
   if (!/[?*]/.test(text)) return text
   // In an address, watch?v=5, it is a sign like others.
   const own = field === 'url' ? text.replace(/\?(?=[\w%-]+=)/g, ' ') : text
+  if (!isUnspaced(own)) return own.replaceAll('?', ANY_LETTER).replaceAll('*', STAR)
   // Without spaces every word may go on: the star says nothing new.
   return own
     .replaceAll('?', ANY_LETTER)
@@ -107,17 +110,17 @@ function spelled(raw: string, manner: Manner, lexeme: Term, query: string, isPar
   const begins = raw.endsWith(STAR)
   const bare = begins ? raw.slice(0, -1) : raw
   if (bare.includes(STAR)) throw starInside(bare, lexeme, query)
-  const isEmpty = bare.replaceAll(ANY_LETTER, '') === ''
+  const own = bare.replaceAll(ANY_LETTER, '')
   if (begins && lettersIn(bare) < 3 && !isPart)
     throw trouble(
       lexeme.at,
       'a * needs three letters before it',
       advice('write a longer beginning, or the words themselves with OR between them'),
     )
-  if (isEmpty && !isPart)
+  if (own === '' && !isPart)
     throw trouble(lexeme.at, 'a ? needs letters beside it', advice('write the letters around it: wom?n'))
   // Folding knows nothing of the sign, so a word with one would be folded as a rare one.
-  const isPlain = PLAIN.test(bare.replaceAll(ANY_LETTER, ''))
+  const isPlain = PLAIN.test(own)
   const word = (isPlain ? bare.toLowerCase() : foldWord(bare)).replaceAll(ANY_LETTER, '?')
   if (word === '') return undefined
   const wild = begins || word.includes('?')
