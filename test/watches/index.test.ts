@@ -155,6 +155,47 @@ test('over 12,000 pairs of query and text the index finds exactly what a full sc
   expect(matches / pairs).toBeLessThan(0.9)
 })
 
+test('a watch of several queries matches where the weights of those that hold reach its threshold', () => {
+  const weighted = fc.array(
+    fc.tuple(
+      query,
+      fc.integer({ min: -2, max: 4 }).filter(n => n !== 0),
+    ),
+    { minLength: 2, maxLength: 5 },
+  )
+  let matches = 0
+  let pairs = 0
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(weighted, fc.integer({ min: 1, max: 3 })), { minLength: 4, maxLength: 4 }),
+      fc.array(anItem, { minLength: 4, maxLength: 4 }),
+      (watches, items) => {
+        const desk = makeMatcher()
+        for (const [i, [queries, threshold]] of watches.entries()) {
+          const asked = queries.map(([query, weight]) => ({ query, weight }))
+          expect(desk.add({ ...aWatch(`w${i}`, '', ['en', 'uk']), queries: asked, threshold }).ok).toBe(true)
+        }
+        for (const item of items) {
+          const expected = watches.flatMap(([queries, threshold], i) => {
+            const weights = queries.map(([text, weight]) => {
+              const answer = parseQuery(text, { languages: ['en', 'uk'], lists: listsOf(LISTS) })
+              return answer.ok && holdsByFullScan(answer.query.root, item) ? weight : 0
+            })
+            return weights.reduce((sum, weight) => sum + weight, 0) >= threshold ? [`w${i}`] : []
+          })
+          pairs += watches.length
+          matches += expected.length
+          expect(desk.match(item).map(match => match.watch)).toEqual(expected)
+          expect(watches.map((_, i) => `w${i}`).filter(name => desk.explain(name, item)?.matched)).toEqual(expected)
+        }
+      },
+    ),
+    { numRuns: 100 },
+  )
+  expect(matches / pairs).toBeGreaterThan(0.05)
+  expect(matches / pairs).toBeLessThan(0.9)
+})
+
 test('evidence names terms of the query and places in the item', () => {
   fc.assert(
     fc.property(query, anItem, (text, item) => {
