@@ -12,7 +12,9 @@ export function phraseFrom(reading: Reading, i: number, limit: number, beforeVer
   const { words, grammar } = reading
   const first = words[i]
   if (first === undefined || i >= limit || first.kind !== 'word') return null
-  if (grammar.pronouns.has(first.low)) return pronoun(i)
+  // "ce menuisier de 61 ans", but "ce sera"
+  const withNoun = first.low === 'ce' && calledBy(words[i + 1]?.low ?? '', grammar.code) !== undefined
+  if (grammar.pronouns.has(first.low) && !withNoun) return pronoun(i)
   let to = i
   while (to < limit && isDeterminer(reading, to)) to++
   // "one Democratic source": after an article a capital is an adjective or a noun of the phrase.

@@ -207,6 +207,7 @@ export function afterPreposition(reading: Reading, at: number, to: number): numb
     return i < to && words[i]?.text === 'X' ? i + 1 : i
   }
   let end = phraseFrom(reading, i, to)?.to ?? i + 1
+  if (ADDRESSES.test((words[at] as Word).low)) return tellerBehind(reading, i, end) ?? end
   // "Auf Nachfrage der Staatsanwältin räumte sie ein": before the verb a second noun is a genitive.
   while (grammar.capitalNouns && end < to && /^(der|des|eine[rs]|seine[rs]|ihre[rs])$/.test((words[end] as Word).low))
     end = phraseFrom(reading, end, to)?.to ?? end + 1
@@ -220,6 +221,18 @@ function outletBetween({ outlets, words }: Reading, from: number, to: number): n
     if (end !== undefined && (i < to || words[to - 1]?.cap === false)) return end
   }
   return words.length
+}
+
+const ADDRESSES = /^(?:à|aux?|a|al|alla|allo|all'|agli|ai|alle|ad)$/
+
+/** "explica a este diario Ada Quill": behind a paper that no list holds the name of whoever tells it something begins. */
+function tellerBehind({ words, grammar }: Reading, from: number, end: number): number | null {
+  for (let i = from + 1; i < end; i++) {
+    const [told, word] = [words[i - 1] as Word, words[i] as Word]
+    if (!word.cap || genderOfFirstName(word.low, grammar.code) === undefined || grammar.closed.has(word.low)) continue
+    return genderOfFirstName(told.low, grammar.code) === undefined ? i : null
+  }
+  return null
 }
 
 /** "Raggiunta al telefono,", "Interrogé, ": a participle before what goes with it, and no name. */

@@ -177,7 +177,8 @@ function nameBeside(reading: Reading, people: People, phrase: Phrase, head: Head
   // "El nuevo dueño, un holandés llamado Pieter van Oosten,"
   if (!grammar.declines && words[phrase.to]?.text === ',')
     for (let i = phrase.to + 2; i < phrase.to + 7 && words[i]?.kind === 'word'; i++)
-      if (NAMED.test((words[i - 1] as Word).low) && people.at.get(i)?.by === 'name') return people.at.get(i) as Mention
+      if (NAMED.test(`${words[i - 2]?.low} ${words[i - 1]?.low}`) && people.at.get(i)?.by === 'name')
+        return people.at.get(i) as Mention
   // "Der deutsche Botschafter in Israel, Steffen Seibert,"
   const beyond = words[phrase.to]
   const goesOn = beyond?.kind === 'word' && !grammar.say.has(beyond.low) && !grammar.between.has(beyond.low)
@@ -237,7 +238,7 @@ function bareBefore({ words, grammar }: Reading, people: People, { from }: Phras
   return fits && named.person.human ? named : null
 }
 
-const NAMED = /^(llamad[oa]|nommée?|namens|chiamat[oa]|nome|nombre|nom)$/
+const NAMED = / (?:llamad[oa]|nommée?|namens|chiamat[oa]|nome|nombre|nom)$|^identifi\p{L}* (?:como|come|comme|als)$/u
 const COPULA = /^(è|era|fu|es|era|fue|est|était|fut|ist|war)$/
 
 function describe(reading: Reading, people: People, whole: Phrase, head: Head, says: boolean): Mention {

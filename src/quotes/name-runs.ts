@@ -204,6 +204,7 @@ function endOfCapitals(reading: Reading, from: number): number {
     const goesOn = word.cap && (!grammar.closed.has(word.low) || SUFFIX.test(word.low) || insideName(reading, to))
     const particle =
       word.kind === 'word' &&
+      !namesWhere(reading, from, to) &&
       (grammar.capitalNouns ? isParticle(reading, to) : isNameParticle(word.low)) &&
       !grammar.conjunctions.has(word.low) &&
       !isBelonging(reading, to) &&
@@ -211,6 +212,16 @@ function endOfCapitals(reading: Reading, from: number): number {
     if (!goesOn && !particle) break
   }
   return to
+}
+
+/** "Ada Quill della Fiom", "Dov Marsh de la CGT": behind a surname a preposition tells where one belongs. */
+function namesWhere(reading: Reading, from: number, at: number): boolean {
+  const { words, grammar } = reading
+  if (grammar.declines || at - from < 2 || isFirstName(reading, at - 1) || !words[at - 1]?.cap) return false
+  const next = words[at + 1]?.cap ? words[at + 1] : words[at + 2]
+  if (/^\p{Lu}{2,6}$/u.test(next?.text ?? ''))
+    return (words[at - 1] as Word).text !== (words[at - 1] as Word).text.toUpperCase()
+  return grammar.code === 'it' && isFirstName(reading, from)
 }
 
 /** Particles go before a capital, two at most ("van der Velde"), or hold it themselves ("al-Karim"). */
@@ -318,6 +329,13 @@ function withoutOffice(reading: Reading, start: number, end: number): Run | null
     from++
   // "Ada Quill KC"
   while (to - from > 2 && POSTNOMINAL.test((words[to - 1] as Word).text)) to--
+  // "a EFE Ada Quill": an outlet by its letters was told something.
+  const letters = /^\p{Lu}{2,5}$/u
+  if (!grammar.declines && to - from > 2 && letters.test((words[from] as Word).text))
+    if (!letters.test((words[from + 1] as Word).text)) from++
+  // "a La Gaceta del Tajo Ada Quill Marsh": one of two surnames.
+  if (grammar.code === 'es' && to - from > 3 && !isFirstName(reading, from) && isFirstName(reading, to - 3))
+    from = to - 3
   // "Florida Rick Scott": a known first name late in a long run begins the name.
   if (to - from > 2 && !isFirstName(reading, from) && isFirstName(reading, to - 2)) from = to - 2
   return from < to ? { from, to } : null

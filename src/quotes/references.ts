@@ -88,7 +88,9 @@ export function isReference(reading: Reading, people: People, phrase: Phrase, he
     phrase.from === head.at &&
     /^(?:(?:d|n)ell?[oa']?|du|del|al|dal(?:la)?|au|im|vom|beim|der|des|dem)$/.test(words[phrase.from - 1]?.low ?? '')
   if (!swallowed && !definite.test((words[phrase.from] as Word).low)) return false
-  return length <= 3 && (grammar.code === 'en' ? head.at === phrase.to - 1 : true)
+  // "l'agricultrice de 71 ans"
+  const aged = /^(?:ans|años|anni)$/.test((words[phrase.to - 1] as Word).low) ? 3 : 0
+  return length - aged <= 3 && (grammar.code === 'en' ? head.at === phrase.to - 1 : true)
 }
 
 /** "Головний тренер пояснив": the office that somebody named bears, with the rank before it. */

@@ -118,7 +118,8 @@ function mainAfterClause(reading: Reading, sentence: Span, before: Frame | null,
 }
 
 function opensByClause({ words, grammar }: Reading, { from, to }: Span): boolean {
-  if (grammar.code !== 'en') return false
+  // "Mientras Quill hablaba de «…», Marsh replicaba que «…»"
+  if (grammar.code !== 'en') return WHILE.test(words[from]?.low ?? '')
   let i = from
   // "But even as Quill claimed"
   while (i < to && /^(and|but|yet|so|even|just|still)$/.test((words[i] as Word).low)) i++
@@ -132,6 +133,8 @@ function isPassedOn({ words, grammar }: Reading, before: Frame, after: Frame): b
     grammar.code === 'en' && before.kind === 'say' && before.subject?.kind === 'name' && /^report(?:s|ed)?$/.test(low)
   )
 }
+
+const WHILE = /^(?:mientras|mentre|während|pendant|tandis)$/
 
 /** "The vote signals “the beginning of the end”, said Ada Quill.": what a thing does is told by whoever closes the sentence; null else. */
 function closingFrame(reading: Reading, frames: Frame[], { subject }: Frame, at: number): Frame | null {

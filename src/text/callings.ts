@@ -120,7 +120,7 @@ const WORDS: Record<string, string> = {
     scientist: forscher wissenschaftler biologe physiker professor hydrologe ökologe archivar bibliothekar kurator / archivarin bibliothekarin kuratorin forscherin wissenschaftlerin biologin physikerin professorin hydrologin ökologin
     expert: experte gutachter sachverständige analyst ökonom historiker psychologe fachmann / expertin gutachterin sachverständige analystin ökonomin historikerin psychologin fachfrau
     diplomat: diplomat botschafter gesandte vermittler unterhändler verhandler / diplomatin botschafterin gesandte vermittlerin unterhändlerin
-    soldier: general oberst major hauptmann kommandant offizier soldat / generalin offizierin soldatin kommandantin
+    soldier: general oberst major hauptmann kommandant offizier soldat polizist kommissar / generalin offizierin soldatin kommandantin polizistin
     rescuer: feuerwehrmann retter helfer einsatzleiter / retterin helferin einsatzleiterin
     farmer: bauer landwirt / bäuerin landwirtin
     priest: pfarrer pastor bischof geistliche / pfarrerin pastorin bischöfin
@@ -147,41 +147,41 @@ const WORDS: Record<string, string> = {
     paper: bericht brief vermerk text artikel beitrag / studie mitteilung erklärung notiz anklageschrift stellungnahme / urteil schreiben gutachten papier protokoll`,
   fr: `
     source: / source
-    anybody: homme garçon monsieur vieillard jeune adolescent quinquagénaire sexagénaire septuagénaire octogénaire retraité quadragénaire trentenaire vingtenaire garçonnet gamin lauréat gagnant vainqueur vétéran rescapé survivant victime / femme fille dame jeune adolescente quinquagénaire sexagénaire septuagénaire octogénaire retraitée quadragénaire trentenaire gamine lauréate gagnante rescapée survivante victime / source personne intéressé intéressée interlocuteur interlocutrice
-    kin: père fils frère mari oncle grand-père voisin ami collègue / mère sœur épouse tante grand-mère voisine amie veuve
+    anybody: homme garçon monsieur vieillard jeune adolescent quinquagénaire sexagénaire septuagénaire octogénaire retraité quadragénaire trentenaire vingtenaire garçonnet gamin lauréat gagnant vainqueur vétéran rescapé survivant victime blessé nonagénaire / femme fille dame jeune adolescente quinquagénaire sexagénaire septuagénaire octogénaire retraitée quadragénaire trentenaire gamine lauréate gagnante rescapée survivante victime blessée nonagénaire / source personne intéressé intéressée interlocuteur interlocutrice
+    kin: père fils frère mari oncle grand-père voisin ami collègue beau-père cousin neveu petit-fils beau-frère compagnon conjoint jumeau / mère sœur épouse tante grand-mère voisine amie veuve belle-mère cousine nièce petite-fille belle-sœur compagne colocataire
     lawyer: avocat défenseur juriste notaire bâtonnier / avocate juriste
     prosecutor: procureur / procureure
     judge: juge magistrat / juge magistrate
     accused: prévenu accusé condamné mis suspect / prévenue accusée condamnée suspecte
     witness: témoin / témoin
     mayor: maire édile élu / maire mairesse élue
-    minister: ministre / ministre
-    president: président / présidente
+    minister: ministre vice-ministre chancelier / ministre vice-ministre chancelière
+    president: président vice-président / présidente vice-présidente
     governor: gouverneur préfet / gouverneure préfète
-    chief: directeur chef patron dirigeant responsable délégué pdg fondateur gérant / directrice cheffe patronne dirigeante responsable déléguée fondatrice gérante
+    chief: directeur chef patron dirigeant responsable délégué pdg fondateur gérant proviseur principal recteur propriétaire entrepreneur / directrice cheffe patronne dirigeante responsable déléguée fondatrice gérante proviseure principale rectrice propriétaire entrepreneuse
     speaker: porte-parole / porte-parole
-    doctor: médecin chirurgien docteur / médecin chirurgienne
-    nurse: infirmier / infirmière
-    teacher: professeur enseignant instituteur / professeure enseignante institutrice
-    scientist: chercheur scientifique biologiste physicien / chercheuse scientifique biologiste physicienne
+    doctor: médecin chirurgien docteur pédiatre vétérinaire dentiste pharmacien urgentiste psychiatre cardiologue épidémiologiste / médecin chirurgienne pédiatre vétérinaire dentiste pharmacienne urgentiste psychiatre
+    nurse: infirmier aide-soignant / infirmière aide-soignante sage-femme
+    teacher: professeur enseignant instituteur maître éducateur / professeure enseignante institutrice maîtresse éducatrice
+    scientist: chercheur scientifique biologiste physicien géologue sociologue politologue climatologue météorologue archéologue géographe / chercheuse scientifique biologiste physicienne géologue sociologue politologue climatologue archéologue géographe
     expert: expert analyste économiste historien psychologue / experte analyste économiste historienne psychologue
     diplomat: diplomate ambassadeur émissaire médiateur négociateur / diplomate ambassadrice médiatrice négociatrice
-    soldier: général colonel commandant capitaine officier soldat gendarme policier lieutenant adjudant militaire / générale colonelle commandante capitaine officière policière
+    soldier: général colonel commandant capitaine officier soldat gendarme policier lieutenant adjudant militaire brigadier / générale colonelle commandante capitaine officière policière
     rescuer: pompier secouriste / pompière
     farmer: agriculteur éleveur paysan / agricultrice éleveuse paysanne
-    priest: curé prêtre évêque / /
+    priest: curé prêtre évêque pape cardinal archevêque pasteur rabbin imam / abbesse pasteure /
     actor: acteur comédien interprète protagoniste / actrice comédienne interprète protagoniste
-    artist: producteur réalisateur cinéaste peintre artiste metteur / productrice réalisatrice cinéaste peintre artiste
+    artist: producteur réalisateur cinéaste peintre artiste metteur photographe sculpteur chorégraphe architecte styliste plasticien / productrice réalisatrice cinéaste peintre artiste photographe sculptrice chorégraphe architecte styliste
     writer: écrivain auteur romancier poète / écrivaine autrice romancière
     journalist: journaliste reporter / journaliste
     musician: musicien chanteur pianiste compositeur violoniste luthier / musicienne chanteuse pianiste violoniste
-    athlete: joueur attaquant gardien capitaine buteur défenseur milieu nageur coureur champion skieur cycliste sprinteur pilote / joueuse attaquante gardienne buteuse championne nageuse skieuse cycliste sprinteuse
+    athlete: joueur attaquant gardien capitaine buteur défenseur milieu nageur coureur champion skieur cycliste sprinteur pilote footballeur rugbyman tennisman skipper boxeur marathonien / joueuse attaquante gardienne buteuse championne nageuse skieuse cycliste sprinteuse footballeuse navigatrice marathonienne
     coach: entraîneur sélectionneur coach / entraîneuse
-    politician: député sénateur élu conseiller candidat adjoint / députée sénatrice élue conseillère candidate adjointe
+    politician: député sénateur élu conseiller candidat adjoint eurodéputé parlementaire échevin opposant / députée sénatrice élue conseillère candidate adjointe eurodéputée parlementaire échevine opposante
     official: fonctionnaire commissaire secrétaire / fonctionnaire commissaire secrétaire
-    worker: ouvrier chauffeur syndicaliste ingénieur boulanger horloger artisan luthier conservateur aubergiste facteur maraîcher vigneron libraire éditeur restaurateur coiffeur pêcheur berger fleuriste cuisinier serveur routier menuisier maçon mécanicien pilote marin gardien concierge agent comptable / ouvrière syndicaliste boulangère artisane conservatrice aubergiste factrice maraîchère vigneronne libraire éditrice restauratrice coiffeuse bergère fleuriste cuisinière serveuse gardienne concierge agente comptable
+    worker: ouvrier chauffeur syndicaliste ingénieur boulanger horloger artisan luthier conservateur aubergiste facteur maraîcher vigneron libraire éditeur restaurateur coiffeur pêcheur berger fleuriste cuisinier serveur routier menuisier maçon mécanicien pilote marin gardien concierge agent comptable éboueur bibliothécaire électricien plombier charpentier ébéniste ostréiculteur apiculteur pâtissier fromager hôtelier brocanteur salarié employé cheminot livreur / ouvrière syndicaliste boulangère artisane conservatrice aubergiste factrice maraîchère vigneronne libraire éditrice restauratrice coiffeuse bergère fleuriste cuisinière serveuse gardienne concierge agente comptable bibliothécaire salariée employée couturière fromagère hôtelière vendeuse maître-nageuse conductrice livreuse
     volunteer: bénévole militant coordinateur animateur / bénévole militante coordinatrice
-    resident: abonné supporter habitant riverain client automobiliste commerçant locataire passant pêcheur / abonnée supportrice habitante riveraine cliente commerçante locataire passante
+    resident: abonné supporter habitant riverain client automobiliste commerçant locataire passant pêcheur résident vacancier promeneur voyageur usager parent / abonnée supportrice habitante riveraine cliente commerçante locataire passante résidente vacancière promeneuse voyageuse usagère
     child: élève étudiant lycéen / élève étudiante lycéenne
     body: organisme / organisation institution structure
     office: ministère bureau gouvernement parquet cabinet rectorat département conseil service / préfecture mairie ambassade administration commission présidence direction région métropole agence municipalité chancellerie délégation protection capitainerie sécurité /
@@ -193,41 +193,41 @@ const WORDS: Record<string, string> = {
     paper: rapport courrier communiqué jugement document texte article message tract arrêt procès-verbal compte-rendu / lettre note étude déclaration affiche notice tribune pétition`,
   es: `
     source: / fuente
-    anybody: hombre chico joven muchacho señor anciano adolescente niño ventiañero veinteañero treintañero cuarentón septuagenario octogenario ganador galardonado veterano homenajeado superviviente / mujer chica joven señora anciana adolescente niña septuagenaria octogenaria ganadora galardonada veterana superviviente víctima / fuente persona
-    kin: padre hijo hermano marido tío abuelo vecino amigo / madre hija hermana esposa tía abuela vecina amiga viuda
+    anybody: hombre chico joven muchacho señor anciano adolescente niño ventiañero veinteañero treintañero cuarentón septuagenario octogenario ganador galardonado veterano homenajeado superviviente herido sesentón cincuentón interesado nonagenario aludido / mujer chica joven señora anciana adolescente niña septuagenaria octogenaria ganadora galardonada veterana superviviente víctima herida sobreviviente interesada nonagenaria aludida / fuente persona
+    kin: padre hijo hermano marido tío abuelo vecino amigo suegro yerno primo cuñado sobrino nieto compañero novio mellizo viudo / madre hija hermana esposa tía abuela vecina amiga viuda suegra nuera prima cuñada sobrina nieta compañera novia
     lawyer: abogado letrado defensor jurista notario / abogada letrada defensora jurista notaria
     prosecutor: fiscal / fiscal
     judge: juez magistrado / jueza magistrada
     accused: acusado procesado condenado imputado reo / acusada procesada condenada imputada
     witness: testigo / testigo
-    mayor: alcalde edil regidor / alcaldesa regidora
-    minister: ministro / ministra
+    mayor: alcalde edil regidor intendente / alcaldesa regidora intendenta
+    minister: ministro premier viceministro / ministra viceministra
     president: presidente mandatario / presidenta mandataria
     governor: gobernador / gobernadora
-    chief: director jefe dirigente responsable empresario fundador gerente patrón / directora jefa dirigente responsable empresaria fundadora gerente
+    chief: director jefe dirigente responsable empresario fundador gerente patrón rector dueño propietario encargado / directora jefa dirigente responsable empresaria fundadora gerente rectora dueña propietaria encargada
     speaker: portavoz / portavoz
-    doctor: médico doctor cirujano / médica doctora cirujana
+    doctor: médico doctor cirujano pediatra veterinario dentista farmacéutico psiquiatra epidemiólogo / médica doctora cirujana pediatra veterinaria dentista farmacéutica psiquiatra epidemióloga matrona
     nurse: enfermero / enfermera
     teacher: profesor maestro docente educador / profesora maestra docente educadora
-    scientist: científico investigador biólogo físico / científica investigadora bióloga física
+    scientist: científico investigador biólogo físico geólogo meteorólogo climatólogo arqueólogo sociólogo politólogo / científica investigadora bióloga física geóloga meteoróloga arqueóloga socióloga politóloga
     expert: experto analista economista historiador psicólogo / experta analista economista historiadora psicóloga
     diplomat: diplomático embajador enviado mediador negociador / diplomática embajadora mediadora negociadora
     soldier: general coronel comandante capitán soldado policía agente guardia sargento teniente oficial / generala coronela policía agente oficial
     rescuer: bombero rescatista / bombera
     farmer: agricultor ganadero campesino / agricultora ganadera
-    priest: cura párroco sacerdote obispo / /
+    priest: cura párroco sacerdote obispo cardenal papa pontífice arzobispo fraile / monja abadesa /
     actor: actor intérprete protagonista / actriz intérprete protagonista
-    artist: productor cineasta director realizador pintor artista / productora cineasta directora realizadora pintora artista
+    artist: productor cineasta director realizador pintor artista fotógrafo escultor coreógrafo arquitecto diseñador / productora cineasta directora realizadora pintora artista fotógrafa escultora coreógrafa arquitecta diseñadora
     writer: escritor autor novelista poeta / escritora autora novelista
     journalist: periodista reportero / periodista reportera
     musician: músico cantante pianista afinador compositor cantautor / música cantante pianista cantautora
-    athlete: jugador delantero portero capitán futbolista goleador nadador ciclista corredor tenista piloto / jugadora delantera portera capitana futbolista goleadora nadadora ciclista corredora tenista
+    athlete: jugador delantero portero capitán futbolista goleador nadador ciclista corredor tenista piloto pívot defensa centrocampista boxeador atleta / jugadora delantera portera capitana futbolista goleadora nadadora ciclista corredora tenista atleta
     coach: entrenador seleccionador técnico míster preparador / entrenadora técnica preparadora
-    politician: diputado senador concejal candidato político parlamentario líder / diputada senadora concejala candidata política parlamentaria líder
+    politician: diputado senador concejal candidato político parlamentario líder consejero eurodiputado legislador opositor / diputada senadora concejala candidata política parlamentaria líder consejera eurodiputada legisladora opositora
     official: funcionario comisario secretario / funcionaria comisaria secretaria
-    worker: trabajador obrero sindicalista camionero ingeniero panadero operario mariscador empleado sacristán feligrés zahorí librero tendero pescador pastor peluquero mecánico albañil marinero cocinero camarero conductor taxista cartero guarda conserje contable apicultor viticultor / trabajadora obrera sindicalista ingeniera panadera operaria mariscadora empleada feligresa librera tendera pescadora pastora peluquera cocinera camarera conductora taxista cartera conserje contable
+    worker: trabajador obrero sindicalista camionero ingeniero panadero operario mariscador empleado sacristán feligrés zahorí librero tendero pescador pastor peluquero mecánico albañil marinero cocinero camarero conductor taxista cartero guarda conserje contable apicultor viticultor chofer chófer bibliotecario archivista electricista fontanero carpintero pastelero barbero socorrista carnicero hostelero hotelero repartidor vendedor enólogo / trabajadora obrera sindicalista ingeniera panadera operaria mariscadora empleada feligresa librera tendera pescadora pastora peluquera cocinera camarera conductora taxista cartera conserje contable bibliotecaria archivista pastelera hostelera vendedora socorrista costurera modista
     volunteer: voluntario activista coordinador / voluntaria activista coordinadora
-    resident: aficionado abonado habitante espectador cliente pasajero inquilino comerciante pescador turista / aficionada abonada habitante espectadora clienta inquilina comerciante turista
+    resident: aficionado abonado habitante espectador cliente pasajero inquilino comerciante pescador turista residente bañista excursionista automovilista usuario / aficionada abonada habitante espectadora clienta inquilina comerciante turista residente bañista usuaria
     child: alumno estudiante / alumna estudiante
     body: organismo / entidad organización institución
     office: ministerio gobierno ayuntamiento gabinete departamento consejo / consejería alcaldía embajada administración comisión junta cartera delegación diputación protección capitanía
@@ -239,41 +239,41 @@ const WORDS: Record<string, string> = {
     paper: informe comunicado documento escrito estudio texto auto acta memorando mensaje correo artículo / carta nota sentencia circular misiva encuesta denuncia`,
   it: `
     source: / fonte
-    anybody: uomo ragazzo giovane vecchio signore anziano bambino quarantenne trentenne cinquantenne ottantenne settantenne vincitore premiato veterano superstite / donna ragazza giovane signora anziana bambina quarantenne trentenne cinquantenne ottantenne settantenne vincitrice premiata superstite vittima / fonte persona
-    kin: padre figlio fratello marito zio nonno vicino amico / madre figlia sorella moglie zia nonna vicina amica vedova
+    anybody: uomo ragazzo giovane vecchio signore anziano bambino quarantenne trentenne cinquantenne ottantenne settantenne vincitore premiato veterano superstite sessantenne adolescente sopravvissuto ferito neonato quattordicenne quindicenne sedicenne diciassettenne diciottenne ventenne novantenne interessato / donna ragazza giovane signora anziana bambina quarantenne trentenne cinquantenne ottantenne settantenne vincitrice premiata superstite vittima sessantenne adolescente sopravvissuta ferita ventenne novantenne interessata / fonte persona
+    kin: padre figlio fratello marito zio nonno vicino amico suocero genero cugino cognato collega vedovo fidanzato compagno gemello / madre figlia sorella moglie zia nonna vicina amica vedova suocera nuora cugina cognata collega fidanzata gemella
     lawyer: avvocato legale difensore giurista notaio / avvocata avvocatessa legale giurista
-    prosecutor: procuratore pm pubblico-ministero / procuratrice
+    prosecutor: procuratore pm / procuratrice pm
     judge: giudice magistrato gip gup / giudice magistrata
     accused: imputato accusato condannato / imputata accusata condannata
     witness: testimone teste / testimone teste
-    mayor: sindaco / sindaca
-    minister: ministro / ministra
+    mayor: sindaco vicesindaco / sindaca vicesindaca
+    minister: ministro premier viceministro vicepremier sottosegretario cancelliere / ministra viceministra sottosegretaria cancelliera
     president: presidente / presidente presidentessa
     governor: governatore prefetto / governatrice prefetta
-    chief: direttore capo dirigente responsabile imprenditore fondatore titolare / direttrice capa dirigente responsabile imprenditrice fondatrice titolare
+    chief: direttore capo dirigente responsabile imprenditore fondatore titolare preside rettore amministratore proprietario gestore vicepresidente caposquadra capogruppo manager / direttrice capa dirigente responsabile imprenditrice fondatrice titolare preside rettrice amministratrice proprietaria gestrice capogruppo manager
     speaker: portavoce / portavoce
-    doctor: medico dottore chirurgo / medica dottoressa chirurga
+    doctor: medico dottore chirurgo primario veterinario pediatra ginecologo dentista farmacista infettivologo virologo / medica dottoressa chirurga veterinaria pediatra ginecologa dentista farmacista virologa
     nurse: infermiere / infermiera
     teacher: professore insegnante maestro educatore / professoressa insegnante maestra educatrice
-    scientist: scienziato ricercatore biologo fisico / scienziata ricercatrice biologa
+    scientist: scienziato ricercatore biologo fisico geologo meteorologo climatologo sismologo archeologo sociologo / scienziata ricercatrice biologa geologa meteorologa climatologa sismologa archeologa sociologa
     expert: esperto analista economista storico psicologo / esperta analista economista storica psicologa
     diplomat: diplomatico ambasciatore inviato mediatore negoziatore / diplomatica ambasciatrice mediatrice negoziatrice
-    soldier: generale colonnello comandante capitano soldato ufficiale maresciallo carabiniere poliziotto / comandante ufficiale poliziotta
+    soldier: generale colonnello comandante capitano soldato ufficiale maresciallo carabiniere poliziotto agente vigile finanziere questore / comandante ufficiale poliziotta agente vigile finanziera
     rescuer: pompiere soccorritore / soccorritrice
     farmer: agricoltore allevatore contadino / agricoltrice allevatrice
-    priest: parroco sacerdote vescovo prete / /
+    priest: parroco sacerdote vescovo prete cardinale papa pontefice frate arcivescovo / suora badessa /
     actor: attore interprete protagonista / attrice interprete protagonista
-    artist: regista cineasta pittore artista produttore / regista cineasta pittrice artista produttrice
+    artist: regista cineasta pittore artista produttore fotografo scultore coreografo architetto stilista / regista cineasta pittrice artista produttrice fotografa scultrice coreografa architetta stilista
     writer: scrittore autore romanziere poeta / scrittrice autrice
     journalist: giornalista cronista / giornalista cronista
     musician: musicista cantante pianista liutaio compositore cantautore / musicista cantante pianista cantautrice
-    athlete: giocatore attaccante portiere capitano calciatore bomber nuotatore ciclista corridore tennista pilota / giocatrice capitana calciatrice nuotatrice ciclista tennista
+    athlete: giocatore attaccante portiere capitano calciatore bomber nuotatore ciclista corridore tennista pilota centrocampista pugile sciatore maratoneta / giocatrice capitana calciatrice nuotatrice ciclista tennista sciatrice maratoneta pallavolista
     coach: allenatore tecnico mister / allenatrice
-    politician: deputato senatore consigliere candidato politico parlamentare leader / deputata senatrice consigliera candidata politica parlamentare leader
+    politician: deputato senatore consigliere candidato politico parlamentare leader assessore europarlamentare onorevole / deputata senatrice consigliera candidata politica parlamentare leader assessora europarlamentare
     official: funzionario commissario segretario / funzionaria commissaria segretaria
-    worker: operaio sindacalista autista ingegnere fornaio barista impiegato operatore libraio pescatore vignaiolo postino edicolante pastore parrucchiere meccanico muratore marinaio cuoco cameriere tassista portinaio contabile apicoltore oste casaro custode / operaia sindacalista ingegnera fornaia addetta barista impiegata operatrice libraia vignaiola postina edicolante parrucchiera cuoca cameriera tassista portinaia contabile fioraia sarta custode
+    worker: operaio sindacalista autista ingegnere fornaio barista impiegato operatore libraio pescatore vignaiolo postino edicolante pastore parrucchiere meccanico muratore marinaio cuoco cameriere tassista portinaio contabile apicoltore oste casaro custode falegname elettricista idraulico bibliotecario archivista camionista pizzaiolo pasticcere barbiere bagnino macellaio orafo ristoratore albergatore commesso negoziante guardiano / operaia sindacalista ingegnera fornaia addetta barista impiegata operatrice libraia vignaiola postina edicolante parrucchiera cuoca cameriera tassista portinaia contabile fioraia sarta custode bibliotecaria archivista ristoratrice commessa negoziante ricamatrice bagnina pasticcera ostetrica
     volunteer: volontario attivista coordinatore / volontaria attivista coordinatrice
-    resident: tifoso abbonato abitante spettatore pensionato cliente inquilino commerciante pescatore turista passante / tifosa abbonata abitante spettatrice pensionata cliente inquilina commerciante turista passante
+    resident: tifoso abbonato abitante spettatore pensionato cliente inquilino commerciante pescatore turista passante residente genitore bagnante escursionista automobilista / tifosa abbonata abitante spettatrice pensionata cliente inquilina commerciante turista passante residente bagnante escursionista automobilista
     child: alunno studente / alunna studentessa
     body: ente organismo / organizzazione istituzione struttura
     office: ministero governo comune ufficio dipartimento dicastero assessorato / prefettura questura ambasciata amministrazione commissione giunta regione provincia direzione soprintendenza protezione capitaneria
@@ -282,7 +282,7 @@ const WORDS: Record<string, string> = {
     court: tribunale / corte
     institute: istituto centro / università scuola
     police: / polizia procura gendarmeria guardia
-    paper: rapporto comunicato documento studio testo messaggio volantino articolo verbale / lettera nota sentenza perizia delibera dichiarazione`,
+    paper: rapporto comunicato documento studio testo messaggio volantino articolo verbale bollettino / lettera nota sentenza perizia delibera dichiarazione ordinanza`,
   pl: `
     source: informator / informatorka / źródło
     anybody: mężczyzna chłopiec chłopak młodzieniec staruszek nastolatek rozmówca informator emeryt facet gospodarz nieznajomy cudzoziemiec / kobieta dziewczyna dziewczynka staruszka nastolatka rozmówczyni informatorka emerytka gospodyni nieznajoma cudzoziemka / źródło
