@@ -71,7 +71,7 @@ export const SHAPES: Record<Inflected, Shapes> = {
     manyAtHead: /(?:n|er|e|s)$/,
     whereabouts: /^(am|im|in|auf|vor|an|bei|beim|nach|mit|zum|zur|nahe|unweit)$/,
     subjunctive:
-      /^(?:sei|seien|habe|werde|könne|müsse|dürfe|solle|wolle|möge|gebe|gehe|stehe|liege|komme|bleibe|bedeute|brauche|wisse|lasse|mache|zeige|führe|hätten|wären|würden|könnten|müssten)$/,
+      /^(?:sei|seien|habe|werde|könne|müsse|dürfe|solle|wolle|möge|gebe|gehe|stehe|liege|komme|bleibe|bedeute|brauche|wisse|lasse|mache|zeige|führe|rieche|drohe|fehle|gelte|halte|helfe|nehme|sehe|spreche|stelle|trage|wirke|entspreche|verfüge|dauere|erinnere|gehöre|hätten|wären|würden|könnten|müssten)$/,
   },
   fr: {
     ...NOTHING,
