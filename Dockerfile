@@ -14,4 +14,4 @@ RUN mkdir data && chown node:node data
 VOLUME ["/app/data"]
 USER node
 # exec form: SIGTERM reaches the desk itself, which then finishes what is in hand.
-CMD ["node", "--max-semi-space-size=16", "src/wirewatch.js", "start"]
+CMD ["node", "src/wirewatch.js", "start"]
