@@ -92,10 +92,16 @@ function bind(reading: Reading, sentence: Span, frames: Frame[], at: number): Bo
     if (main !== null) return { frame: main, how: 'inside' }
     if (before !== null) return { frame: before, how: 'beside' }
   }
+  // "Quill spoke of “…”, Marsh called it “…”": who goes on has words of his own.
+  const goesOn = after !== null && hasWordsOfHisOwn(reading, sentence, after)
+  if (goesOn && before === null && at > sentence.from) {
+    const subject = clauseSubject(reading, clauseStart(reading, sentence, at), at)
+    if (subject !== null && isClear(reading, subject)) return { frame: introduced(subject, at), how: 'inside' }
+  }
   // "While Quill calls it “a fine piece,” Marsh looks at the margin": the quote belongs to the clause it ends.
   const opening = before !== null && opensByClause(reading, sentence) && nextComma(words, sentence.from, at) < 0
   if (after !== null && before !== null && isPassedOn(reading, before, after)) return { frame: before, how: 'beside' }
-  if (after !== null && !opening && (before === null || closesClause(reading, at)))
+  if (after !== null && !opening && (before === null || (!goesOn && closesClause(reading, at))))
     return { frame: after, how: 'beside' }
   if (before !== null)
     return { frame: before, how: before.kind === 'say' && at - before.to <= 12 ? 'beside' : 'inside' }
@@ -119,11 +125,20 @@ function mainAfterClause(reading: Reading, sentence: Span, before: Frame | null,
 
 function opensByClause({ words, grammar }: Reading, { from, to }: Span): boolean {
   // "Mientras Quill hablaba de «…», Marsh replicaba que «…»"
-  if (grammar.code !== 'en') return WHILE.test(words[from]?.low ?? '')
+  if (grammar.code !== 'en') {
+    const first = words[from]?.low ?? ''
+    return WHILE.test(first) || (first === 'alors' && /^qu(?:e|')$/.test(words[from + 1]?.low ?? ''))
+  }
   let i = from
   // "But even as Quill claimed"
   while (i < to && /^(and|but|yet|so|even|just|still)$/.test((words[i] as Word).low)) i++
   return /^(when|while|after|before|as|although|though)$/.test(words[i]?.low ?? '')
+}
+
+function hasWordsOfHisOwn({ words }: Reading, { to }: Span, { subject, cue }: Frame): boolean {
+  if (subject === null || subject.to > cue) return false
+  for (let i = cue + 1; i < to && words[i]?.text !== ','; i++) if (words[i]?.kind === 'quote') return true
+  return false
 }
 
 /** "Quill said the board was “…”, news agencies reported": who reports what somebody said only passes it on. */

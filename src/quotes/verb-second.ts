@@ -19,6 +19,8 @@ const QUOTING = /^(?:zitier(?:t|te|ten|en)|wiedergegeben)$/
 /** The subject of the German verb at word `verb`; null where the order of words does not tell it. */
 export function verbSecondSubject(reading: Reading, sentence: Span, verb: number): Phrase | null {
   const { words, grammar } = reading
+  const acting = nextClauseSubject(reading, sentence, verb)
+  if (acting !== null) return acting
   let start = clauseStart(reading, sentence, verb)
   while (start < verb && ((words[start] as Word).kind === 'sign' || /^(und|doch|aber|denn)$/.test(low(reading, start))))
     start++
@@ -33,6 +35,27 @@ export function verbSecondSubject(reading: Reading, sentence: Span, verb: number
   if (field === null) return near
   return !isWho(reading, field) && near !== null && isWho(reading, near) ? near : field
 }
+
+/** "Die Ministerin redete lange, der Landrat nannte den Plan „…“": a clause of its own behind the comma, its subject right before the verb. */
+function nextClauseSubject(reading: Reading, { from, to }: Span, verb: number): Phrase | null {
+  const { words } = reading
+  let comma = verb - 1
+  while (comma > from && words[comma]?.kind === 'word') comma--
+  // Behind a verb that comes last stands no object, and an apposition ends with a comma of its own.
+  const goesOn = verb + 1 < to && words[verb + 1]?.kind !== 'sign'
+  if (words[comma]?.text !== ',' || comma + 1 === verb || !goesOn) return null
+  const subject = phraseFrom(reading, comma + 1, verb)
+  if (subject?.to !== verb || subject.kind === 'pronoun') return null
+  const whole =
+    subject.kind === 'name'
+      ? subject.nameTo - subject.nameFrom > 1
+      : /^(?:der|die|das|eine?)$/.test(low(reading, comma + 1))
+  const before = words.slice(from, comma)
+  return whole && isWho(reading, subject) && before.some(word => !word.cap && PAST.test(word.low)) ? subject : null
+}
+
+const PAST =
+  /^(?:hat|hatte|war|ist|sind|waren|.{2,}(?:te|ten|ach|achen|ief|iefen|ing|ingen|ieß|ießen|ab|aben|and|anden))$/
 
 function low({ words }: Reading, i: number): string {
   return words[i]?.low ?? ''
