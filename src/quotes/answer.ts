@@ -6,6 +6,7 @@ import { findFrames } from './frames.ts'
 import { isOffice } from './heads.ts'
 import { talkedTo } from './interview.ts'
 import { bodyMeant, describedBy, type Meaning, whatActs } from './it-and-they.ts'
+import { latterAt } from './latter.ts'
 import type { Mood } from './moods.ts'
 import { nameOf } from './name-forms.ts'
 import { officeStart, officeText } from './offices.ts'
@@ -114,7 +115,8 @@ function meaning(reading: Reading, people: People, phrase: Phrase, bond: Bond | 
   const { words, grammar } = reading
   const first = words[phrase.from] as Word
   if (phrase.kind === 'pronoun') {
-    const gender = grammar.pronouns.get(first.low) ?? grammar.possessives.get(first.low)
+    const latter = latterAt(reading, phrase.from)?.gender
+    const gender = latter ?? grammar.pronouns.get(first.low) ?? grammar.possessives.get(first.low)
     // "Die Polizei hält sich bedeckt. „…“, hieß es."
     const told = gender === 'any' && grammar.capitalNouns ? actingBefore(reading, people, first, running) : null
     if (told !== null) return { speaker: told.speaker, person: told.person, who: 'acting before nobody' }

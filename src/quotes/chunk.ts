@@ -1,6 +1,7 @@
 import { genderOfFirstName } from '../text/names.ts'
 import { calledBy } from '../text/nouns.ts'
 import type { Grammar } from './grammar/grammar.ts'
+import { latterAt } from './latter.ts'
 import { isDeterminer, isNoun, isNounAt, isRomance, isVerbOrAdverb, leadsNoun } from './noun-or-verb.ts'
 import { classify, isParticle, isRole, type Phrase } from './phrases.ts'
 import type { Reading, Word } from './words.ts'
@@ -12,6 +13,8 @@ export function phraseFrom(reading: Reading, i: number, limit: number, beforeVer
   const { words, grammar } = reading
   const first = words[i]
   if (first === undefined || i >= limit || first.kind !== 'word') return null
+  const latter = latterAt(reading, i)
+  if (latter !== null && (latter.to === i + 2 || grammar.pronouns.has(first.low))) return pronoun(i, latter.to)
   // "ce menuisier de 61 ans", but "ce sera"
   const withNoun = first.low === 'ce' && calledBy(words[i + 1]?.low ?? '', grammar.code) !== undefined
   if (grammar.pronouns.has(first.low) && !withNoun) return pronoun(i)
@@ -149,6 +152,7 @@ export function phraseBefore(reading: Reading, end: number, floor: number): Phra
   const last = words[end - 1]
   if (last === undefined || end - 1 < floor || (last.kind !== 'word' && last.kind !== 'title')) return null
   if (grammar.pronouns.has(last.low)) return pronoun(end - 1)
+  if (end - 2 >= floor && latterAt(reading, end - 2)?.to === end) return pronoun(end - 2, end)
   let from = end
   for (;;) {
     const start = nounsBefore(reading, from, floor)
@@ -285,8 +289,8 @@ function isProper({ words, grammar }: Reading, i: number): boolean {
   return word.cap && !isRole(word, grammar) && !grammar.bodies.has(word.low) && words[i - 1]?.sentence === word.sentence
 }
 
-function pronoun(i: number): Phrase {
-  return { from: i, to: i + 1, kind: 'pronoun', nameFrom: i, nameTo: i + 1 }
+function pronoun(i: number, to = i + 1): Phrase {
+  return { from: i, to, kind: 'pronoun', nameFrom: i, nameTo: to }
 }
 
 /** "another", "one", "many" alone can speak. */

@@ -1,5 +1,6 @@
 import { isBody, KIN, MANY } from '../text/callings.ts'
 import type { Gender } from './grammar/grammar.ts'
+import { latterAt } from './latter.ts'
 import type { Mention, People, Person } from './people.ts'
 import type { Stranger } from './strangers.ts'
 import type { Reading, Word } from './words.ts'
@@ -16,6 +17,10 @@ export function resolvePronoun(
   gender: Gender | null,
   running: Person | null,
 ): { person: Person; one: boolean } | null {
+  const latter = latterAt(reading, at)
+  const last = latter === null ? null : latterOf(reading, people, at, latter.gender)
+  if (latter !== null && last !== null)
+    return { person: last.person, one: last.by === 'name' && last.person.gender === latter.gender }
   const here = reading.words[at] as Word
   const seen = new Map<Person, Seen>()
   // By sentence the first person it mentions.
@@ -93,6 +98,16 @@ export function resolvePronoun(
   const acts = known.main && known.distance === 1 && best.human && reading.grammar.inverts && !reading.grammar.declines
   const shown = best.named || (acts && !best.callings.some(calling => calling.kinds.has(KIN)))
   return { person: best, one: shown && gender !== null && one }
+}
+
+/** The last of whom it can be, in this sentence or the two before; null where there is none. */
+function latterOf({ words }: Reading, people: People, at: number, gender: Gender): Mention | null {
+  const here = words[at]?.sentence ?? 0
+  const last = people.mentions.findLast(
+    ({ at: place, person }) =>
+      place < at && (person.human || mayBeHuman(person)) && (person.gender === null || person.gender === gender),
+  )
+  return last !== undefined && here - last.sentence <= 2 ? last : null
 }
 
 type Seen = { distance: number; subject: boolean; main: boolean; paragraph: boolean; full: boolean }

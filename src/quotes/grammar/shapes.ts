@@ -30,6 +30,8 @@ export type Shapes = {
   behind: RegExp | null
   /** The subjunctive that goes on telling what somebody said: "Der Zeitplan werde „überarbeitet“". */
   subjunctive: RegExp | null
+  /** Means the one named last; its group tells the gender, m or f. */
+  latter: RegExp | null
   /** Behind a first name and a surname it tells whose somebody is, and is no part of the name: della, du. */
   belonging: RegExp | null
   /** What a crowd does with its words, and what they are: chants, scandent. */
@@ -52,6 +54,7 @@ const NOTHING: Shapes = {
   nominative: null,
   subjunctive: null,
   belonging: null,
+  latter: null,
   chants: null,
 }
 
@@ -75,6 +78,7 @@ export const SHAPES: Record<Inflected, Shapes> = {
   },
   fr: {
     ...NOTHING,
+    latter: /^(?:(?<m>celui-ci|ce dernier)|(?<f>celle-ci|cette dernière))(?= |$)/,
     belonging: /^(?:du|des)$/,
     chants: /^scand(?:e|ent|é|ée?s?|ait|aient|ant)$/,
     definite: /^(le|la|l'|ce|cette|cet)$/,
@@ -84,6 +88,7 @@ export const SHAPES: Record<Inflected, Shapes> = {
   },
   es: {
     ...NOTHING,
+    latter: /^(?:(?<m>[ée]ste(?: último)?)|(?<f>[ée]sta(?: última)?))(?= |$)/,
     chants: /^core(?:a|an|ó|aron|aba|aban|ando)$/,
     definite: /^(el|la|este|esta|ese|esa)$/,
     personal: /(?:or|ora|ista|ero|era|ano|ana|és|esa|eño|eña|ense|ólogo|óloga|añero|añera|ante|ario|aria)$/,
@@ -92,6 +97,7 @@ export const SHAPES: Record<Inflected, Shapes> = {
   },
   it: {
     ...NOTHING,
+    latter: /^(?:(?<m>quest['’]? ultimo)|(?<f>quest['’]? ultima))(?= |$)/,
     belonging: /^(?:del|della|dello|dell['’]|dei|degli|delle)$/,
     chants: /^scand(?:isce|iscono|ito|iva|ivano|endo)$/,
     definite: /^(il|lo|la|l'|questo|questa|quel|quella)$/,
