@@ -1,4 +1,3 @@
-import { remembered } from '../text/remember.ts'
 import { type Grammar, plainApostrophes } from './grammar/grammar.ts'
 import type { Marked } from './marks.ts'
 import { type Met, outletsIn } from './outlets.ts'
@@ -45,11 +44,6 @@ const ELISION = /^(?:[ldjmtsnc]|qu|jusqu|lorsqu|puisqu|dell|all|nell|sull|dall|c
 // d’Aubervive, al-Karim
 const CAPITAL_WITHIN = /^(?:d[’']|(?:al|an|ad|as|ash|el|ul)-)\p{Lu}/u
 
-const lettersOf = remembered((word: string) => ({
-  low: plainApostrophes(word.toLowerCase()),
-  cap: isCapital(word.codePointAt(0) ?? 0) || CAPITAL_WITHIN.test(word),
-}))
-
 const INVERSION = /^(.+?)(?:-t)?-(ils?|elles?|on|je|nous)$/i
 
 // "a senior US official", "the WHO said": letters that spell a pronoun in lower case.
@@ -68,10 +62,12 @@ export function readWords(text: string, marked: Marked[], grammar: Grammar, met 
   let paragraph = 0
   let next = 0
   const put = (word: string, start: number, end: number, kind: Word['kind'], quote: number, own: boolean) => {
-    const { low, cap } = kind === 'word' ? lettersOf(word) : { low: word, cap: false }
+    const isWord = kind === 'word'
+    const cap = isWord && (isCapital(word.codePointAt(0) ?? 0) || CAPITAL_WITHIN.test(word))
     // US, not us.
-    const letters = grammar.code === 'en' && LETTERS.test(word) && !isShouted(text, start, end)
-    words.push({ text: word, low: letters ? word : low, start, end, kind, cap, own, quote, sentence: 0, paragraph })
+    const spelled = cap && grammar.code === 'en' && LETTERS.test(word) && !isShouted(text, start, end)
+    const low = isWord && !spelled ? plainApostrophes(word.toLowerCase()) : word
+    words.push({ text: word, low, start, end, kind, cap, own, quote, sentence: 0, paragraph })
   }
   TOKEN.lastIndex = 0
   for (;;) {
