@@ -64,10 +64,18 @@ export function openReporting(store: Store, deps: ReportDeps): Reporting {
   // Pages of a host come one at a time, and a claim may run out in its queue: what is in hand is not begun a second time.
   const inHand = new Set<string>()
 
-  async function readAnd(candidate: Candidate, then: (reading: Reading) => Promise<void>): Promise<void> {
+  async function readAnd(
+    candidate: Candidate,
+    then: (reading: Reading) => Promise<void>,
+    failed: () => void = () => {},
+  ): Promise<void> {
     inHand.add(candidate.item.id)
     try {
-      await then(await read(deps, candidate))
+      const reading = await read(deps, candidate).catch(error => {
+        failed()
+        throw error
+      })
+      await then(reading)
     } finally {
       inHand.delete(candidate.item.id)
     }
@@ -81,20 +89,23 @@ export function openReporting(store: Store, deps: ReportDeps): Reporting {
     const come: Reading[] = []
     const decided = Promise.withResolvers<void>()
     let waiting = true
+    let awaited = candidates.length
     const decideAll = () => {
       waiting = false
       clearTimeout(timer)
       if (come.length > 0) place(store, deps, come).then(decided.resolve, decided.reject)
     }
     const timer = setTimeout(decideAll, deps.rushWait)
-    return candidates.map(candidate =>
-      readAnd(candidate, reading => {
-        if (!waiting) return place(store, deps, [reading])
-        come.push(reading)
-        if (come.length === candidates.length) decideAll()
-        return decided.promise
-      }),
-    )
+    const isRead = () => {
+      if (--awaited === 0 && waiting) decideAll()
+    }
+    const afterRead = (reading: Reading) => {
+      if (!waiting) return place(store, deps, [reading])
+      come.push(reading)
+      isRead()
+      return decided.promise
+    }
+    return candidates.map(candidate => readAnd(candidate, afterRead, isRead))
   }
 
   return {

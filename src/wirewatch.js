@@ -10,7 +10,7 @@ if (major < 24) {
   )
   process.exit(2)
 }
-// What Node makes of our files is kept beside the store, where nobody else writes: the next start has no TypeScript to
-// strip, which takes 150 ms and 40 MB, and no file to compile. Where the folder cannot be written Node does without.
+// What Node makes of our files is kept in data/: the next start has no TypeScript to strip, which takes 150 ms and 40 MB, and
+// no file to compile. Where the folder cannot be written Node does without.
 module.enableCompileCache(fileURLToPath(new URL('../data/node-compile-cache', import.meta.url)))
 import('./main.ts')

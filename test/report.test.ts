@@ -364,6 +364,19 @@ test('a rush does not wait for a page that hangs, and what it brings comes by it
   expect(lines).toHaveLength(FLOODS.length - 10)
 })
 
+test('one reading of a rush that breaks holds up none of the others', async () => {
+  now += HOUR
+  await cameIn(FLOODS.map((_flood, place) => ({ item: ofTown(place) })))
+  const [broken] = FLOODS[0] as (typeof FLOODS)[number]
+  const articleFor = async ({ item }: Candidate): Promise<Article> => {
+    if (item.id === broken) throw new Error('no reader of ours has met this')
+    return { ...item, itemId: item.id, url: '', byline: null, from: 'feed', problem: null }
+  }
+  const works = await reporting([floods], { articleFor }).pass(200)
+  expect((await Promise.allSettled(works)).filter(work => work.status === 'rejected')).toHaveLength(1)
+  expect((await posts()).filter(post => post.kind === 'alert')).toHaveLength(10)
+})
+
 test('an item whose claim ran out while its page was awaited is not begun a second time', async () => {
   await cameIn([{ item: { id: 'a' } }])
   const hanging = slowPage(TEXT)

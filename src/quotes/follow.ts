@@ -101,11 +101,14 @@ export function resolvePronoun(
 }
 
 /** The last of whom it can be, in this sentence or the two before; null where there is none. */
-function latterOf({ words }: Reading, people: People, at: number, gender: Gender): Mention | null {
+function latterOf({ words, grammar }: Reading, people: People, at: number, gender: Gender): Mention | null {
   const here = words[at]?.sentence ?? 0
   const last = people.mentions.findLast(
     ({ at: place, person }) =>
-      place < at && (person.human || mayBeHuman(person)) && (person.gender === null || person.gender === gender),
+      place < at &&
+      !grammar.links.has(words[place - 1]?.low ?? '') &&
+      (person.human || mayBeHuman(person)) &&
+      (person.gender === null || person.gender === gender),
   )
   return last !== undefined && here - last.sentence <= 2 ? last : null
 }

@@ -56,6 +56,9 @@ function nameAfterOffice(reading: Reading, head: number, to: number): Name | nul
   const before = words[late.nameFrom - 1] as Word
   // "l'entourage du président Ferréol Bastien" is not the president.
   if (grammar.inverts && (isOffice(before, grammar) || grammar.bodies.has((words[head - 1] as Word).low))) return null
+  // "the widow of Tom Raske", "l'avocat de Marc Fauvel": whose she is, and not who.
+  const whose = grammar.links.has(before.low) && isFirstName(words[late.nameFrom] as Word)
+  if (whose) return null
   for (let i = late.nameFrom; i < late.nameTo - 1; i++)
     if (isFirstName(words[i] as Word)) return { nameFrom: i, nameTo: late.nameTo }
   // "посередниця від Норвегії Астрід Лунде": the first capital is the place, the name is what is left.
