@@ -1,4 +1,6 @@
-import { isBody } from '../text/callings.ts'
+import { isBody, KIN } from '../text/callings.ts'
+import { firstNameGender } from '../text/declension.ts'
+import { genderOfFirstName } from '../text/names.ts'
 import { calledBy } from '../text/nouns.ts'
 import { describesOne, isWho } from './clauses.ts'
 import { isMany, resolvePronoun } from './follow.ts'
@@ -110,6 +112,16 @@ function titleStart({ words, grammar }: Reading, { from, nameFrom }: Phrase): nu
   return start
 }
 
+/** "дружина Марка Теглія", "вдова Марка Теглина", "wdowa Marka Teglera": the genitive behind what somebody is names whose she is. */
+function isWhoseSheIs({ words, grammar }: Reading, { from, nameFrom }: Phrase): boolean {
+  if (!grammar.declines || nameFrom === from) return false
+  const called = calledBy((words[nameFrom - 1] as Word).low, grammar.code)
+  const { text } = words[nameFrom] as Word
+  const isGenitive =
+    genderOfFirstName(text, grammar.code) === undefined && firstNameGender(text, grammar.code) !== undefined
+  return isGenitive && called?.oblique === false && called.calling.kinds.has(KIN)
+}
+
 /** Whom a phrase means, and what kind of phrase tells it. */
 function meaning(reading: Reading, people: People, phrase: Phrase, bond: Bond | null, running: Person | null): Meaning {
   const { words, grammar } = reading
@@ -157,8 +169,8 @@ function meaning(reading: Reading, people: People, phrase: Phrase, bond: Bond | 
         !long &&
         grammar.titles.has((words[phrase.nameFrom - 1] as Word | undefined)?.low ?? '') &&
         isNamedLater(person, phrase)
-      if (early) return { speaker: person.name, person, who: 'strange name' }
-      if (strange) return { speaker: person.name, person, who: 'strange name' }
+      if (early || strange || isWhoseSheIs(reading, phrase))
+        return { speaker: person.name, person, who: 'strange name' }
       return {
         speaker: person.name,
         person,

@@ -74,3 +74,11 @@ test('a title with a surname nobody bears yet is no sure name: there may be anot
   const text = '“I never signed,” Mr Halloway said.\n\n“I did,” said Edmund Halloway.'
   expect(extractQuotes(text, { language: 'en' }).quotes.map(({ sure }) => sure)).toEqual([false, true])
 })
+
+test.each([
+  ['uk', '«Нас ніхто не питав», – сказала дружина Марка Тегліча.'],
+  ['ru', '«Нас никто не спрашивал», — сказала вдова Марка Теглинского.'],
+  ['pl', '„Nikt nas nie pytał” – powiedziała żona Marka Teglerskiego.'],
+])('%s: the genitive behind a relative is not who speaks for sure', (language, text) => {
+  expect(extractQuotes(text, { language }).quotes).toMatchObject([{ sure: false }])
+})
