@@ -12,6 +12,7 @@ import { latterAt } from './latter.ts'
 import type { Mood } from './moods.ts'
 import { nameOf } from './name-forms.ts'
 import { officeStart, officeText } from './offices.ts'
+import { isAside } from './noun-or-verb.ts'
 import { type Mention, type People, type Person, personOf } from './people.ts'
 import { isRole, type Phrase } from './phrases.ts'
 import { type Bond, sentenceSubject } from './speakers.ts'
@@ -260,6 +261,11 @@ export function dropped(
     if (issuer !== null) return { ...issuer, mention: null, bound: true, bond }
   }
   if (declines && (pluralVerb?.test(cue.low) || impersonal.has(cue.low))) return manySay(reading, people, cue, bond)
+  // "Los resultados mostraron que «…»": a thing is the subject, and who tells of it a guess.
+  if (!declines && isThing(reading, bond)) {
+    const teller = here ?? actingBefore(reading, people, cue, running)
+    return { ...(teller ?? NOBODY), mention: null, bound: true, bond, why: 'guess', sure: false }
+  }
   const acting = actingBefore(reading, people, cue, running)
   if (acting !== null && (gender === null || acting.person?.gender == null || acting.person.gender === gender))
     return { ...acting, mention: null, bound: true, bond }
@@ -281,6 +287,15 @@ export function dropped(
     why,
     sure: isSure(reading, why, bond),
   }
+}
+
+/** A noun phrase with its article right beside the verb, and no pronoun of it: "lo dijo", "la escribió". */
+function isThing({ words, grammar }: Reading, { frame: { subject, cue, kind } }: Bond): boolean {
+  if (subject?.kind !== 'nominal' || subject.to - subject.from < 2 || kind === 'source') return false
+  let end = cue
+  while (end > subject.to && isAside(words[end - 1] as Word, grammar)) end--
+  const beside = subject.from === cue + 1 || (subject.to === end && words[cue]?.kind === 'word')
+  return beside && grammar.determiners.has((words[subject.from] as Word).low)
 }
 
 /** "Про це написала радниця Ірина Савчелюк. «…», – йдеться у дописі": a paper that says not whose it is, right behind one who wrote. */

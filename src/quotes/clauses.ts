@@ -3,7 +3,7 @@ import { genderOfFirstName } from '../text/names.ts'
 import { calledBy } from '../text/nouns.ts'
 import { phraseFrom } from './chunk.ts'
 import type { Marked } from './marks.ts'
-import { isAside, isCapElsewhere, isNoun } from './noun-or-verb.ts'
+import { isAside, isCapElsewhere, isNoun, isRomance } from './noun-or-verb.ts'
 import { isRole, type Phrase } from './phrases.ts'
 import type { Reading, Span, Word } from './words.ts'
 
@@ -207,7 +207,7 @@ export function afterPreposition(reading: Reading, at: number, to: number): numb
     return i < to && words[i]?.text === 'X' ? i + 1 : i
   }
   let end = phraseFrom(reading, i, to)?.to ?? i + 1
-  if (ADDRESSES.test((words[at] as Word).low)) return tellerBehind(reading, i, end) ?? end
+  if (isRomance(grammar)) return tellerBehind(reading, i, end) ?? end
   // "Auf Nachfrage der Staatsanwältin räumte sie ein": before the verb a second noun is a genitive.
   while (grammar.capitalNouns && end < to && /^(der|des|eine[rs]|seine[rs]|ihre[rs])$/.test((words[end] as Word).low))
     end = phraseFrom(reading, end, to)?.to ?? end + 1
@@ -223,14 +223,13 @@ function outletBetween({ outlets, words }: Reading, from: number, to: number): n
   return words.length
 }
 
-const ADDRESSES = /^(?:à|aux?|a|al|alla|allo|all'|agli|ai|alle|ad)$/
-
-/** "explica a este diario Ada Quill": behind a paper that no list holds the name of whoever tells it something begins. */
+/** "explica a este diario Ada Quill", "ha scritto in una nota Ada Quill": behind a noun that calls nobody begins the name of whoever tells it. */
 function tellerBehind({ words, grammar }: Reading, from: number, end: number): number | null {
   for (let i = from + 1; i < end; i++) {
     const [told, word] = [words[i - 1] as Word, words[i] as Word]
     if (!word.cap || genderOfFirstName(word.low, grammar.code) === undefined || grammar.closed.has(word.low)) continue
-    return genderOfFirstName(told.low, grammar.code) === undefined ? i : null
+    const calls = isRole(told, grammar) || calledBy(told.low, grammar.code) !== undefined || grammar.links.has(told.low)
+    return calls || genderOfFirstName(told.low, grammar.code) !== undefined ? null : i
   }
   return null
 }

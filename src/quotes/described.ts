@@ -1,4 +1,4 @@
-import { ANY_BODY, type Calling, isBody } from '../text/callings.ts'
+import { ANY_BODY, type Calling, isBody, MANY } from '../text/callings.ts'
 import { phraseFrom } from './chunk.ts'
 import { isWho } from './clauses.ts'
 import { resolvePronoun } from './follow.ts'
@@ -311,6 +311,7 @@ function genderOf({ words, grammar }: Reading, phrase: Phrase, head: Head): Gend
   const article = (words[phrase.from] as Word).low
   if (/^(la|una|une|el|il)$/.test(article) && !isBody(head.called.calling)) return /^(el|il)$/.test(article) ? 'm' : 'f'
   if (gender === 'm' || gender === 'f') return gender
+  if (head.called.calling.kinds.has(MANY)) return null
   const shown = genderByArticle((words[phrase.from] as Word).low)
   return shown === 'any' ? null : shown
 }

@@ -1,9 +1,10 @@
-import { ANYBODY } from '../text/callings.ts'
+import { ANYBODY, isBody, MANY } from '../text/callings.ts'
 import type { Called } from '../text/nouns.ts'
 import { agreesInCase, isWho } from './clauses.ts'
 import type { Frame } from './frames.ts'
 import type { Grammar } from './grammar/grammar.ts'
 import { calledAt } from './offices.ts'
+import { isRomance } from './noun-or-verb.ts'
 import type { Phrase } from './phrases.ts'
 import type { Reading, Word } from './words.ts'
 
@@ -21,6 +22,7 @@ export function headOf(reading: Reading, phrase: Phrase): Head | null {
     if (word.own) continue
     const called = calledAt(reading, at)
     if (called === undefined) continue
+    if (isSeveral(reading, phrase, called)) return { at, called: several(called) }
     // "на сайте президента": what hangs on another noun is not what the phrase is about.
     if (at > phrase.from && called.oblique && !describes(reading, at - 1, true)) return null
     found = { at, called }
@@ -28,6 +30,20 @@ export function headOf(reading: Reading, phrase: Phrase): Head | null {
   }
   return found ?? acronymIn(reading, phrase)
 }
+
+/** "die Forscher": one woman would be called Forscherin. */
+function isSeveral({ words, grammar }: Reading, { from }: Phrase, { calling: { gender, lemma, kinds } }: Called): boolean {
+  if (!grammar.capitalNouns || !SEVERAL.test((words[from] as Word).low)) return false
+  const shaped = /(?:(?<!mutt|tocht|schwest)er|innen|eure|isten|ente|anten)$/.test(lemma)
+  return (gender === 'm' || shaped) && !isBody({ lemma, kinds, gender })
+}
+
+function several(called: Called): Called {
+  // Its own lemma: "der Forscher" is none of them.
+  return { ...called, calling: { lemma: `die ${called.calling.lemma}`, kinds: new Set([MANY]), gender: 'any' } }
+}
+
+const SEVERAL = /^(?:die|alle|viele|mehrere|einige|beide|zwei|drei|vier|manche|andere)$/
 
 /** "МОЗ", "GDDKiA": letters alone are a body's. */
 function acronymIn({ words, grammar }: Reading, { from, kind }: Phrase): Head | null {
@@ -62,7 +78,8 @@ export function guessedHead(reading: Reading, phrase: Phrase, beside: boolean): 
     const role = grammar.roles.get(word.low)
     const shaped = grammar.capitalNouns ? word.cap && grammar.roleShape?.test(word.low) : grammar.trade?.test(word.low)
     if (role === undefined && !shaped) continue
-    return { at, called: calling(word.low, 'role', role === 'm' || role === 'f' ? role : genderByArticle(first.low)) }
+    const shown = calling(word.low, 'role', role === 'm' || role === 'f' ? role : genderByArticle(first.low))
+    return { at, called: isSeveral(reading, phrase, shown) ? several(shown) : shown }
   }
   const noun = words[phrase.to - 1] as Word
   const short = phrase.to - phrase.from <= 3 && ARTICLE.test(first.low)
@@ -75,6 +92,8 @@ const ARTICLE = /^(der|die|le|la|l'|el|il|lo)$/
 function isPersonal(noun: Word, grammar: Grammar): boolean {
   // "die SGE", "l'ONU"
   if (/^\p{Lu}{2,}/u.test(noun.text)) return false
+  // "le Croate", but "il Cremlino": Spanish and Italian tell in small letters where somebody comes from.
+  if (grammar.drops && noun.cap) return false
   return grammar.shapes.personal?.test(noun.low) === true || (grammar.code === 'fr' && noun.cap)
 }
 
@@ -97,6 +116,7 @@ function canSpeak(reading: Reading, phrase: Phrase, cue: number): boolean {
   const { words, grammar } = reading
   if (grammar.code === 'en' || headOf(reading, phrase) !== null || isWho(reading, phrase)) return true
   const first = words[phrase.from] as Word
+  if (isInstitution(reading, phrase)) return true
   for (let i = phrase.from; i < phrase.to; i++) {
     const word = words[i] as Word
     if (grammar.declines && /^\p{Lu}{2,6}$/u.test(word.text)) return true
@@ -112,6 +132,13 @@ function canSpeak(reading: Reading, phrase: Phrase, cue: number): boolean {
   if (colon && phrase.to - phrase.from > 1) return true
   if (guessedHead(reading, phrase, true) !== null) return true
   return (beside ? grammar.determiners.has(first.low) : INDEFINITE.test(first.low)) && phrase.to - phrase.from > 1
+}
+
+/** "el FBI", "la Farnesina", "le Kremlin": what has a capital behind its article is a body, or the house it sits in. */
+function isInstitution({ words, grammar }: Reading, { from, to }: Phrase): boolean {
+  const [article, name] = [words[from] as Word, words[from + 1]]
+  if (!isRomance(grammar) || to - from < 2 || !name?.cap || name.kind !== 'word') return false
+  return /^(?:el|la|los|las|il|lo|l'|i|gli|le|les)$/.test(article.low)
 }
 
 /** "the State Department", "a prosecutor in the case": a phrase with an article whose head is a trade, an office or a body. */

@@ -21,6 +21,11 @@ export function whomMeans(
   gender: Gender | null,
   says: boolean,
 ): Meant | null {
+  if (hasOwnName(reading, phrase, head)) {
+    const { low } = reading.words[head.at + 1] as Word
+    const known = people.persons.find(one => !one.human && one.name.toLowerCase().split(/[ -]/).includes(low))
+    return known === undefined ? null : { person: known, by: 'word' }
+  }
   const named =
     bearer(reading, people, phrase, head) ??
     countryman(reading, people, phrase, head, gender) ??
@@ -43,6 +48,12 @@ export function whomMeans(
   if (!isLongReference(reading, phrase, head, says)) return null
   const person = justNamed(people, head, gender, reading.words[head.at] as Word)
   return person === null ? null : { person, by: 'near' }
+}
+
+/** "il sindacato Uila-Uil", "die Gewerkschaft Nordlicht": a body with its name means none that is only of its kind. */
+function hasOwnName({ words, grammar }: Reading, phrase: Phrase, head: Head): boolean {
+  if (grammar.declines || !grammar.inverts || phrase.to <= head.at + 1 || !isBody(head.called.calling)) return false
+  return words[head.at + 1]?.kind === 'word' && words[head.at + 1]?.cap === true
 }
 
 function isSourceOf({ words, grammar }: Reading, phrase: Phrase, head: Head): boolean {
@@ -69,9 +80,12 @@ export function isReference(reading: Reading, people: People, phrase: Phrase, he
   const { words, grammar } = reading
   const length = phrase.to - phrase.from
   const { calling } = head.called
+  if (hasOwnName(reading, phrase, head)) return false
   // "рятувальники": several need no name, and mean those told of only where they were called so.
-  if (calling.kinds.has(MANY))
-    return length === 1 && people.persons.some(one => one.callings.some(each => each.lemma === calling.lemma))
+  if (calling.kinds.has(MANY)) {
+    const bare = length - Number(MANY_ARTICLE.test((words[phrase.from] as Word).low)) === 1
+    return bare && people.persons.some(one => isMany(one) && one.callings.some(each => each.lemma === calling.lemma))
+  }
   const { definite } = grammar.shapes
   if (definite === null) {
     // "главный тренер": a rank before the office makes nobody new.
@@ -92,6 +106,8 @@ export function isReference(reading: Reading, people: People, phrase: Phrase, he
   const aged = /^(?:ans|años|anni)$/.test((words[phrase.to - 1] as Word).low) ? 3 : 0
   return length - aged <= 3 && (grammar.code === 'en' ? head.at === phrase.to - 1 : true)
 }
+
+const MANY_ARTICLE = /^(?:les|los|las|i|gli|le|die)$/
 
 /** "Головний тренер пояснив": the office that somebody named bears, with the rank before it. */
 function bearer(reading: Reading, people: People, phrase: Phrase, head: Head): Meant | null {

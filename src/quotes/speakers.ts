@@ -15,7 +15,9 @@ export type Bond = { frame: Frame; how: 'beside' | 'inside' | 'far'; together?: 
 /** For each quote of a sentence the frame that carries it; absent where the sentence says nothing of a speaker. */
 export function bindQuotes(reading: Reading, sentence: Span): Map<number, Bond> {
   const bonds = new Map<number, Bond>()
-  const frames = findFrames(reading, sentence).filter(frame => reading.grammar.drops || speaks(reading, frame))
+  // Where a subject may be left out, a verb of saying tells though no subject is found; "tienen “…”" does not.
+  const tells = ({ kind, subject }: Frame) => reading.grammar.drops && !(kind === 'carry' && subject !== null)
+  const frames = findFrames(reading, sentence).filter(frame => tells(frame) || speaks(reading, frame))
   for (let i = sentence.from; i < sentence.to; i++) {
     const word = reading.words[i] as Word
     if (word.kind !== 'quote') continue

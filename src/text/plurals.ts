@@ -1,6 +1,6 @@
 import { type Calling, callingsIn, isBody, MANY } from './callings.ts'
 
-// Several of those whom a calling means: рятувальники, жители, strażacy.
+// Several of those whom a calling means: рятувальники, жители, strażacy, los vecinos, les élues.
 
 /** The plurals of a language's callings for people, with their genitives where they are known. */
 export function pluralsIn(language: string): { many: Calling; genitives: string[] }[] {
@@ -9,7 +9,8 @@ export function pluralsIn(language: string): { many: Calling; genitives: string[
     .filter(Boolean)
     .map(lemma => ({ many: manyOf(lemma), genitives: [] as string[] }))
   for (const { lemma, kinds, gender } of callingsIn(language).values()) {
-    if (gender === 'f' || gender === 'n' || isBody({ lemma, kinds, gender }) || kinds.has('paper')) continue
+    const feminine = gender === 'f' && !ROMANCE.has(language)
+    if (feminine || gender === 'n' || isBody({ lemma, kinds, gender }) || kinds.has('paper')) continue
     const row = ENDINGS[language]?.find(([ending]) => lemma.endsWith(ending) && lemma.length > ending.length + 1)
     if (row === undefined) continue
     const stem = lemma.slice(0, lemma.length - row[0].length)
@@ -22,9 +23,15 @@ function manyOf(lemma: string): Calling {
   return { lemma, kinds: new Set([MANY]), gender: 'any' }
 }
 
+// Languages whose feminine nouns have no ending that the plural of a man's word could be taken for.
+const ROMANCE = new Set(['fr', 'es', 'it'])
+
 const ALONE: Record<string, string> = {
   uk: 'батьки родичі діти люди місцеві власті жінки',
   ru: 'родители родственники дети люди местные власти женщины',
+  fr: 'parents proches autorités gens enquêteurs organisateurs manifestants opposants négociateurs investigateurs auteurs secouristes rebelles',
+  es: 'padres familiares allegados autoridades vecinos investigadores organizadores manifestantes responsables impulsores denunciantes convocantes rebeldes',
+  it: 'genitori familiari parenti autorità inquirenti investigatori organizzatori manifestanti carabinieri soccorritori promotori oppositori ribelli',
   pl: 'rodzice krewni dzieci ludzie władze służby kobiety posłowie uczniowie świadkowie sąsiedzi widzowie senatorowie',
 }
 
@@ -44,6 +51,17 @@ const ENDINGS: Record<string, [string, string, string][]> = {
     ik icy ików  yk ycy yków  ak acy aków  og odzy ogów  ant anci antów  ent enci entów  ista iści istów  ysta yści ystów
     at aci atów  ata aci atów  eta eci etów  rt rci rtów  rz rze rzy  sz sze szy  cz cze czy  ciel ciele cieli  r rzy rów  n ni nów`),
 }
+
+// One ending does for the genitive too.
+for (const [language, endings] of Object.entries({
+  fr: 'al aux  eau eaux  s s  x x  z z  e es  é és  r rs  t ts  n ns  l ls  f fs  c cs  d ds  u us  g gs  i is',
+  es: 'z ces  é és  í íes  a as  e es  o os  ín ines  án anes  ón ones  és eses  d des  l les  n nes  r res  y yes',
+  it: 'co ci  go gi  io i  ga ghe  ca che  cia ce  gia ge  ista isti  eta eti  o i  a e  e i',
+}))
+  ENDINGS[language] = endings.split('  ').map(row => {
+    const [one = '', many = ''] = row.split(' ')
+    return [one, many, many]
+  })
 
 function table(text: string): [string, string, string][] {
   const rows = text.trim().split(/\s\s+|\n\s*/)

@@ -40,7 +40,7 @@ export const spanish = grammarOf({
     'de del a al en con por para sin sobre bajo entre hacia hasta desde durante contra ante tras según mediante salvo excepto vía',
   relatives: 'que quien quienes cual cuales cuyo cuya cuyos cuyas donde',
   between:
-    'ha han había habían es era son eran fue fueron será también luego después entonces ya aún todavía solo sólo siempre nunca no se le les lo la me nos además asimismo igualmente finalmente ahora antes hoy mismo misma simplemente así más tarde sido quiso quiere quisieron debe debió puede suele hizo hace hacen haber más',
+    'ha han haya hayan había habían hubiera hubieran habría habrían sea sean es era son eran fue fueron será también luego después entonces ya aún todavía solo sólo siempre nunca no se le les lo la me nos además asimismo igualmente finalmente ahora antes hoy mismo misma simplemente así más tarde sido quiso quiere quisieron debe debió puede suele hizo hace hacen haber más',
   conjunctions: 'y e o u pero sino ni como cuando si porque pues aunque mientras que para luego conque',
   others: `entretanto quizá quizás pronto incluso apenas anoche tampoco enseguida acaso ello esto eso aquello aquí ahí allí sí no lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre ayer hoy mañana tarde noche recién casi semana pasado pasada año`,
   hearers: '',

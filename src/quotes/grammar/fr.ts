@@ -38,7 +38,7 @@ export const french = grammarOf({
     "de d’ d' du des à au aux en dans sur sous pour par avec sans chez vers contre entre depuis pendant avant après devant derrière dès lors selon parmi malgré hors envers jusqu’ jusque auprès face via",
   relatives: 'qui que qu’ dont où lequel laquelle lesquels lesquelles',
   between:
-    "a ont avait avaient aurait auraient est était sont étaient aura ait aussi ensuite puis encore déjà toujours jamais ne n’ n' pas s’ s' se lui leur y en d’abord enfin également ainsi alors notamment simplement seulement même lui-même elle-même eux-mêmes m’ nous l’ été ironiquement sobrement sèchement avoir être plus fini finit tient tenu voulu veut toutefois pourtant néanmoins cependant",
+    "a ont ait aient avait avaient aurait auraient soit soient est était sont étaient aura ait aussi ensuite puis encore déjà toujours jamais ne n’ n' pas s’ s' se lui leur y en d’abord enfin également ainsi alors notamment simplement seulement même lui-même elle-même eux-mêmes m’ nous l’ été ironiquement sobrement sèchement avoir être plus fini finit tient tenu voulu veut toutefois pourtant néanmoins cependant",
   conjunctions:
     'et ou mais or donc car ni comme quand lorsque lorsqu’ si puisque parce alors tandis que qu’ afin bien quoique',
   others: `aujourd’hui aujourd'hui désormais soudain bientôt parfois souvent certes sinon ailleurs surtout plutôt aussitôt auparavant jadis naguère entre-temps peut-être moi toi soi me te lui eux ceci cela ça c’ c' ici là oui non lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre novembre décembre hier aujourd’hui demain soir matin midi nuit semaine dernier prochain an année`,
