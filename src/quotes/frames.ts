@@ -7,6 +7,7 @@ import { closingTeller } from './closing.ts'
 import { looksLikeTeller } from './heads.ts'
 import { isAside, isNoun, isNounHere, speaksPlain } from './noun-or-verb.ts'
 import { isPaper, issuerOf, paperOf } from './papers.ts'
+import { passiveAgent } from './passives.ts'
 import type { Phrase } from './phrases.ts'
 import { followsQuote, lastSubject, subjectAfter, subjectBefore } from './subjects.ts'
 import { verbsByPlace } from './unlisted.ts'
@@ -347,27 +348,4 @@ function asideSubject(reading: Reading, sentence: Span, verb: number): Phrase | 
   if (end.text === ':' && named && nextComma(words, start, verb) === i) return subject
   const first = (words[sentence.from] as Word).low
   return end.text === ':' && (grammar.prepositions.has(first) || grammar.subordinators.has(first)) ? subject : null
-}
-
-/** "was asked by X": X speaks; "was told" alone: nobody known does (null). undefined where the verb is active. */
-function passiveAgent(reading: Reading, sentence: Span, i: number): Phrase | null | undefined {
-  const { words, grammar } = reading
-  const passive = grammar.passive
-  const verb = (words[i] as Word).low
-  if (passive === null || !passive.verb.test(verb)) return undefined
-  let j = i - 1
-  while (j >= sentence.from && isAside(words[j] as Word, grammar) && !passive.be.has((words[j] as Word).low)) j--
-  // "Quill, accused by Marsh of “…”,"
-  const reduced =
-    grammar.carry.has(verb) &&
-    words[i + 1]?.low === passive.by &&
-    (words[i - 1]?.text === ',' || isNoun(reading, i - 1))
-  if (!reduced && (j < sentence.from || !passive.be.has((words[j] as Word).low))) return undefined
-  if (words[i + 1]?.low === passive.by) {
-    const agent = phraseFrom(reading, i + 2, sentence.to)
-    // "The general was quoted by the agency as saying": the agency only passes it on.
-    if (agent !== null && verb === 'quoted') return undefined
-    return agent === null ? null : withAppositionName(reading, agent, sentence.to)
-  }
-  return passive.unknown.has(verb) ? null : undefined
 }

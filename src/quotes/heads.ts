@@ -19,7 +19,8 @@ export function headOf(reading: Reading, phrase: Phrase): Head | null {
   for (let at = phrase.from; at < phrase.to; at++) {
     const word = words[at] as Word
     if (at > phrase.from && (grammar.links.has(word.low) || word.kind !== 'word')) break
-    if (word.own) continue
+    // "die 19-jährige Schülerin": a German noun has its capital.
+    if (word.own || (grammar.capitalNouns && !/\p{Lu}/u.test(word.text))) continue
     const called = calledAt(reading, at)
     if (called === undefined) continue
     if (isSeveral(reading, phrase, called)) return { at, called: several(called) }

@@ -238,6 +238,9 @@ export function isParticle(reading: Reading, i: number): boolean {
     return !grammar.bodies.has(after.low) && !grammar.bodies.has(before.low) && !grammar.roles.has(before.low)
   }
   const last = words[i - 1]
+  // "Aurelio de la Cuesta"
+  if (last !== undefined && !last.cap && isNameParticle(last.low) && !grammar.links.has(last.low))
+    return isParticle(reading, i - 1)
   // "Clemens von der Leithe"
   if (grammar.determiners.has(word.low))
     return last !== undefined && !last.cap && grammar.links.has(last.low) && isParticle(reading, i - 1)

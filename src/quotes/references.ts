@@ -1,4 +1,5 @@
 import { ANY_BODY, ANYBODY, type Calling, isBody, KIN, MANY, NATIONAL, WIDER } from '../text/callings.ts'
+import { isAnothers } from './epithets.ts'
 import { isMany, mayBeHuman } from './follow.ts'
 import type { Gender } from './grammar/grammar.ts'
 import type { Head } from './heads.ts'
@@ -32,8 +33,8 @@ export function whomMeans(
     namedNext(reading, people, head, gender)
   if (named !== null) return named
   if (isReference(reading, people, phrase, head)) {
-    const meant = meantBy(reading, people, head, gender)
-    return meant ?? (gender === 'm' && mayBeWoman(reading, head) ? womanMeant(reading, people, head) : null)
+    const meant = meantBy(reading, people, phrase, head, gender)
+    return meant ?? (gender === 'm' && mayBeWoman(reading, head) ? womanMeant(reading, people, phrase, head) : null)
   }
   const source = people.mentions.findLast(
     ({ person }) => !person.named && person.callings.some(one => one.kinds.has('source')),
@@ -70,8 +71,8 @@ function mayBeWoman({ grammar }: Reading, { called }: Head): boolean {
 }
 
 /** Only one of whom nothing says that she is something else. */
-function womanMeant(reading: Reading, people: People, head: Head): Meant | null {
-  const meant = meantBy(reading, people, head, 'f')
+function womanMeant(reading: Reading, people: People, phrase: Phrase, head: Head): Meant | null {
+  const meant = meantBy(reading, people, phrase, head, 'f')
   return meant?.by === 'word' || meant?.by === 'anybody' || meant?.by === 'fresh' ? meant : null
 }
 
@@ -214,7 +215,13 @@ function justNamed(people: People, { called }: Head, gender: Gender | null, here
  * Whom a short description means: somebody called by the same word, else by a word of the same kind or one that may go with it, else
  * whoever it fits. "Nadège Thuillier n'y croit pas. La déléguée …": one of whom the text says nothing else may be called anything.
  */
-function meantBy(reading: Reading, people: People, { at, called }: Head, gender: Gender | null): Meant | null {
+function meantBy(
+  reading: Reading,
+  people: People,
+  phrase: Phrase,
+  { at, called }: Head,
+  gender: Gender | null,
+): Meant | null {
   const { lemma, kinds } = called.calling
   const body = isBody(called.calling)
   const { words, grammar } = reading
@@ -236,7 +243,7 @@ function meantBy(reading: Reading, people: People, { at, called }: Head, gender:
   for (let n = people.mentions.length - 1; n >= 0; n--) {
     const mention = people.mentions[n] as Mention
     const { person } = mention
-    if (body ? person.human : !speaks(person)) continue
+    if (body ? person.human : !speaks(person) || isAnothers(reading, person, phrase, at)) continue
     if (!body && gender !== null && person.gender !== null && person.gender !== gender) {
       // "Ульрика Саар осторожнее. … биолог"
       if (fresh === null && mayBeWoman(reading, { at, called }) && isFresh(reading, mention, sentence)) fresh = person
@@ -282,7 +289,8 @@ function meantBy(reading: Reading, people: People, { at, called }: Head, gender:
     )
       akin ??= person
     const others = person.callings.filter(calling => !calling.kinds.has(ANYBODY) && !calling.kinds.has('role'))
-    const leads = mention.main === true && mention.by === 'name' && sentence - mention.sentence === 1
+    const shown = mention.by !== 'pronoun' && mention.by !== 'nobody'
+    const leads = mention.main === true && shown && sentence - mention.sentence === 1
     if (leads && !grammar.declines && (same || !UNIQUE.some(kind => kinds.has(kind))))
       if (others.every(calling => shares(calling.kinds, kinds) || goTogether(calling.kinds, kinds))) lead ??= person
     const beside = grammar.declines || same

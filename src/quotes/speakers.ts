@@ -69,10 +69,21 @@ export function sentenceSubject(reading: Reading, sentence: Span): Phrase | null
   const known = ACTS.get(sentence)
   if (known !== undefined) return known
   const first = clauseSubject(reading, sentence.from, sentence.to)
-  const subject = !reading.grammar.inverts || isClear(reading, first) ? first : null
+  const clear = !reading.grammar.inverts || (isClear(reading, first) && !isLeftOut(reading, sentence, first))
+  const subject = clear ? first : null
   ACTS.set(sentence, subject)
   return subject
 }
+
+/** "Llegó hace tres inviernos con un perro", "È giornalista": a sentence that begins with its verb leaves out who acts, unless he follows at once. */
+function isLeftOut({ words, grammar }: Reading, { from }: Span, subject: Phrase | null): boolean {
+  if (!grammar.drops || grammar.declines || subject?.kind !== 'nominal') return false
+  const { low } = words[from] as Word
+  if (COPULA.test(low)) return true
+  return grammar.finite?.test(low) === true && subject.from > from + 1
+}
+
+const COPULA = /^(?:es|era|fue|son|eran|è|sono|erano)$/
 
 /** The first that holds: a label, a clause after the quote, a clause before it, an introduction without a verb of saying, a later clause. */
 function bind(reading: Reading, sentence: Span, frames: Frame[], at: number): Bond | null {

@@ -101,7 +101,7 @@ const WORDS: Record<string, string> = {
     paper: // report letter statement ruling document study note`,
   de: `
     source: informant insider / quelle informantin
-    anybody: mann junge herr jugendliche alte rentner 61-jährige preisträger sieger gewinner veteran überlebende / frau dame mädchen alte rentnerin seniorin preisträgerin siegerin gewinnerin überlebende / informant insider gesprächspartner gesprächspartnerin quelle person
+    anybody: mann junge herr jugendliche alte rentner jährige preisträger sieger gewinner veteran überlebende / frau dame mädchen alte jährige rentnerin seniorin preisträgerin siegerin gewinnerin überlebende / informant insider gesprächspartner gesprächspartnerin quelle person
     kin: vater sohn bruder ehemann onkel großvater nachbar freund kollege enkel neffe cousin schwiegervater / mutter tochter schwester ehefrau tante großmutter nachbarin freundin kollegin witwe enkelin nichte cousine schwiegermutter
     lawyer: anwalt rechtsanwalt verteidiger jurist strafverteidiger notar / anwältin rechtsanwältin verteidigerin juristin strafverteidigerin notarin
     prosecutor: staatsanwalt ankläger / staatsanwältin anklägerin
@@ -144,7 +144,27 @@ const WORDS: Record<string, string> = {
     court: gerichtshof / / gericht landgericht amtsgericht
     institute: / universität hochschule / institut zentrum
     police: / polizei staatsanwaltschaft
-    paper: bericht brief vermerk text artikel beitrag / studie mitteilung erklärung notiz anklageschrift stellungnahme / urteil schreiben gutachten papier protokoll`,
+    paper: bericht brief vermerk text artikel beitrag / studie mitteilung erklärung notiz anklageschrift stellungnahme / urteil schreiben gutachten papier protokoll
+    office: bundestag landtag kreistag dienst / kammer armee bundeswehr marine luftwaffe / parlament konsulat sekretariat
+    company: / fluggesellschaft airline / krankenhaus klinikum
+    union: / allianz union ngo
+    paper: post tweet dossier
+    minister: staatssekretär / staatssekretärin
+    chief: sportvorstand finanzvorstand generalsekretär veranstalter gastgeber händler milliardär investor banker / generalsekretärin veranstalterin gastgeberin händlerin investorin bankerin
+    soldier: kommandeur leutnant feldwebel inspekteur ermittler kriminalist / kommandeurin ermittlerin kriminalistin
+    accused: tatverdächtige / tatverdächtige
+    resident: migrant flüchtling geflüchtete tourist teilnehmer / migrantin geflüchtete teilnehmerin
+    scientist: klimatologe meteorologe virologe infektiologe epidemiologe geologe seismologe astronaut dozent philosoph soziologe politologe kriminologe germanist mathematiker chemiker paläontologe demograf / klimatologin meteorologin virologin infektiologin epidemiologin geologin seismologin astronautin dozentin philosophin soziologin politologin kriminologin germanistin mathematikerin chemikerin demografin
+    expert: berater unternehmensberater wirtschaftsprüfer / beraterin unternehmensberaterin wirtschaftsprüferin
+    doctor: therapeut physiotherapeut / therapeutin physiotherapeutin
+    musician: rapper / rapperin
+    actor: komiker kabarettist moderator entertainer tänzer / komikerin kabarettistin moderatorin entertainerin tänzerin
+    writer: influencer / influencerin
+    athlete: keeper torhüter angreifer tennisprofi basketballer handballer athlet segler jockey weltmeister olympiasieger / basketballerin handballerin athletin seglerin weltmeisterin olympiasiegerin
+    politician: parlamentarier bürgerrechtler / parlamentarierin bürgerrechtlerin
+    priest: mönch rabbiner imam nuntius / nonne rabbinerin
+    diplomat: konsul / konsulin
+    worker: konditor architekt gärtner stadtplaner designer / konditorin architektin stadtplanerin designerin`,
   fr: `
     source: / source
     anybody: homme garçon monsieur vieillard jeune adolescent quinquagénaire sexagénaire septuagénaire octogénaire retraité quadragénaire trentenaire vingtenaire garçonnet gamin lauréat gagnant vainqueur vétéran rescapé survivant victime blessé nonagénaire / femme fille dame jeune adolescente quinquagénaire sexagénaire septuagénaire octogénaire retraitée quadragénaire trentenaire gamine lauréate gagnante rescapée survivante victime blessée nonagénaire / source personne intéressé intéressée interlocuteur interlocutrice
@@ -190,7 +210,26 @@ const WORDS: Record<string, string> = {
     court: tribunal / cour
     institute: institut centre / université école
     police: / police gendarmerie
-    paper: rapport courrier communiqué jugement document texte article message tract arrêt procès-verbal compte-rendu / lettre note étude déclaration affiche notice tribune pétition`,
+    paper: rapport courrier communiqué jugement document texte article message tract arrêt procès-verbal compte-rendu / lettre note étude déclaration affiche notice tribune pétition
+    office: parlement sénat consulat secrétariat patronat / assemblée chambre autorité douane mission armée marine
+    company: hôpital / banque clinique multinationale
+    union: / alliance union ong
+    paper: verdict dossier post tweet éditorial / sentence
+    chief: dg milliardaire banquier investisseur leader consultant / banquière leader consultante
+    prosecutor: substitut / substitute
+    governor: sous-préfet / sous-préfète
+    soldier: inspecteur / inspectrice
+    accused: détenu / détenue
+    resident: migrant réfugié touriste / migrante réfugiée touriste
+    scientist: virologue infectiologue immunologue sismologue astronaute spationaute philosophe criminologue linguiste mathématicien chimiste paléontologue océanographe démographe académicien / virologue infectiologue immunologue sismologue astronaute spationaute philosophe criminologue linguiste mathématicienne chimiste paléontologue océanographe démographe académicienne
+    doctor: thérapeute kinésithérapeute orthophoniste / thérapeute kinésithérapeute orthophoniste
+    musician: rappeur / rappeuse
+    actor: humoriste danseur présentateur / humoriste danseuse présentatrice animatrice
+    writer: influenceur / influenceuse
+    athlete: athlète basketteur handballeur navigateur jockey / athlète tennismanne basketteuse handballeuse
+    priest: moine / religieuse nonne
+    diplomat: consul / consule
+    worker: jardinier urbaniste designer géomètre œnologue / jardinière urbaniste designer géomètre œnologue`,
   es: `
     source: / fuente
     anybody: hombre chico joven muchacho señor anciano adolescente niño ventiañero veinteañero treintañero cuarentón septuagenario octogenario ganador galardonado veterano homenajeado superviviente herido sesentón cincuentón interesado nonagenario aludido / mujer chica joven señora anciana adolescente niña septuagenaria octogenaria ganadora galardonada veterana superviviente víctima herida sobreviviente interesada nonagenaria aludida / fuente persona
@@ -236,7 +275,31 @@ const WORDS: Record<string, string> = {
     court: tribunal juzgado / corte audiencia
     institute: instituto centro / universidad escuela
     police: / policía guardia ertzaintza
-    paper: informe comunicado documento escrito estudio texto auto acta memorando mensaje correo artículo / carta nota sentencia circular misiva encuesta denuncia`,
+    paper: informe comunicado documento escrito estudio texto auto acta memorando mensaje correo artículo / carta nota sentencia circular misiva encuesta denuncia
+    office: parlamento congreso senado servicio ejecutivo consistorio cabildo ejército / cámara cancillería presidencia secretaría subsecretaría subdelegación dirección agencia oficina xunta generalitat concejalía intendencia municipalidad gobernación defensoría contraloría procuraduría autoridad directiva jefatura aduana misión armada
+    company: banco hospital / aerolínea naviera concesionaria eléctrica petrolera inmobiliaria distribuidora editorial multinacional consultora aseguradora clínica
+    union: frente bloque / patronal alianza coalición unión liga ong oenegé
+    court: constitucional /
+    police: / fiscalía
+    paper: dictamen fallo manifiesto reporte expediente tuit / resolución publicación
+    chief: subdirector administrador gestor organizador magnate banquero inversor tesorero / subdirectora administradora gestora organizadora inversora tesorera
+    minister: canciller subsecretario / canciller subsecretaria
+    speaker: vocero comunicador / vocera comunicadora
+    prosecutor: procurador / procuradora
+    soldier: almirante vicealmirante cabo detective / detective
+    expert: perito forense / perita forense
+    witness: denunciante manifestante / denunciante manifestante
+    resident: migrante refugiado / migrante refugiada
+    scientist: virólogo neurólogo filósofo filólogo lingüista matemático químico paleontólogo oceanógrafo geógrafo demógrafo criminólogo astronauta ecologista académico / viróloga neuróloga filósofa filóloga lingüista matemática química paleontóloga oceanógrafa geógrafa demógrafa criminóloga astronauta ecologista académica
+    doctor: cardiólogo nutricionista terapeuta fisioterapeuta / cardióloga nutricionista terapeuta fisioterapeuta
+    teacher: catedrático / catedrática
+    musician: rapero / rapera
+    actor: cómico humorista bailarín presentador locutor / cómica humorista bailarina presentadora locutora
+    writer: tuitero youtuber influencer / tuitera youtuber influencer
+    athlete: árbitro torero jinete ajedrecista gimnasta patinador esquiador montañero alpinista / árbitra torera ajedrecista gimnasta patinadora esquiadora montañera alpinista
+    priest: vicario rabino imán /
+    official: relator ombudsman / relatora
+    worker: jardinero urbanista modisto chef / jardinera urbanista modista chef`,
   it: `
     source: / fonte
     anybody: uomo ragazzo giovane vecchio signore anziano bambino quarantenne trentenne cinquantenne ottantenne settantenne vincitore premiato veterano superstite sessantenne adolescente sopravvissuto ferito neonato quattordicenne quindicenne sedicenne diciassettenne diciottenne ventenne novantenne interessato / donna ragazza giovane signora anziana bambina quarantenne trentenne cinquantenne ottantenne settantenne vincitrice premiata superstite vittima sessantenne adolescente sopravvissuta ferita ventenne novantenne interessata / fonte persona
@@ -282,7 +345,27 @@ const WORDS: Record<string, string> = {
     court: tribunale / corte
     institute: istituto centro / università scuola
     police: / polizia procura gendarmeria guardia
-    paper: rapporto comunicato documento studio testo messaggio volantino articolo verbale bollettino / lettera nota sentenza perizia delibera dichiarazione ordinanza`,
+    paper: rapporto comunicato documento studio testo messaggio volantino articolo verbale bollettino / lettera nota sentenza perizia delibera dichiarazione ordinanza
+    office: collegio parlamento senato congresso consolato servizio esercito / presidenza camera cancelleria segreteria agenzia autorità dogana missione marina aeronautica
+    company: ospedale / banca clinica multinazionale holding
+    union: / alleanza unione confindustria ong onlus coalizione
+    court: tar / cassazione consulta
+    paper: dossier post tweet editoriale
+    chief: patron ceo boss / patron ceo
+    soldier: tenente brigadiere appuntato ispettore / ispettrice
+    accused: indagato arrestato detenuto / indagata arrestata detenuta
+    expert: perito consulente commercialista geometra / perita consulente commercialista
+    resident: migrante profugo / migrante profuga
+    scientist: immunologo filosofo politologo criminologo astronauta / immunologa filosofa politologa criminologa astronauta
+    teacher: docente / docente
+    musician: rapper / rapper
+    actor: comico conduttore presentatore / comica conduttrice presentatrice
+    writer: influencer / influencer
+    coach: ct /
+    athlete: fantasista campione cestista atleta velista fantino / campionessa cestista atleta velista
+    priest: rabbino imam monsignore nunzio /
+    diplomat: console / console
+    worker: chef pasticciere enologo viticoltore / chef pasticciera enologa viticoltrice`,
   pl: `
     source: informator / informatorka / źródło
     anybody: mężczyzna chłopiec chłopak młodzieniec staruszek nastolatek rozmówca informator emeryt facet gospodarz nieznajomy cudzoziemiec / kobieta dziewczyna dziewczynka staruszka nastolatka rozmówczyni informatorka emerytka gospodyni nieznajoma cudzoziemka / źródło

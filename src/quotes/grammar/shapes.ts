@@ -34,6 +34,8 @@ export type Shapes = {
   latter: RegExp | null
   /** Behind a first name and a surname it tells whose somebody is, and is no part of the name: della, du. */
   belonging: RegExp | null
+  /** The passive where a participle agrees with its subject: its form, "is", "been", "has", and what stands before whoever does it. */
+  passive: { participle: RegExp; be: RegExp; been: RegExp; have: RegExp; by: RegExp } | null
   /** What a crowd does with its words, and what they are: chants, scandent. */
   chants: RegExp | null
 }
@@ -55,6 +57,7 @@ const NOTHING: Shapes = {
   subjunctive: null,
   belonging: null,
   latter: null,
+  passive: null,
   chants: null,
 }
 
@@ -80,6 +83,13 @@ export const SHAPES: Record<Inflected, Shapes> = {
     ...NOTHING,
     latter: /^(?:(?<m>celui-ci|ce dernier)|(?<f>celle-ci|cette dernière))(?= |$)/,
     belonging: /^(?:du|des)$/,
+    passive: {
+      participle: /(?:é|ée|és|ées)$|^(?:décrite?s?|définie?s?|vue?s?)$/,
+      be: /^(?:est|sont|était|étaient|soit|soient)$/,
+      been: /^(?:été|être|étant)$/,
+      have: /^(?:a|ont|ait|aient|avait|avaient|aurait|auraient|avoir|s'|s’)$/,
+      by: /^par$/,
+    },
     chants: /^scand(?:e|ent|é|ée?s?|ait|aient|ant)$/,
     definite: /^(le|la|l'|ce|cette|cet)$/,
     personal: /(?:eur|euse|rice|ien|ienne|iste|ier|ière|ais|aise|ois|oise|ain|aine|aire|logue|onaute)$/,
@@ -89,6 +99,13 @@ export const SHAPES: Record<Inflected, Shapes> = {
   es: {
     ...NOTHING,
     latter: /^(?:(?<m>[ée]ste(?: último)?)|(?<f>[ée]sta(?: última)?))(?= |$)/,
+    passive: {
+      participle: /(?:[ai]d[oa]s?|descrit[oa]s?|vist[oa]s?)$/,
+      be: /^(?:es|era|fue|fueron|son|eran|será)$/,
+      been: /^(?:sido|ser|siendo|fue|fueron|será)$/,
+      have: /^(?:ha|han|haya|hayan|había|habían|hubiera|hubieran|habría|habrían|haber)$/,
+      by: /^por$/,
+    },
     chants: /^core(?:a|an|ó|aron|aba|aban|ando)$/,
     definite: /^(el|la|este|esta|ese|esa)$/,
     personal: /(?:or|ora|ista|ero|era|ano|ana|és|esa|eño|eña|ense|ólogo|óloga|añero|añera|ante|ario|aria)$/,
@@ -99,6 +116,13 @@ export const SHAPES: Record<Inflected, Shapes> = {
     ...NOTHING,
     latter: /^(?:(?<m>quest['’]? ultimo)|(?<f>quest['’]? ultima))(?= |$)/,
     belonging: /^(?:del|della|dello|dell['’]|dei|degli|delle)$/,
+    passive: {
+      participle: /(?:[aiu]t[oaie]|descritt[oaie]|vist[oaie])$/,
+      be: /^(?:è|era|sono|erano|sia|siano|fosse|fossero)$/,
+      been: /^(?:stat[oaie]|essere|essendo|viene|vengono|venne|veniva|venivano|fu|furono)$/,
+      have: /^(?:ha|hanno|abbia|abbiano|aveva|avevano|avesse|avessero|avrebbe|avrebbero|avere|si|s')$/,
+      by: /^(?:da|dal|dallo|dalla|dall'|dai|dagli|dalle)$/,
+    },
     chants: /^scand(?:isce|iscono|ito|iva|ivano|endo)$/,
     definite: /^(il|lo|la|l'|questo|questa|quel|quella)$/,
     personal: /(?:ore|rice|ista|iere|iera|ano|ana|ese|enne|aio|aia|ologo|ologa|ante|ario|aria|ino|ina)$/,
