@@ -38,7 +38,13 @@ export function phraseFrom(reading: Reading, i: number, limit: number, beforeVer
     // "a paper filed by the attorney"
     if (nouns > 0 && !grammar.inverts && words[to + 1]?.low === 'by' && /.ed$/.test(word.low)) break
     // "Der 19-Jährige traf": a German noun has its capital, and only a genitive follows it: "Vertreter mehrerer Verbände".
-    if (nouns > 0 && grammar.capitalNouns && !word.cap && /\p{Lu}/u.test(words[to - 1]?.text ?? '') && isNoun(reading, to))
+    if (
+      nouns > 0 &&
+      grammar.capitalNouns &&
+      !word.cap &&
+      /\p{Lu}/u.test(words[to - 1]?.text ?? '') &&
+      isNoun(reading, to)
+    )
       if (!(/er$/.test(word.low) && words[to + 1]?.cap) && !isParticle(reading, to)) break
     // "Пенсионерка три года вела"
     if (nouns > 0 && grammar.declines && NUMERAL.test(word.low)) break

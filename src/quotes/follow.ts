@@ -78,7 +78,9 @@ export function resolvePronoun(
     } else if (points > second) second = points
   }
   if (best === null)
-    return running !== null && !isMany(running) && (gender === null || running.gender === null || running.gender === gender)
+    return running !== null &&
+      !isMany(running) &&
+      (gender === null || running.gender === null || running.gender === gender)
       ? { person: running, one: false }
       : null
   const known = seen.get(best) as Seen

@@ -3,8 +3,8 @@ import type { Called } from '../text/nouns.ts'
 import { agreesInCase, isWho } from './clauses.ts'
 import type { Frame } from './frames.ts'
 import type { Grammar } from './grammar/grammar.ts'
-import { calledAt } from './offices.ts'
 import { isRomance } from './noun-or-verb.ts'
+import { calledAt } from './offices.ts'
 import type { Phrase } from './phrases.ts'
 import type { Reading, Word } from './words.ts'
 
@@ -33,7 +33,11 @@ export function headOf(reading: Reading, phrase: Phrase): Head | null {
 }
 
 /** "die Forscher": one woman would be called Forscherin. */
-function isSeveral({ words, grammar }: Reading, { from }: Phrase, { calling: { gender, lemma, kinds } }: Called): boolean {
+function isSeveral(
+  { words, grammar }: Reading,
+  { from }: Phrase,
+  { calling: { gender, lemma, kinds } }: Called,
+): boolean {
   if (!grammar.capitalNouns || !SEVERAL.test((words[from] as Word).low)) return false
   const shaped = /(?:(?<!mutt|tocht|schwest)er|innen|eure|isten|ente|anten)$/.test(lemma)
   return (gender === 'm' || shaped) && !isBody({ lemma, kinds, gender })

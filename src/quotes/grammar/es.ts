@@ -3,7 +3,8 @@ import { spanishVerbs } from './verbs.ts'
 
 export const spanish = grammarOf({
   code: 'es',
-  spans: 'víspera noche mañana tarde semana semanas mes meses día días año años hora horas madrugada invierno inviernos verano veranos',
+  spans:
+    'víspera noche mañana tarde semana semanas mes meses día días año años hora horas madrugada invierno inviernos verano veranos',
   ranks: /^(?:ex|antigu[oa]|entonces|vice|actual|anterior)$/,
   acts: /^(?:abrió|cerró|opuso|opuso|tomó|apoy|interv|protest|rechaz|neg|agradec|reun|recib|acus|lleg|amenaz|acept|firm|visit|salud|promet|exig|respond|reaccion|sonr|dimit|propus|critic|elogi)/,
   say: `${spanishVerbs(`afirmar asegurar explicar añadir agregar señalar indicar declarar manifestar apuntar subrayar destacar recordar contar relatar narrar responder contestar preguntar anunciar insistir reiterar lamentar denunciar prometer exclamar comentar confesar confirmar concluir
